@@ -1,0 +1,71 @@
+import type { Table, TableCell } from 'mdast';
+import { rangeOf } from '../../markdown/section';
+import { visit } from '../../markdown/visit';
+import type { PlaceholderCandidate } from '../../template/placeholder';
+import { scanPlaceholders } from '../../template/scanPlaceholders';
+import type { Rule } from '../rule';
+
+/** Reports a table in which nothing was written yet. */
+export const emptyTable: Rule = {
+  id: 'empty-table',
+  description: 'Reports a table without a row of its own: no row, blank rows, or rows of placeholders.',
+  rationale:
+    'A table that holds only its header, blank cells or placeholders looks like content from afar and says nothing.',
+  severity: 'warning',
+  messages: {
+    noRows: 'This table has no rows yet.',
+    onlySamples: 'This table has no row of its own yet: every row is blank or a placeholder.',
+  },
+  examples: [
+    { title: 'A table with a header alone', text: '«| Risk | Impact |»\n|------|--------|\n' },
+    {
+      title: 'A table of placeholders',
+      text: '«| Field | Type |»\n|-------|------|\n| ... | ... |\n| [Risk 1] | [How to mitigate] |\n',
+    },
+    {
+      title: 'A table with a row of its own',
+      text: '| Field | Type |\n|-------|------|\n| id | UUID |\n| ... | ... |\n',
+    },
+  ],
+
+  *check({ section }, { template }) {
+    const tables: Table[] = [];
+    for (const block of section.blocks) {
+      visit(block, node => {
+        if (node.type !== 'table') return undefined;
+        tables.push(node);
+        return 'skip';
+      });
+    }
+    if (tables.length === 0) return;
+    const placeholders = scanPlaceholders(section).filter(
+      ({ style, text }) => style === 'ellipsis' || template?.placeholders.has(text),
+    );
+    for (const table of tables) {
+      const [header, ...rows] = table.children;
+      if (!header) continue;
+      if (rows.length === 0) yield { messageId: 'noRows', range: rangeOf(header) };
+      else if (
+        rows.every(row => row.children.every(cell => isEmptyCell(cell, section.source, placeholders)))
+      ) {
+        yield { messageId: 'onlySamples', range: rangeOf(header) };
+      }
+    }
+  },
+};
+
+function isEmptyCell(
+  cell: TableCell,
+  source: string,
+  placeholders: readonly PlaceholderCandidate[],
+): boolean {
+  const first = cell.children[0];
+  const last = cell.children.at(-1);
+  if (!first || !last) return true;
+  const { start, end } = { start: rangeOf(first).start, end: rangeOf(last).end };
+  if (cell.children.every(child => child.type === 'html' && child.value.startsWith('<!--'))) return true;
+  return (
+    placeholders.some(({ range }) => range.start === start && range.end === end) ||
+    source.slice(start, end).trim() === ''
+  );
+}

@@ -1,0 +1,84 @@
+import type { Heading, Node, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Range } from '../text/positions';
+
+/**
+ * The part of a document under one heading, up to the next heading of any depth. Immutable, and independent of where it
+ * stands: `source` is the text that was parsed and every offset in `heading` and `blocks` points into it, so a section
+ * that an edit elsewhere moves is shared as it is.
+ */
+export interface Section {
+  /** Absent for what stands before the first heading: front matter, a lead paragraph. */
+  readonly heading: Heading | undefined;
+  /** Plain text of the heading, trimmed; empty before the first heading. */
+  readonly title: string;
+  /** 1–6, and 0 before the first heading. */
+  readonly depth: number;
+  readonly blocks: readonly RootContent[];
+  readonly source: string;
+  /** Where the section lies in `source`. */
+  readonly range: Range;
+}
+
+/** A section in a document: `base` + an offset of the section = an offset of the document. */
+export interface PlacedSection {
+  readonly section: Section;
+  readonly base: number;
+}
+
+/** Where a node lies in the source that was parsed. Every node of remark-parse has a position (mdast-util-from-markdown). */
+export function rangeOf(node: Node): Range {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined)
+    throw new Error(`A ${node.type} node without a position did not come from the parser.`);
+  return { start, end };
+}
+
+/** The node as it was written, with its escapes and character references. */
+export function sourceOf(node: Node, source: string): string {
+  const { start, end } = rangeOf(node);
+  return source.slice(start, end);
+}
+
+/** Cuts a parsed text at its root headings. Headings in quotes and lists are content, as they are for a reader of the outline. */
+export function sectionsOf(tree: Root, source: string): readonly Section[] {
+  const starts: number[] = [];
+  tree.children.forEach((node, index) => {
+    if (node.type === 'heading') starts.push(index);
+  });
+  const sections: Section[] = [];
+  const firstHeading = starts[0];
+  const leadEnd = firstHeading === undefined ? source.length : startOf(tree.children[firstHeading], source);
+  if (source.slice(0, leadEnd).trim() !== '' || firstHeading === undefined) {
+    const blocks = tree.children.slice(0, firstHeading ?? tree.children.length);
+    sections.push({
+      heading: undefined,
+      title: '',
+      depth: 0,
+      blocks,
+      source,
+      range: { start: 0, end: leadEnd },
+    });
+  }
+  starts.forEach((start, index) => {
+    const heading = tree.children[start] as Heading;
+    const next = starts[index + 1];
+    sections.push({
+      heading,
+      title: textOf(heading, { includeHtml: false }).trim(),
+      depth: heading.depth,
+      blocks: tree.children.slice(start + 1, next ?? tree.children.length),
+      source,
+      range: {
+        start: rangeOf(heading).start,
+        end: next === undefined ? source.length : startOf(tree.children[next], source),
+      },
+    });
+  });
+  return sections;
+}
+
+function startOf(node: RootContent | undefined, source: string): number {
+  return node ? rangeOf(node).start : source.length;
+}

@@ -1,0 +1,13 @@
+import builtInText from '../../../media/templates/implementation-plan.md';
+import { readTemplate, type Template } from './template';
+
+let read: Template | undefined;
+
+/** The name under which the built-in template is reported. */
+export const builtInTemplateName = 'built-in';
+
+/** The template that Planquill brings along, read on first use. */
+export function builtInTemplate(): Template {
+  read ??= readTemplate(builtInTemplateName, builtInText);
+  return read;
+}

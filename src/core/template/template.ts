@@ -1,0 +1,70 @@
+import type { Section } from '../markdown/section';
+import { Snapshot } from '../markdown/snapshot';
+import { headingPattern, normalHeading } from './headings';
+import type { PlaceholderCandidate } from './placeholder';
+import { scanPlaceholders } from './scanPlaceholders';
+
+/** One section of a template and what it asks for. */
+export interface TemplateSection {
+  readonly section: Section;
+  readonly title: string;
+  readonly depth: number;
+  readonly parent: TemplateSection | undefined;
+  /** The heading has a placeholder in it, such as `### Decision 1: [Title]`: a plan may repeat it under other names. */
+  readonly slot: boolean;
+  readonly pattern: RegExp;
+  readonly placeholders: readonly PlaceholderCandidate[];
+}
+
+/** A template as the schema of the plans made from it. */
+export interface Template {
+  /** What a person is told: `built-in`, or the path of the template file. */
+  readonly name: string;
+  readonly snapshot: Snapshot;
+  readonly sections: readonly TemplateSection[];
+  /** Every text that waits for the author anywhere in the template. */
+  readonly placeholders: ReadonlyMap<string, readonly PlaceholderCandidate[]>;
+}
+
+export function readTemplate(name: string, text: string): Template {
+  const snapshot = Snapshot.parse(text);
+  const sections: TemplateSection[] = [];
+  const placeholders = new Map<string, PlaceholderCandidate[]>();
+  const open: TemplateSection[] = [];
+  for (const { section } of snapshot.sections) {
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
+    const scanned = scanPlaceholders(section);
+    const inHeading = scanned.filter(placeholder => placeholder.place === 'heading').map(({ text }) => text);
+    const read: TemplateSection = {
+      section,
+      title: section.title,
+      depth: section.depth,
+      parent: open.at(-1),
+      slot: inHeading.length > 0,
+      pattern: headingPattern(section.title, inHeading),
+      placeholders: scanned,
+    };
+    sections.push(read);
+    if (section.depth > 0) open.push(read);
+    for (const placeholder of scanned) {
+      const same = placeholders.get(placeholder.text);
+      if (same) same.push(placeholder);
+      else placeholders.set(placeholder.text, [placeholder]);
+    }
+  }
+  return { name, snapshot, sections, placeholders };
+}
+
+/** The template's section for a heading, or undefined for a section of the author's own. */
+export function templateSectionFor(template: Template, section: Section): TemplateSection | undefined {
+  const heading = normalHeading(section.title);
+  return template.sections.find(({ depth, pattern }) => depth === section.depth && pattern.test(heading));
+}
+
+/** How many of the template's fixed headings a document has, from 0 to 1. Slots are filled in, so they do not count. */
+export function headingOverlap(template: Template, snapshot: Snapshot): number {
+  const fixed = template.sections.filter(({ slot, depth }) => !slot && depth > 0);
+  const headings = snapshot.sections.map(({ section }) => normalHeading(section.title));
+  const present = fixed.filter(({ pattern }) => headings.some(heading => pattern.test(heading)));
+  return fixed.length === 0 ? 0 : present.length / fixed.length;
+}

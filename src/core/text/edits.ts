@@ -1,0 +1,35 @@
+import type { Range } from './positions';
+
+/** Replaces the text of `range` by `newText`. An insertion has an empty range, a removal an empty text. */
+export interface Edit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/**
+ * Applies edits whose ranges all refer to `text`, in any order.
+ *
+ * @throws RangeError when two edits overlap or one lies outside the text: applying half of a fix would damage the document.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  let result = '';
+  let copied = 0;
+  for (const { range, newText } of ordered) {
+    if (range.start < copied || range.end < range.start || range.end > text.length) {
+      throw new RangeError(
+        `The edit at ${range.start}–${range.end} overlaps another one or lies outside the text.`,
+      );
+    }
+    result += text.slice(copied, range.start) + newText;
+    copied = range.end;
+  }
+  return result + text.slice(copied);
+}
+
+/** The line ending a text uses most, `\n` for a text of one line. */
+export function lineEndingOf(text: string): '\n' | '\r\n' {
+  const crlf = text.match(/\r\n/g)?.length ?? 0;
+  const lf = (text.match(/\n/g)?.length ?? 0) - crlf;
+  return crlf > lf ? '\r\n' : '\n';
+}
