@@ -1,0 +1,80 @@
+/** `npm test`: unit tests in this process, integration tests in a real VS Code, and one line over both. */
+import { chmod, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runTests } from '@vscode/test-electron';
+import Mocha from 'mocha';
+import { desktopVSCode } from './desktopVSCode';
+import { addCounts, failedRun, type TestCounts } from './testCounts';
+import { runMain } from './workbenchError';
+
+await runMain(async () => {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  let counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+  if (values.only !== 'integration') counts = addCounts(counts, await unitTests());
+  if (values.only !== 'unit') {
+    counts = addCounts(counts, await integrationTests('suite', {}));
+    counts = addCounts(counts, await integrationTests('restrictedSuite', { PLANQUILL_TEST_RESTRICTED: '1' }));
+  }
+  const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
+  return counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+});
+
+async function unitTests(): Promise<TestCounts> {
+  console.log('Unit tests');
+  const mocha = new Mocha({
+    ui: 'tdd',
+    reporter: 'dot',
+    forbidOnly: Boolean(process.env['CI']),
+  });
+  const folder = resolve('dist', 'test', 'unit');
+  for (const file of await readdir(folder)) if (file.endsWith('.test.js')) mocha.addFile(join(folder, file));
+  return new Promise(done => {
+    const runner = mocha.run(failed => {
+      const { passes = 0, pending = 0 } = runner.stats ?? {};
+      done({ passed: passes, failed, skipped: pending });
+    });
+  });
+}
+
+/** Runs one entry of the extension host on a fresh copy of the test workspace. */
+async function integrationTests(entry: string, env: Record<string, string>): Promise<TestCounts> {
+  const desktop = await desktopVSCode();
+  if (desktop !== undefined && env['PLANQUILL_TEST_RESTRICTED']) {
+    console.log(
+      '\nTests in Restricted Mode need the npm-hosted VS Code: test-electron always trusts the workspace.',
+    );
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  console.log(
+    `\nIntegration tests in ${desktop === undefined ? 'VS Code from npm' : 'desktop VS Code'} (${entry})`,
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'pq-'));
+  const report = join(folder, 'counts.json');
+  try {
+    await cp(resolve('test', 'fixtures', 'workspace'), join(folder, 'workspace'), { recursive: true });
+    const launcher = resolve('dist', 'workbench', 'launcher.mjs');
+    await chmod(launcher, 0o755);
+    const outcome = await runTests({
+      vscodeExecutablePath: desktop ?? launcher,
+      extensionDevelopmentPath: resolve('.'),
+      extensionTestsPath: resolve('dist', 'test', 'integration', `${entry}.js`),
+      launchArgs: [
+        join(folder, 'workspace'),
+        `--user-data-dir=${join(folder, 'data')}`,
+        '--disable-extensions',
+      ],
+      extensionTestsEnv: { ...env, PLANQUILL_TEST_REPORT: report },
+    }).catch((error: unknown) => error);
+    const counts = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
+    if (counts) return counts;
+    console.error(
+      `VS Code ended before the tests were over: ${outcome instanceof Error ? outcome.message : outcome}`,
+    );
+    return failedRun;
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
