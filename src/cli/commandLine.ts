@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { version } from '../../package.json';
+import { type CheckOptions, check, type Format, formats, type Threshold, thresholds } from './checkCommand';
+import { type NewOptions, newPlan } from './newCommand';
+import { CommandError, type ExitStatus, exitStatus, type Output } from './output';
+
+const help = `Usage:
+  planquill check [PATH…] [--format text|json] [--fail-on error|warning|information|hint|never]
+  planquill new [--feature NAME] [--template FILE] [--root DIR]
+
+check  Reports what is unfinished in plans. A folder is searched for plan.md files; a file named
+       outright is always checked. Without a PATH, the working directory is searched.
+new    Writes the plan of a feature from a template, and never over an existing one.
+
+Exit status: 0 nothing to report, 1 findings at or above --fail-on (default: warning), 2 could not run.`;
+
+/** Runs a command line, given without the program's own name. */
+export async function runCommandLine(args: readonly string[], output: Output): Promise<ExitStatus> {
+  try {
+    const [command, ...rest] = args;
+    switch (command) {
+      case 'check':
+        return await check(checkOptions(rest), output);
+      case 'new':
+        return await newPlan(newOptions(rest), { now: new Date(), random: Math.random }, output);
+      case '--version':
+        output.out(version);
+        return exitStatus.clean;
+      case '--help':
+      case 'help':
+        output.out(help);
+        return exitStatus.clean;
+      default:
+        throw new CommandError(
+          command === undefined ? 'a command is needed.' : `there is no command ${command}.`,
+        );
+    }
+  } catch (error) {
+    if (error instanceof HelpRequest) {
+      output.out(help);
+      return exitStatus.clean;
+    }
+    if (!(error instanceof CommandError)) throw error;
+    output.error(`planquill: ${error.message}`);
+    output.error('Try planquill --help.');
+    return exitStatus.failed;
+  }
+}
+
+class HelpRequest extends Error {}
+
+function checkOptions(args: readonly string[]): CheckOptions {
+  const { values, positionals } = parsed(() =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        'fail-on': { type: 'string', default: 'warning' },
+        'no-config': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    }),
+  );
+  if (values.help) throw new HelpRequest();
+  return {
+    paths: positionals,
+    format: oneOf('--format', values.format, Object.keys(formats) as Format[]),
+    failOn: oneOf<Threshold>('--fail-on', values['fail-on'], thresholds),
+  };
+}
+
+function newOptions(args: readonly string[]): NewOptions {
+  const { values } = parsed(() =>
+    parseArgs({
+      args: [...args],
+      options: {
+        feature: { type: 'string' },
+        template: { type: 'string' },
+        root: { type: 'string', default: '.' },
+        help: { type: 'boolean' },
+      },
+    }),
+  );
+  if (values.help) throw new HelpRequest();
+  return { feature: values.feature, template: values.template, root: values.root };
+}
+
+function parsed<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find(candidate => candidate === value);
+  if (found === undefined) throw new CommandError(`${option} takes ${allowed.join(', ')}, not ${value}.`);
+  return found;
+}

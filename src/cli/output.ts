@@ -1,0 +1,14 @@
+/** Where a command writes: results to `out`, what went wrong to `error`. A line has no line ending of its own. */
+export interface Output {
+  out(line: string): void;
+  error(line: string): void;
+}
+
+/** A command that cannot run: one line for a person, exit status 2. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+/** The process's exit status. */
+export const exitStatus = { clean: 0, findings: 1, failed: 2 } as const;
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];

@@ -1,0 +1,61 @@
+import { open } from 'node:fs/promises';
+
+/** A text, or the reason, in words for a person, why a file gives none. */
+export type MarkdownFile = { readonly text: string } | { readonly problem: string };
+
+/** Far above any plan that people write (the longest known has 13,000 lines, 0.6 MB) and small enough to parse in seconds. */
+const sizeLimit = 10 * 1024 * 1024;
+
+/** Reads a file as UTF-8, without its byte order mark. */
+export async function readMarkdown(path: string): Promise<MarkdownFile> {
+  try {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      if (size > sizeLimit)
+        return { problem: `is ${megabytes(size)}, above the limit of ${megabytes(sizeLimit)}` };
+      return decoded(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return { problem: reasonOf(error) };
+  }
+}
+
+function decoded(bytes: Uint8Array): MarkdownFile {
+  if (bytes.includes(0)) return { problem: 'is a binary file' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: 'is not valid UTF-8' };
+  }
+}
+
+/** What a failure of the file system means, in words for a person. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return 'does not exist';
+    case 'EACCES':
+    case 'EPERM':
+      return 'may not be accessed with your permissions';
+    case 'EROFS':
+      return 'is on a read-only file system';
+    case 'ENOSPC':
+      return 'cannot be written: the disk is full';
+    case 'EISDIR':
+      return 'is a folder';
+    case 'ENOTDIR':
+      return 'has a file where a folder should be';
+    case 'ENAMETOOLONG':
+      return 'has a name that is too long';
+    default:
+      return `cannot be used: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function megabytes(size: number): string {
+  return `${Math.ceil(size / (1024 * 1024))} MB`;
+}

@@ -1,0 +1,30 @@
+import type { Snapshot } from '../markdown/snapshot';
+import { formatMessage } from './message';
+import type { Finding, Severity } from './rule';
+
+/** A finding as machines read it. Lines and columns are 1-based, columns count UTF-16 code units, ends are exclusive. */
+export interface FindingReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly fixable: boolean;
+}
+
+export function findingReport(finding: Finding, snapshot: Snapshot): FindingReport {
+  const start = snapshot.positionAt(finding.range.start);
+  const end = snapshot.positionAt(finding.range.end);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: formatMessage(finding.message, finding.data),
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    fixable: finding.fixes.length > 0,
+  };
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { registerDiagnostics } from './vscode/diagnostics';
+import { registerExplainRule } from './vscode/explainRule';
+import { registerInsertPlanBlock } from './vscode/insertPlanBlock';
+import { registerNewPlan } from './vscode/newPlanCommand';
+import { registerOutlineView } from './vscode/outline/outlineView';
+import { PlanDocuments } from './vscode/planDocuments';
+import { registerPlanStatus } from './vscode/planStatus';
+
+/** Puts the parts together; the same on the desktop, on a server and in a browser. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Planquill', { log: true });
+  const plans = new PlanDocuments();
+  context.subscriptions.push(
+    log,
+    plans,
+    registerDiagnostics(plans),
+    registerOutlineView(plans),
+    registerPlanStatus(plans),
+    registerNewPlan(log),
+    registerInsertPlanBlock(),
+    registerExplainRule(context.extensionUri),
+  );
+  plans.readAll();
+}

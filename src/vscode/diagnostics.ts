@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { diagnosticSource, toDiagnostic } from './convert';
+import type { OpenPlan, PlanDocuments } from './planDocuments';
+
+/** Shows the findings of every open plan in the editor and in the Problems view. */
+export function registerDiagnostics(plans: PlanDocuments): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection(diagnosticSource);
+  const publish = ({ uri, plan }: OpenPlan) => {
+    collection.set(
+      uri,
+      plan.findings.map(finding => toDiagnostic(finding, plan.snapshot)),
+    );
+  };
+  return vscode.Disposable.from(
+    collection,
+    plans.onDidChange(publish),
+    plans.onDidClose(uri => collection.delete(uri)),
+  );
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { Snapshot } from '../core/markdown/snapshot';
+import { builtInTemplate } from '../core/template/builtInTemplate';
+import { headingOverlap } from '../core/template/template';
+import { settings } from './settings';
+
+/** How much of the template's headings a document without a name must have to be taken for a plan. */
+const enoughOverlap = 0.5;
+
+/**
+ * Whether a document is a plan to check. Only texts that a person edits in a file of their own count: the left side of a
+ * diff, a chat answer or a commit message would show every finding twice, or where nobody can settle it.
+ */
+export function isPlan(document: vscode.TextDocument): boolean {
+  if (document.languageId !== 'markdown') return false;
+  if (document.uri.scheme === 'untitled') {
+    return headingOverlap(builtInTemplate(), Snapshot.parse(document.getText())) >= enoughOverlap;
+  }
+  // File systems that cannot be written show versions and answers: git:, chat, local history. Asking beats a list of names,
+  // which would shut out hosts with a scheme of their own (DavidAnson/vscode-markdownlint#462).
+  if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== true) return false;
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  return settings(document.uri).planFiles.some(pattern => {
+    const inFolder =
+      folder && !pattern.startsWith('**/') ? new vscode.RelativePattern(folder, pattern) : pattern;
+    return vscode.languages.match({ language: 'markdown', pattern: inFolder }, document) > 0;
+  });
+}
