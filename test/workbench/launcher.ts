@@ -4,6 +4,7 @@
  */
 import { format, parseArgs } from 'node:util';
 import { launchBrowser } from './browser';
+import { isHostNoise } from './hostNoise';
 import { quietSettings } from './openWorkbench';
 import { type Server, startServer } from './server';
 import { runMain, WorkbenchError } from './workbenchError';
@@ -42,24 +43,29 @@ await runMain(async () => {
 
 async function runInWindow(server: Server, target: Parameters<typeof workbenchUrl>[1]): Promise<number> {
   const browser = await launchBrowser();
+  let silence: NodeJS.Timeout | undefined;
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     return await new Promise<number>((resolve, reject) => {
-      const silence = setTimeout(
+      silence = setTimeout(
         () => reject(new WorkbenchError('VS Code has said nothing for two minutes.')),
         silenceLimit,
       );
-      // The smoke-test driver of VS Code calls these two when the page has them.
-      const heard = page
-        .exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
-          silence.refresh();
-          (type === 'error' ? console.error : console.log)(format(...args));
-        })
-        .then(() => page.exposeFunction('codeAutomationExit', (code: number) => resolve(code)));
       page.on('crash', () => reject(new WorkbenchError('The browser window crashed.')));
-      heard.then(() => page.goto(workbenchUrl(server.port, target))).catch(reject);
+      const hear = (type: string, args: unknown[]) => {
+        silence?.refresh();
+        const line = format(...args);
+        if (!isHostNoise(line)) (type === 'error' ? console.error : console.log)(line);
+      };
+      // The smoke-test driver of VS Code calls these two when the page has them.
+      page
+        .exposeFunction('codeAutomationLog', hear)
+        .then(() => page.exposeFunction('codeAutomationExit', resolve))
+        .then(() => page.goto(workbenchUrl(server.port, target)))
+        .catch(reject);
     });
   } finally {
+    clearTimeout(silence);
     await browser.close();
   }
 }

@@ -17,7 +17,7 @@ export interface PlanSubject {
  * template leaves open stays open.
  *
  * - The title goes where the first heading has a placeholder, and where the same one stands elsewhere.
- * - The id goes where a placeholder names it (`[###-feature-name]`) or is a whole folder of a path (`specs/{x}/spec.md`).
+ * - The id goes where a placeholder names it (`[###-feature-name]`) or is the folder of a file (`specs/{x}/spec.md`).
  * - The date goes where a placeholder before the second heading names one; later dates are events of the plan.
  */
 export function fillTemplate(template: Template, subject: PlanSubject): string {
@@ -46,8 +46,8 @@ function valueFor(
 ): string | undefined {
   const words = placeholder.text.replace(/^[[{]+|[\]}]+$/gu, '').trim();
   const before = source.charAt(placeholder.range.start - 1);
-  const after = source.charAt(placeholder.range.end);
-  if (before === '/' && after === '/') return subject.id;
+  const after = source.slice(placeholder.range.end, placeholder.range.end + 200);
+  if (before === '/' && /^\/[\w.-]+\.\w+/u.test(after)) return subject.id;
   if (/^#{2,}-|^feature[-_ ]?id$/iu.test(words)) return subject.id;
   if (placeholder.text === titleToken) return inlineText(subject.title);
   if (

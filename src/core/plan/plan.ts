@@ -37,7 +37,7 @@ export function readPlan(snapshot: Snapshot, template: Template | undefined): Pl
       base,
       parent: parent?.planSection,
       children,
-      templateSection: template && templateSectionFor(template, section),
+      templateSection: template && templateSectionFor(template, section, parent?.planSection.templateSection),
     };
     parent?.children.push(planSection);
     sections.push(planSection);

@@ -55,10 +55,35 @@ export function readTemplate(name: string, text: string): Template {
   return { name, snapshot, sections, placeholders };
 }
 
-/** The template's section for a heading, or undefined for a section of the author's own. */
-export function templateSectionFor(template: Template, section: Section): TemplateSection | undefined {
+/**
+ * The template's section for a heading, or undefined for a section of the author's own. Of several that fit, the one under
+ * the same parent counts, then the one with most words of its own: `### [Model 1]` alone
+ * would fit every heading.
+ *
+ * @param parent the template's section for the heading above
+ */
+export function templateSectionFor(
+  template: Template,
+  section: Section,
+  parent: TemplateSection | undefined,
+): TemplateSection | undefined {
   const heading = normalHeading(section.title);
-  return template.sections.find(({ depth, pattern }) => depth === section.depth && pattern.test(heading));
+  const fits = template.sections.filter(
+    known =>
+      known.depth === section.depth &&
+      known.pattern.test(heading) &&
+      (known.parent === parent || known.title === section.title || /\p{L}/u.test(fixedWords(known))),
+  );
+  const rank = (known: TemplateSection) => (known.parent === parent ? 1000 : 0) + fixedWords(known).length;
+  return fits.toSorted((a, b) => rank(b) - rank(a))[0];
+}
+
+/** What of a heading is not a placeholder. */
+function fixedWords({ title, placeholders }: TemplateSection): string {
+  return placeholders
+    .filter(({ place }) => place === 'heading')
+    .reduce((words, { text }) => words.replace(text, ''), title)
+    .trim();
 }
 
 /** How many of the template's fixed headings a document has, from 0 to 1. Slots are filled in, so they do not count. */

@@ -54,7 +54,7 @@ function prefixFor(slug: string, { features, codexspec }: SpecsFolder, { now, ra
   const day = `${now.getFullYear()}-${pad(now.getMonth() + 1, 2)}${pad(now.getDate(), 2)}`;
   const minute = pad(now.getHours(), 2) + pad(now.getMinutes(), 2);
   const forms = [
-    { form: /^\d{4}-\d{4}-\d{4}[a-z0-9]{2}-/u, next: () => `${day}-${minute}${letters(random)}-` },
+    { form: /^\d{4}-\d{4}-\d{4}(?!\d{2}-)[a-z0-9]{2}-/u, next: () => `${day}-${minute}${letters(random)}-` },
     { form: /^\d{4}-\d{4}-\d{6}-/u, next: () => `${day}-${minute}${pad(now.getSeconds(), 2)}-` },
     { form: /^\d{2,4}-(?!\d{4}-)/u, next: () => `${nextNumber(features.map(({ id }) => id))}-` },
   ];

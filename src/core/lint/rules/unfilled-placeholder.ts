@@ -12,8 +12,7 @@ export const unfilledPlaceholder: Rule = {
 that is still written as the template has it is unfinished, and brackets of your own are left alone.`,
   severity: 'warning',
   messages: {
-    placeholder: '`{text}` is not filled in yet.',
-    ellipsis: 'This value is not filled in yet.',
+    placeholder: 'Not filled in yet: {text}',
     choice: 'Choose one of {choices}.',
   },
   examples: [
@@ -41,9 +40,7 @@ that is still written as the template has it is unfinished, and brackets of your
       if (!isUnfilled(candidate, template, templateSection)) continue;
       const { choices } = offerOf(candidate.text);
       const { text, range } = candidate;
-      if (choices.length > 0)
-        yield { messageId: 'choice', data: { text, choices: choices.join(', ') }, range };
-      else if (candidate.style === 'ellipsis') yield { messageId: 'ellipsis', data: { text }, range };
+      if (choices.length > 0) yield { messageId: 'choice', data: { choices: choices.join(', ') }, range };
       else yield { messageId: 'placeholder', data: { text }, range };
     }
   },

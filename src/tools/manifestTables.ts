@@ -1,0 +1,52 @@
+import manifest from '../../package.json';
+import strings from '../../package.nls.json';
+import { rules } from '../core/lint/registry';
+
+/** The tables of the README that are written from the code, by the name of their place. */
+export const tables: Readonly<Record<string, () => string>> = {
+  rules: () =>
+    table(
+      ['Rule', 'Severity', 'What it reports'],
+      rules.map(rule => [`[\`${rule.id}\`](media/rules/${rule.id}.md)`, rule.severity, rule.description]),
+    ),
+  commands: () =>
+    table(
+      ['Command', 'Id'],
+      manifest.contributes.commands.map(({ title, category, command }) => [
+        `${category}: ${localized(title)}`,
+        `\`${command}\``,
+      ]),
+    ),
+  settings: () =>
+    table(
+      ['Setting', 'Default', 'What it does'],
+      Object.entries(manifest.contributes.configuration.properties).map(([name, property]) => [
+        `\`${name}\``,
+        `\`${JSON.stringify(property.default)}\``,
+        localized(property.markdownDescription),
+      ]),
+    ),
+};
+
+/** Puts each table between the two comments that name its place. */
+export function withTables(readme: string): string {
+  return Object.entries(tables).reduce(
+    (text, [name, write]) =>
+      text.replace(
+        new RegExp(`(<!-- ${name}:begin -->)[^]*?(<!-- ${name}:end -->)`, 'u'),
+        (_, begin: string, end: string) => `${begin}\n${write()}\n${end}`,
+      ),
+    readme,
+  );
+}
+
+function localized(text: string): string {
+  const key = /^%(.+)%$/u.exec(text)?.[1];
+  return key === undefined ? text : ((strings as Readonly<Record<string, string>>)[key] ?? text);
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,32 @@
+import type { Rule, RuleExample } from '../core/lint/rule';
+
+/** The documentation of a rule as a Markdown page, made from the rule itself. */
+export function rulePage(rule: Rule): string {
+  const messages = Object.values(rule.messages).map(message => `- ${message.replace(/\{(\w+)\}/gu, '*$1*')}`);
+  return [
+    '<!-- Written from the rule by `npm run generate`; edit the rule. -->',
+    '',
+    `# ${rule.id}`,
+    '',
+    rule.description,
+    '',
+    rule.rationale,
+    '',
+    `Severity: **${rule.severity}**.`,
+    '',
+    '## What it says',
+    '',
+    ...messages,
+    '',
+    '## Examples',
+    '',
+    'What is reported stands between `«` and `»`.',
+    '',
+    ...rule.examples.flatMap(exampleBlock),
+  ].join('\n');
+}
+
+function exampleBlock({ title, text }: RuleExample): readonly string[] {
+  const heading = text.includes('«') ? title : `${title} (nothing is reported)`;
+  return [`### ${heading}`, '', '````markdown', text.trimEnd(), '````', ''];
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import {
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  languages,
+  Position,
+  Range,
+  window,
+  workspace,
+} from 'vscode';
+import { closeEditors, diagnosticsWhen, openInEditor, workspaceFile } from './editorEvents';
+
+const plan = () => workspaceFile('specs/001-search/plan.md');
+
+function places(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(
+    ({ range: { start, end }, message }) =>
+      `${start.line}:${start.character}-${end.line}:${end.character} ${message}`,
+  );
+}
+
+suite('Diagnostics', () => {
+  teardown(closeEditors);
+
+  test('mark placeholders at their exact place, in CRLF and after an emoji', async () => {
+    await openInEditor(plan());
+    const found = await diagnosticsWhen(plan(), diagnostics => diagnostics.length === 2);
+    assert.deepEqual(places(found), [
+      '2:13-2:19 Not filled in yet: [DATE]',
+      '6:16-6:35 Not filled in yet: [Specific outcomes]',
+    ]);
+    assert.equal(found[0]?.severity, DiagnosticSeverity.Warning);
+    assert.equal(typeof found[0]?.code === 'object' && found[0].code.value, 'unfilled-placeholder');
+  });
+
+  test('follow the typing, and go when the document is no plan any more', async () => {
+    const editor = await openInEditor(plan());
+    await diagnosticsWhen(plan(), diagnostics => diagnostics.length === 2);
+    await editor.edit(edit => edit.replace(new Range(2, 13, 2, 19), '2026-11-23'));
+    assert.deepEqual(places(await diagnosticsWhen(plan(), diagnostics => diagnostics.length === 1)), [
+      '6:16-6:35 Not filled in yet: [Specific outcomes]',
+    ]);
+    await editor.edit(edit => edit.insert(new Position(6, 0), '[What'));
+    await editor.edit(edit => edit.insert(new Position(6, 5), ' is explicitly out of scope] '));
+    await diagnosticsWhen(plan(), diagnostics => diagnostics.length === 2);
+    // VS Code keeps a closed document for minutes; another language closes it at once (microsoft/vscode#138924).
+    await languages.setTextDocumentLanguage(editor.document, 'plaintext');
+    await diagnosticsWhen(plan(), diagnostics => diagnostics.length === 0);
+    await languages.setTextDocumentLanguage(editor.document, 'markdown');
+  });
+
+  test('leave every other document alone', async () => {
+    await openInEditor(workspaceFile('README.md'));
+    const version = await workspace
+      .openTextDocument(workspaceFile('specs/001-search/plan.md').with({ scheme: 'git', query: '{}' }))
+      .then(
+        document => document,
+        () => undefined,
+      );
+    await openInEditor(plan());
+    await diagnosticsWhen(plan(), diagnostics => diagnostics.length === 2);
+    const own = languages
+      .getDiagnostics()
+      .filter(([, diagnostics]) => diagnostics.some(({ source }) => source === 'planquill'));
+    assert.deepEqual(
+      own.map(([uri]) => uri.toString()),
+      [plan().toString()],
+    );
+    assert.ok(version === undefined || version.uri.scheme === 'git');
+  });
+
+  test('speak in an unsaved document that was made from the template', async () => {
+    await commands.executeCommand('planquill.newPlan', { feature: 'Audit log' });
+    const content = window.activeTextEditor?.document.getText() ?? '';
+    await workspace.fs.delete(workspaceFile('specs/003-audit-log'), { recursive: true });
+    const { document } = await window.showTextDocument(
+      await workspace.openTextDocument({ language: 'markdown', content }),
+    );
+    await diagnosticsWhen(document.uri, diagnostics => diagnostics.length > 40);
+  });
+});

@@ -1,0 +1,51 @@
+import {
+  commands,
+  type Diagnostic,
+  type Event,
+  extensions,
+  languages,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+
+/** A file of the test workspace. */
+export function workspaceFile(path: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('The tests need the workspace open.');
+  return Uri.joinPath(folder.uri, path);
+}
+
+export async function openInEditor(uri: Uri): Promise<TextEditor> {
+  await extensions.getExtension('planquill.planquill')?.activate();
+  return window.showTextDocument(uri);
+}
+
+/** Planquill's diagnostics of a document, as soon as they fulfil a condition. */
+export async function diagnosticsWhen(
+  uri: Uri,
+  fulfils: (found: readonly Diagnostic[]) => boolean,
+): Promise<readonly Diagnostic[]> {
+  const own = () => languages.getDiagnostics(uri).filter(({ source }) => source === 'planquill');
+  await until(languages.onDidChangeDiagnostics, () => fulfils(own()));
+  return own();
+}
+
+/** Resolves when a condition holds, looking again at each event. Mocha's timeout ends a wait in vain. */
+export async function until<T>(event: Event<T>, holds: () => boolean): Promise<void> {
+  if (holds()) return;
+  await new Promise<void>(resolve => {
+    const subscription = event(() => {
+      if (!holds()) return;
+      subscription.dispose();
+      resolve();
+    });
+  });
+}
+
+/** Throws away unsaved changes and closes every editor. */
+export async function closeEditors(): Promise<void> {
+  while (window.activeTextEditor)
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { commands, languages, Uri, window, workspace } from 'vscode';
+import { closeEditors, openInEditor, workspaceFile } from './editorEvents';
+
+suite('New Implementation Plan', () => {
+  teardown(closeEditors);
+
+  test("writes a feature's plan and selects the first thing left to fill in", async () => {
+    await commands.executeCommand('planquill.newPlan', { feature: 'Audit log' });
+    const editor = window.activeTextEditor;
+    const uri = workspaceFile('specs/003-audit-log/plan.md');
+    assert.equal(editor?.document.uri.toString(), uri.toString());
+    assert.equal(editor?.document.lineAt(0).text, '# Implementation Plan: Audit log');
+    assert.equal(editor?.document.getText(editor.selection), '[What this implementation aims to achieve]');
+    assert.equal(editor?.document.isDirty, false);
+    await workspace.fs.delete(Uri.joinPath(uri, '..'), { recursive: true });
+  });
+
+  test('takes the feature whose folder was clicked', async () => {
+    await commands.executeCommand('planquill.newPlan', workspaceFile('specs/002-export'));
+    assert.equal(window.activeTextEditor?.document.lineAt(0).text, '# Implementation Plan: Export');
+    await workspace.fs.delete(workspaceFile('specs/002-export/plan.md'));
+  });
+
+  test('opens a plan that exists and leaves it as it is', async () => {
+    const uri = workspaceFile('specs/001-search/plan.md');
+    const before = await workspace.fs.readFile(uri);
+    await commands.executeCommand('planquill.newPlan', { feature: '001-search' });
+    assert.equal(window.activeTextEditor?.document.uri.toString(), uri.toString());
+    assert.deepEqual(await workspace.fs.readFile(uri), before);
+  });
+});
+
+suite('Insert Plan Block', () => {
+  teardown(closeEditors);
+
+  test('inserts the chosen block on a line of its own', async () => {
+    const editor = await openInEditor(workspaceFile('README.md'));
+    const inserted = new Promise<void>(resolve => {
+      const subscription = workspace.onDidChangeTextDocument(({ document }) => {
+        if (document !== editor.document) return;
+        subscription.dispose();
+        resolve();
+      });
+    });
+    const command = commands.executeCommand('planquill.insertPlanBlock');
+    await acceptUntil(inserted);
+    await command;
+    assert.match(editor.document.getText(), /\n# Implementation Plan: \[FEATURE NAME\]\n/);
+    assert.equal(languages.getDiagnostics(editor.document.uri).length, 0);
+  });
+});
+
+/** The quick pick takes its first item once it is shown; it tells nobody when that is. */
+async function acceptUntil(done: Promise<void>): Promise<void> {
+  let over = false;
+  void done.then(() => {
+    over = true;
+  });
+  while (!over) await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  await done;
+}

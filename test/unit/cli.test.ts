@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runCommandLine } from '../../src/cli/commandLine';
+
+interface Run {
+  readonly status: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs a command line in a fresh folder that holds the given files. */
+async function inFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (run: (...args: string[]) => Promise<Run>) => Promise<void>,
+): Promise<void> {
+  const before = process.cwd();
+  const folder = mkdtempSync(join(tmpdir(), 'pq-cli-'));
+  try {
+    process.chdir(folder);
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+    await use(async (...args) => {
+      const out: string[] = [];
+      const error: string[] = [];
+      const status = await runCommandLine(args, {
+        out: line => out.push(line),
+        error: line => error.push(line),
+      });
+      return { status, out: out.join('\n'), error: error.join('\n') };
+    });
+  } finally {
+    process.chdir(before);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+suite('planquill check', () => {
+  test('exits with 1 for findings at or above the threshold, and 0 below it', async () => {
+    await inFolder({ 'plan.md': '# Plan: [FEATURE NAME]\n' }, async run => {
+      assert.equal((await run('check')).status, 1);
+      assert.equal((await run('check', '--fail-on', 'hint')).status, 1);
+      assert.equal((await run('check', '--fail-on', 'error')).status, 0);
+      assert.equal((await run('check', '--fail-on', 'never')).status, 0);
+    });
+  });
+
+  test('exits with 0 for a finished plan', async () => {
+    await inFolder({ 'plan.md': '# Plan: Login\n' }, async run => {
+      assert.deepEqual(await run('check'), {
+        status: 0,
+        out: '1 plan checked, nothing unfinished.',
+        error: '',
+      });
+    });
+  });
+
+  test('writes positions that are 1-based in UTF-16 units, without a byte order mark', async () => {
+    await inFolder({ 'plan.md': '\uFEFF# 😀 [FEATURE NAME]\r\n' }, async run => {
+      const { out } = await run('check', '--format', 'json');
+      assert.deepEqual(JSON.parse(out), {
+        version: 1,
+        files: [
+          {
+            path: 'plan.md',
+            template: 'built-in',
+            findings: [
+              {
+                rule: 'unfilled-placeholder',
+                severity: 'warning',
+                message: 'Not filled in yet: [FEATURE NAME]',
+                line: 1,
+                column: 6,
+                endLine: 1,
+                endColumn: 20,
+                fixable: false,
+              },
+            ],
+          },
+        ],
+        summary: {
+          files: 1,
+          filesWithFindings: 1,
+          findings: 1,
+          errors: 0,
+          warnings: 1,
+          informations: 0,
+          hints: 0,
+        },
+      });
+    });
+  });
+
+  test('groups text by file, with a summary', async () => {
+    await inFolder({ 'a/plan.md': '# [FEATURE NAME]\n\n[DATE]\n' }, async run => {
+      assert.equal(
+        (await run('check')).out,
+        'a/plan.md\n  1:3  warning  Not filled in yet: [FEATURE NAME]  unfilled-placeholder\n  3:1  warning  Not filled in yet: [DATE]          unfilled-placeholder\n\n1 plan checked: 2 findings in 1 file.',
+      );
+    });
+  });
+
+  test('searches folders for plans and takes files named outright', async () => {
+    const files = {
+      'specs/a/plan.md': '',
+      'specs/b/PLAN.md': '',
+      'specs/b/spec.md': '',
+      'node_modules/x/plan.md': '',
+      'notes.md': '',
+    };
+    await inFolder(files, async run => {
+      symlinkSync('..', 'specs/loop');
+      const paths = async (...args: string[]) =>
+        JSON.parse((await run('check', '--format', 'json', ...args)).out).files.map(
+          (file: { path: string }) => file.path,
+        );
+      assert.deepEqual(await paths(), ['specs/a/plan.md', 'specs/b/PLAN.md']);
+      assert.deepEqual(await paths('notes.md', 'specs/a', 'specs'), [
+        'notes.md',
+        'specs/a/plan.md',
+        'specs/b/PLAN.md',
+      ]);
+    });
+  });
+
+  test('names every input it cannot read and checks the others', async () => {
+    const files = {
+      'plan.md': '# Done\n',
+      'binary.md': new Uint8Array([35, 0, 1]),
+      'latin1.md': new Uint8Array([35, 32, 0xfc]),
+      'huge.md': '',
+      'empty/x.txt': '',
+    };
+    await inFolder(files, async run => {
+      truncateSync('huge.md', 50 * 1024 * 1024);
+      const { status, out, error } = await run(
+        'check',
+        'gone.md',
+        'empty',
+        'binary.md',
+        'latin1.md',
+        'huge.md',
+        'plan.md',
+      );
+      assert.equal(status, 2);
+      assert.equal(out, '1 plan checked, nothing unfinished.');
+      assert.deepEqual(error.split('\n'), [
+        'planquill: gone.md does not exist.',
+        'planquill: empty has no plan.md in it.',
+        'planquill: binary.md is a binary file.',
+        'planquill: latin1.md is not valid UTF-8.',
+        'planquill: huge.md is 50 MB, above the limit of 10 MB.',
+      ]);
+    });
+  });
+
+  test('refuses what it does not know with one line and a hint', async () => {
+    await inFolder({}, async run => {
+      assert.deepEqual(await run('check', '--format', 'xml'), {
+        status: 2,
+        out: '',
+        error: 'planquill: --format takes text, json, not xml.\nTry planquill --help.',
+      });
+      assert.equal((await run()).status, 2);
+      assert.equal((await run('chekc')).status, 2);
+      assert.equal((await run('--help')).status, 0);
+    });
+  });
+});
+
+suite('planquill new', () => {
+  test('writes the plan of the only feature without one, and prints its path', async () => {
+    await inFolder({ 'specs/001-login/spec.md': '', 'specs/002-search/plan.md': '# S\n' }, async run => {
+      assert.deepEqual(await run('new'), {
+        status: 0,
+        out: join('specs', '001-login', 'plan.md'),
+        error: '',
+      });
+      assert.match(readFileSync('specs/001-login/plan.md', 'utf8'), /^# Implementation Plan: Login\n/);
+    });
+  });
+
+  test('asks for a choice when several features wait', async () => {
+    await inFolder({ 'specs/a/spec.md': '', 'specs/b/spec.md': '' }, async run => {
+      const { status, error } = await run('new');
+      assert.equal(status, 2);
+      assert.match(error, /Several features wait for a plan: a, b\./);
+    });
+  });
+
+  test('never overwrites a plan', async () => {
+    await inFolder({ 'specs/a/plan.md': 'mine' }, async run => {
+      const { status, error } = await run('new', '--feature', 'a');
+      assert.equal(status, 2);
+      assert.match(error, /exists already and was left as it is/);
+      assert.equal(readFileSync('specs/a/plan.md', 'utf8'), 'mine');
+    });
+  });
+
+  test('writes below .codexspec where that is', async () => {
+    await inFolder({ '.codexspec/config.yml': '' }, async run => {
+      assert.match(
+        (await run('new', '--feature', 'Audit')).out,
+        /^\.codexspec.specs.\d{4}-\d{4}-\d{4}[a-z0-9]{2}-audit.plan\.md$/,
+      );
+    });
+  });
+
+  test('takes a template file, and says what is wrong with one', async () => {
+    await inFolder(
+      { 't.md': '# [NAME]\n', 'empty.md': ' \n', 'binary.md': new Uint8Array([0]) },
+      async run => {
+        await run('new', '--feature', 'Audit', '--template', 't.md');
+        assert.equal(readFileSync('specs/001-audit/plan.md', 'utf8'), '# Audit\n');
+        for (const [file, problem] of [
+          ['gone.md', 'does not exist'],
+          ['empty.md', 'is empty'],
+          ['binary.md', 'is a binary file'],
+        ] as const) {
+          const { status, error } = await run('new', '--feature', 'Other', '--template', file);
+          assert.equal(status, 2);
+          assert.match(error, new RegExp(`The template ${file} ${problem}`));
+        }
+        assert.ok(!existsSync('specs/002-other'));
+      },
+    );
+  });
+
+  test('leaves nothing behind when it cannot write', async () => {
+    await inFolder({ specs: 'a file where the folder should be' }, async run => {
+      const { status, error } = await run('new', '--feature', 'Audit');
+      assert.equal(status, 2);
+      assert.match(error, /has a file where a folder should be|cannot be used/);
+      assert.equal(readFileSync('specs', 'utf8'), 'a file where the folder should be');
+    });
+  });
+});
+
+suite('The built command', () => {
+  test('runs by itself', () => {
+    chmodSync('dist/planquill.js', 0o755);
+    assert.match(
+      execFileSync(process.execPath, ['dist/planquill.js', '--version'], { encoding: 'utf8' }),
+      /^\d+\.\d+\.\d+\n$/,
+    );
+  });
+});
