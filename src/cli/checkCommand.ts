@@ -9,7 +9,7 @@ import { findPlans } from './findPlans';
 import { jsonReport } from './formats/json';
 import { textReport } from './formats/text';
 import { type ExitStatus, exitStatus, type Output } from './output';
-import { readMarkdown } from './readMarkdown';
+import { readMarkdown, reasonOf } from './readMarkdown';
 
 export const formats = { text: textReport, json: jsonReport } as const;
 export type Format = keyof typeof formats;
@@ -45,7 +45,14 @@ export async function check({ paths, format, failOn }: CheckOptions, output: Out
     if ('problem' in read) {
       output.error(`planquill: ${file} ${read.problem}.`);
       failed = true;
-    } else reports.push(checkText(shown(file), read.text));
+      continue;
+    }
+    try {
+      reports.push(checkText(shown(file), read.text));
+    } catch (error) {
+      output.error(`planquill: ${file} ${reasonOf(error)}.`);
+      failed = true;
+    }
   }
   output.out(formats[format](reports));
   if (failed) return exitStatus.failed;

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { momentOf } from '../core/workspace/featureName';
 import { type CheckOptions, check, type Format, formats, type Threshold, thresholds } from './checkCommand';
 import { type NewOptions, newPlan } from './newCommand';
-import { CommandError, type ExitStatus, exitStatus, type Output } from './output';
+import { CommandError, type ExitStatus, exitStatus, type Output, UsageError } from './output';
 
 const help = `Usage:
   planquill check [PATH…] [--format text|json] [--fail-on error|warning|information|hint|never]
@@ -22,16 +23,18 @@ export async function runCommandLine(args: readonly string[], output: Output): P
       case 'check':
         return await check(checkOptions(rest), output);
       case 'new':
-        return await newPlan(newOptions(rest), { now: new Date(), random: Math.random }, output);
+        return await newPlan(newOptions(rest), momentOf(new Date(), Math.random), output);
       case '--version':
+      case '-v':
         output.out(version);
         return exitStatus.clean;
       case '--help':
+      case '-h':
       case 'help':
         output.out(help);
         return exitStatus.clean;
       default:
-        throw new CommandError(
+        throw new UsageError(
           command === undefined ? 'a command is needed.' : `there is no command ${command}.`,
         );
     }
@@ -40,9 +43,13 @@ export async function runCommandLine(args: readonly string[], output: Output): P
       output.out(help);
       return exitStatus.clean;
     }
-    if (!(error instanceof CommandError)) throw error;
-    output.error(`planquill: ${error.message}`);
-    output.error('Try planquill --help.');
+    if (error instanceof CommandError) output.error(`planquill: ${error.message}`);
+    // Status 1 would tell a gate that the plan is unfinished.
+    else
+      output.error(
+        `planquill: unexpected failure: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    if (error instanceof UsageError) output.error('Try planquill --help.');
     return exitStatus.failed;
   }
 }
@@ -58,7 +65,7 @@ function checkOptions(args: readonly string[]): CheckOptions {
         format: { type: 'string', default: 'text' },
         'fail-on': { type: 'string', default: 'warning' },
         'no-config': { type: 'boolean' },
-        help: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     }),
   );
@@ -78,7 +85,7 @@ function newOptions(args: readonly string[]): NewOptions {
         feature: { type: 'string' },
         template: { type: 'string' },
         root: { type: 'string', default: '.' },
-        help: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     }),
   );
@@ -90,12 +97,14 @@ function parsed<T>(parse: () => T): T {
   try {
     return parse();
   } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
+    // parseArgs adds lines of advice to some of its messages.
+    const [problem = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new UsageError(problem);
   }
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find(candidate => candidate === value);
-  if (found === undefined) throw new CommandError(`${option} takes ${allowed.join(', ')}, not ${value}.`);
+  if (found === undefined) throw new UsageError(`${option} takes ${allowed.join(', ')}, not ${value}.`);
   return found;
 }

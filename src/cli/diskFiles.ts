@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PlanFiles } from '../core/workspace/planFiles';
 
@@ -9,7 +9,14 @@ export const diskFiles: PlanFiles = {
   async readFolder(path) {
     try {
       const entries = await readdir(path, { withFileTypes: true });
-      return entries.map(entry => ({ name: entry.name, kind: entry.isDirectory() ? 'folder' : 'file' }));
+      return await Promise.all(
+        entries.map(async entry => {
+          const kind = entry.isSymbolicLink()
+            ? await stat(join(path, entry.name)).catch(() => undefined)
+            : entry;
+          return { name: entry.name, kind: kind?.isDirectory() ? 'folder' : 'file' };
+        }),
+      );
     } catch (error) {
       if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
       throw error;
@@ -17,19 +24,54 @@ export const diskFiles: PlanFiles = {
   },
 
   async createText(path, text) {
-    const made = await mkdir(dirname(path), { recursive: true });
+    const folders = await missingFolders(dirname(path));
     try {
-      await writeFile(path, text, { flag: 'wx' });
-      return true;
+      await mkdir(dirname(path), { recursive: true });
+      return await writeNew(path, text);
     } catch (error) {
-      if (isCode(error, 'EEXIST')) return false;
-      // What was there before stays: the file is ours, and the folders from the first that was made are.
-      await rm(path, { force: true }).catch(() => undefined);
-      if (made !== undefined) await rm(made, { recursive: true, force: true }).catch(() => undefined);
+      // Deepest first, and only while they are empty: somebody else may have put a file there.
+      for (const folder of folders) await rmdir(folder).catch(() => undefined);
       throw error;
     }
   },
 };
+
+async function writeNew(path: string, text: string): Promise<boolean> {
+  // Only what this call opened is its own to remove: a failure to open must not cost anybody a file.
+  const file = await open(path, 'wx').catch((error: unknown) => {
+    if (isCode(error, 'EEXIST')) return undefined;
+    throw error;
+  });
+  if (!file) return false;
+  try {
+    await file.writeFile(text);
+    // A full disk or quota may show only here.
+    await file.close();
+    return true;
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await rm(path, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The folders that are not there yet, deepest first. */
+async function missingFolders(folder: string): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (let path = folder; path !== dirname(path) && !(await isThere(path)); path = dirname(path))
+    missing.push(path);
+  return missing;
+}
+
+/** A path that cannot be looked at counts as there: it is not ours to remove. */
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    return !isCode(error, 'ENOENT');
+  }
+}
 
 function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;

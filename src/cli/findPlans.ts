@@ -1,50 +1,85 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { planFileName } from '../core/workspace/featureFolders';
 import { reasonOf } from './readMarkdown';
 
 /** The files that the paths of a command line mean, and the paths that mean none. */
 export interface FoundPlans {
   readonly files: readonly string[];
-  readonly problems: readonly { readonly path: string; readonly problem: string }[];
+  readonly problems: readonly PathProblem[];
+}
+
+export interface PathProblem {
+  readonly path: string;
+  /** In words for a person, to be read after the path. */
+  readonly problem: string;
 }
 
 /** Folders that hold other people's files or no plans. */
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn', 'dist', 'templates']);
 
-/** Files named outright are taken as they are; folders are searched for plans, each file once, in a stable order. */
+/**
+ * Files named outright are taken as they are; folders are searched for plans, in the order of their names. Each file
+ * comes once, however often and in whatever spelling it is named.
+ */
 export async function findPlans(paths: readonly string[]): Promise<FoundPlans> {
-  const files = new Set<string>();
-  const problems: { path: string; problem: string }[] = [];
+  const files = new Map<string, string>();
+  const problems: PathProblem[] = [];
   for (const path of paths) {
-    try {
-      if (!(await stat(path)).isDirectory()) {
-        files.add(path);
-        continue;
-      }
-      const found = await plansBelow(path, new Set());
-      if (found.length === 0) problems.push({ path, problem: `has no ${planFileName} in it` });
-      for (const file of found) files.add(file);
-    } catch (error) {
-      problems.push({ path, problem: reasonOf(error) });
+    const { found, failed } = await plansAt(path);
+    problems.push(...failed);
+    for (const file of found) {
+      const same = resolve(file);
+      if (!files.has(same)) files.set(same, file);
     }
   }
-  return { files: [...files], problems };
+  return { files: [...files.values()], problems };
 }
 
-/** @param entered real paths of the folders above, so that a symbolic link cannot lead in a circle */
-async function plansBelow(folder: string, entered: Set<string>): Promise<readonly string[]> {
+interface Search {
+  readonly found: string[];
+  readonly failed: PathProblem[];
+  /** Real paths of the folders that were searched, so that a symbolic link cannot lead in a circle. */
+  readonly entered: Set<string>;
+}
+
+async function plansAt(path: string): Promise<Search> {
+  const search: Search = { found: [], failed: [], entered: new Set() };
+  try {
+    if (!(await stat(path)).isDirectory()) search.found.push(path);
+    else {
+      await searchFolder(path, search);
+      if (search.found.length === 0) search.failed.push({ path, problem: `has no ${planFileName} in it` });
+    }
+  } catch (error) {
+    search.failed.push({ path, problem: reasonOf(error) });
+  }
+  return search;
+}
+
+/** A folder below that cannot be read is named, and the search goes on. */
+async function searchFolder(folder: string, search: Search): Promise<void> {
+  const { found, failed, entered } = search;
   const real = await realpath(folder);
-  if (entered.has(real)) return [];
+  if (entered.has(real)) return;
   entered.add(real);
-  const found: string[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    const kind = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
-    if (kind?.isDirectory() && !skipped.has(entry.name)) {
-      found.push(...(await plansBelow(path, entered)));
-    } else if (kind?.isFile() && entry.name.toLowerCase() === planFileName) found.push(path);
+    const isPlan = entry.name.toLowerCase() === planFileName;
+    try {
+      // A link that leads nowhere matters only where it is a plan's.
+      const kind = !entry.isSymbolicLink()
+        ? entry
+        : await stat(path).catch(isPlan ? rethrow : () => undefined);
+      if (kind?.isDirectory() && !skipped.has(entry.name)) await searchFolder(path, search);
+      else if (kind?.isFile() && isPlan) found.push(path);
+    } catch (error) {
+      failed.push({ path, problem: reasonOf(error) });
+    }
   }
-  return found;
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }

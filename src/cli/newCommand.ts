@@ -1,8 +1,14 @@
 import { relative } from 'node:path';
 import { builtInTemplate } from '../core/template/builtInTemplate';
 import { readTemplate, type Template } from '../core/template/template';
+import {
+  type ChosenFeature,
+  existingFeature,
+  featureNamed,
+  waitingFeatures,
+} from '../core/workspace/chosenFeature';
 import { readSpecsFolder, type SpecsFolder } from '../core/workspace/featureFolders';
-import { type Moment, newFeatureFolder, titleOf } from '../core/workspace/featureName';
+import type { Moment } from '../core/workspace/featureName';
 import { createPlan, isoDate } from '../core/workspace/newPlan';
 import { diskFiles } from './diskFiles';
 import { CommandError, type ExitStatus, exitStatus, type Output } from './output';
@@ -18,19 +24,30 @@ export interface NewOptions {
 
 /** Writes a feature's plan from a template and prints its path. An existing plan is left as it is and fails the run. */
 export async function newPlan(options: NewOptions, moment: Moment, output: Output): Promise<ExitStatus> {
-  const { root } = options;
-  if ((await diskFiles.readFolder(root)) === undefined) throw new CommandError(`${root} is no folder.`);
   const template = await chosenTemplate(options.template);
-  const specs = await readSpecsFolder(diskFiles, root, '');
-  const subject = { ...chosenFeature(options.feature, specs, moment), date: isoDate(moment.now) };
-  const { path, created } = await createPlan(diskFiles, specs.path, template, subject).catch(
-    (error: unknown) => {
-      throw new CommandError(`${diskFiles.join(specs.path, subject.id)} ${reasonOf(error)}.`);
-    },
-  );
+  const specs = await specsBelow(options.root);
+  const feature = chosenFeature(options.feature, specs, moment);
+  const { path, created } = await createPlan(
+    diskFiles,
+    specs.path,
+    template,
+    feature,
+    isoDate(moment.now),
+  ).catch((error: unknown) => {
+    throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${reasonOf(error)}.`);
+  });
   if (!created) throw new CommandError(`${relative('', path)} exists already and was left as it is.`);
   output.out(relative('', path));
   return exitStatus.clean;
+}
+
+async function specsBelow(root: string): Promise<SpecsFolder> {
+  try {
+    if ((await diskFiles.readFolder(root)) !== undefined) return await readSpecsFolder(diskFiles, root, '');
+  } catch (error) {
+    throw new CommandError(`The features of ${root} cannot be read: it ${reasonOf(error)}.`);
+  }
+  throw new CommandError(`${root} is no folder.`);
 }
 
 async function chosenTemplate(path: string | undefined): Promise<Template> {
@@ -41,31 +58,26 @@ async function chosenTemplate(path: string | undefined): Promise<Template> {
   return readTemplate(path, read.text);
 }
 
-function chosenFeature(
-  name: string | undefined,
-  specs: SpecsFolder,
-  moment: Moment,
-): { id: string; title: string } {
-  if (name === undefined) {
-    const open = specs.features.filter(({ hasPlan }) => !hasPlan).map(({ id }) => id);
-    const [only] = open;
-    if (only === undefined) {
-      throw new CommandError(`No feature in ${specs.path} waits for a plan. Start one with --feature NAME.`);
-    }
-    if (open.length > 1) {
-      throw new CommandError(
-        `Several features wait for a plan: ${open.join(', ')}. Choose one with --feature NAME.`,
-      );
-    }
-    return { id: only, title: titleOf(only) };
-  }
-  const existing = specs.features.find(({ id }) => id === name);
-  if (existing) return { id: existing.id, title: titleOf(existing.id) };
-  const folder = newFeatureFolder(name, specs, moment);
-  if ('name' in folder) return { id: folder.name, title: name.trim() };
+function chosenFeature(name: string | undefined, specs: SpecsFolder, moment: Moment): ChosenFeature {
+  if (name === undefined) return onlyWaiting(specs);
+  // A shell completes a feature to its path.
+  const inSpecs = relative(specs.path, name);
+  const completed = specs.features.find(({ id }) => id === inSpecs);
+  const feature = completed ? existingFeature(completed) : featureNamed(name, specs, moment);
+  if (!('problem' in feature)) return feature;
   throw new CommandError(
-    folder.problem === 'exists'
+    feature.problem === 'exists'
       ? `There is a feature with a folder of that name already: ${name}.`
       : `"${name}" has no letter or digit to name a folder by.`,
   );
+}
+
+function onlyWaiting(specs: SpecsFolder): ChosenFeature {
+  const [only, ...others] = waitingFeatures(specs);
+  if (only === undefined) {
+    throw new CommandError(`No feature in ${specs.path} waits for a plan. Start one with --feature NAME.`);
+  }
+  if (others.length === 0) return only;
+  const ids = [only, ...others].map(({ id }) => id).join(', ');
+  throw new CommandError(`Several features wait for a plan: ${ids}. Choose one with --feature NAME.`);
 }

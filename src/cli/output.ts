@@ -6,7 +6,12 @@ export interface Output {
 
 /** A command that cannot run: one line for a person, exit status 2. */
 export class CommandError extends Error {
-  override readonly name = 'CommandError';
+  override readonly name: string = 'CommandError';
+}
+
+/** A command line that says nothing that can be run; the line about it is followed by a hint. */
+export class UsageError extends CommandError {
+  override readonly name = 'UsageError';
 }
 
 /** The process's exit status. */

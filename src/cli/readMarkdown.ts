@@ -14,7 +14,14 @@ export async function readMarkdown(path: string): Promise<MarkdownFile> {
       const { size } = await file.stat();
       if (size > sizeLimit)
         return { problem: `is ${megabytes(size)}, above the limit of ${megabytes(sizeLimit)}` };
-      return decoded(await file.readFile());
+      // A pipe or a device has no size: it is read no further than one byte past the limit.
+      const chunks: Buffer[] = [];
+      for await (const chunk of file.createReadStream({ end: sizeLimit, autoClose: false }))
+        chunks.push(chunk);
+      const bytes = Buffer.concat(chunks);
+      return bytes.length > sizeLimit
+        ? { problem: `is above the limit of ${megabytes(sizeLimit)}` }
+        : decoded(bytes);
     } finally {
       await file.close();
     }
@@ -47,6 +54,10 @@ export function reasonOf(error: unknown): string {
       return 'cannot be written: the disk is full';
     case 'EISDIR':
       return 'is a folder';
+    case 'ELOOP':
+      return 'is a symbolic link that leads in a circle';
+    // Making a folder where a file is fails with EEXIST.
+    case 'EEXIST':
     case 'ENOTDIR':
       return 'has a file where a folder should be';
     case 'ENAMETOOLONG':

@@ -18,33 +18,66 @@ export const workspaceFiles: PlanFiles = {
 
   async createText(path, text) {
     const uri = vscode.Uri.parse(path);
+    const missing = await missingFolders(uri);
     // `workspace.fs` has no exclusive write, so the check stands right before it.
     if ((await statOf(uri)) !== undefined) return false;
-    const made = await firstMissing(uri);
     try {
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
       return true;
     } catch (error) {
-      await vscode.workspace.fs.delete(made, { recursive: true }).then(undefined, () => {
-        // Nothing was made, so there is nothing to take back.
-      });
+      // Folders go deepest first and only while they are empty: somebody else may have put a file there.
+      for (const left of [uri, ...missing]) await remove(left);
       throw error;
     }
   },
 };
 
-/** The file or folder that writing would make first. */
-async function firstMissing(uri: vscode.Uri): Promise<vscode.Uri> {
-  const parent = vscode.Uri.joinPath(uri, '..');
-  if (parent.path === uri.path || (await statOf(parent)) !== undefined) return uri;
-  return firstMissing(parent);
+/** Why a file operation failed, as a sentence for a person. */
+export function fileProblem(error: unknown): string {
+  const code = error instanceof vscode.FileSystemError ? error.code : undefined;
+  switch (code) {
+    case 'NoPermissions':
+      return vscode.l10n.t('the folder is read-only, or you have no permission to write there.');
+    case 'FileNotFound':
+      return vscode.l10n.t('the folder does not exist.');
+    case 'FileNotADirectory':
+    case 'FileExists':
+      return vscode.l10n.t('there is a file where a folder should be.');
+    case 'Unavailable':
+      return vscode.l10n.t('the file system is not available.');
+    default:
+      return unnamedProblem(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** VS Code has no code for these; the system's own is in the message. */
+function unnamedProblem(message: string): string {
+  if (/\bENOSPC\b|\bEDQUOT\b/u.test(message)) return vscode.l10n.t('the disk is full.');
+  if (/\bEROFS\b/u.test(message)) return vscode.l10n.t('the file system is read-only.');
+  return message;
+}
+
+/** The folders above a file that writing it would make, deepest first. */
+async function missingFolders(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const folder = vscode.Uri.joinPath(uri, '..');
+  if (folder.path === uri.path || (await statOf(folder)) !== undefined) return [];
+  return [folder, ...(await missingFolders(folder))];
+}
+
+async function remove(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(uri, { recursive: false });
+  } catch {
+    // It was not made, or it is not empty.
+  }
 }
 
 async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   try {
     return await vscode.workspace.fs.stat(uri);
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    const missing = ['FileNotFound', 'FileNotADirectory'];
+    if (error instanceof vscode.FileSystemError && missing.includes(error.code)) return undefined;
     throw error;
   }
 }

@@ -29,6 +29,22 @@ suite('New Implementation Plan', () => {
     assert.equal(window.activeTextEditor?.document.uri.toString(), uri.toString());
     assert.deepEqual(await workspace.fs.readFile(uri), before);
   });
+
+  test("takes the specs of the package that was clicked, and not the workspace's", async () => {
+    const folder = workspaceFile('packages/api');
+    await workspace.fs.writeFile(Uri.joinPath(folder, 'specs/007-cache/spec.md'), new Uint8Array());
+    await commands.executeCommand('planquill.newPlan', { folder, feature: 'Audit log' });
+    const uri = Uri.joinPath(folder, 'specs/008-audit-log/plan.md');
+    assert.equal(window.activeTextEditor?.document.uri.toString(), uri.toString());
+    await closeEditors();
+    await workspace.fs.delete(workspaceFile('packages'), { recursive: true });
+  });
+
+  test('does not make a folder again that has vanished', async () => {
+    const folder = Uri.joinPath(workspaceFile('.'), '..', 'vanished');
+    await commands.executeCommand('planquill.newPlan', { folder, feature: 'Audit log' });
+    await assert.rejects(async () => workspace.fs.stat(folder));
+  });
 });
 
 suite('Insert Plan Block', () => {

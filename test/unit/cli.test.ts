@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -14,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCommandLine } from '../../src/cli/commandLine';
+import { diskFiles } from '../../src/cli/diskFiles';
 
 interface Run {
   readonly status: number;
@@ -168,6 +170,33 @@ suite('planquill check', () => {
     });
   });
 
+  test('checks a file once, in whatever spelling it is named', async () => {
+    await inFolder({ 'plan.md': '# Done\n' }, async run => {
+      const { out } = await run('check', '.', './plan.md', join(process.cwd(), 'plan.md'));
+      assert.equal(out, '1 plan checked, nothing unfinished.');
+    });
+  });
+
+  test('names a plan that is a broken link, and goes on', async () => {
+    await inFolder({ 'a/plan.md': '# Done\n' }, async run => {
+      mkdirSync('b');
+      symlinkSync('gone.md', join('b', 'plan.md'));
+      const { status, out, error } = await run('check');
+      assert.deepEqual(
+        { status, out, error },
+        {
+          status: 2,
+          out: '1 plan checked, nothing unfinished.',
+          error: `planquill: ${join('b', 'plan.md')} does not exist.`,
+        },
+      );
+    });
+  });
+
+  test('does not say that nothing is unfinished when nothing was checked', async () => {
+    await inFolder({}, async run => assert.equal((await run('check')).out, 'No plan was checked.'));
+  });
+
   test('refuses what it does not know with one line and a hint', async () => {
     await inFolder({}, async run => {
       assert.deepEqual(await run('check', '--format', 'xml'), {
@@ -175,6 +204,7 @@ suite('planquill check', () => {
         out: '',
         error: 'planquill: --format takes text, json, not xml.\nTry planquill --help.',
       });
+      assert.equal((await run('check', '--format', '--fail-on')).error.split('\n').length, 2);
       assert.equal((await run()).status, 2);
       assert.equal((await run('chekc')).status, 2);
       assert.equal((await run('--help')).status, 0);
@@ -206,8 +236,32 @@ suite('planquill new', () => {
     await inFolder({ 'specs/a/plan.md': 'mine' }, async run => {
       const { status, error } = await run('new', '--feature', 'a');
       assert.equal(status, 2);
-      assert.match(error, /exists already and was left as it is/);
+      assert.match(error, /^planquill: \S+ exists already and was left as it is\.$/);
       assert.equal(readFileSync('specs/a/plan.md', 'utf8'), 'mine');
+    });
+  });
+
+  test('never puts a second plan beside one in other letters', async () => {
+    await inFolder({ 'specs/a/PLAN.md': 'mine' }, async run => {
+      assert.match((await run('new', '--feature', 'a')).error, /PLAN\.md exists already/);
+      assert.deepEqual(readdirSync('specs/a'), ['PLAN.md']);
+    });
+  });
+
+  test('starts no second feature when it is asked twice', async () => {
+    await inFolder({}, async run => {
+      assert.equal((await run('new', '--feature', 'Audit log')).status, 0);
+      assert.match((await run('new', '--feature', 'Audit log')).error, /exists already/);
+      assert.deepEqual(readdirSync('specs'), ['001-audit-log']);
+    });
+  });
+
+  test('takes the path of a feature, as a shell completes it', async () => {
+    await inFolder({ 'specs/001-login/spec.md': '', 'specs/002-search/spec.md': '' }, async run => {
+      assert.equal(
+        (await run('new', '--feature', 'specs/002-search/')).out,
+        join('specs', '002-search', 'plan.md'),
+      );
     });
   });
 
@@ -244,8 +298,20 @@ suite('planquill new', () => {
     await inFolder({ specs: 'a file where the folder should be' }, async run => {
       const { status, error } = await run('new', '--feature', 'Audit');
       assert.equal(status, 2);
-      assert.match(error, /has a file where a folder should be|cannot be used/);
+      assert.match(error, /has a file where a folder should be\.$/);
       assert.equal(readFileSync('specs', 'utf8'), 'a file where the folder should be');
+    });
+  });
+});
+
+suite('Files on the disk', () => {
+  test('are never replaced, and folders that were made for nothing are removed', async () => {
+    await inFolder({ 'a/plan.md': 'mine' }, async () => {
+      assert.equal(await diskFiles.createText(join('a', 'plan.md'), 'new'), false);
+      assert.equal(readFileSync(join('a', 'plan.md'), 'utf8'), 'mine');
+      // A name that no file system takes fails after its folders were made.
+      await assert.rejects(diskFiles.createText(join('b', 'c', 'x'.repeat(300)), 'new'));
+      assert.ok(!existsSync('b'));
     });
   });
 });

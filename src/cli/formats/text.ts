@@ -3,6 +3,7 @@ import { summaryOf } from './json';
 
 /** A report for people: findings grouped by file in aligned columns, and a summary. */
 export function textReport(files: readonly FileReport[]): string {
+  if (files.length === 0) return 'No plan was checked.';
   const groups = files.filter(({ findings }) => findings.length > 0).map(group);
   const { findings, filesWithFindings } = summaryOf(files);
   const checked = `${count(files.length, 'plan')} checked`;

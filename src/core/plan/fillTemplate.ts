@@ -1,6 +1,7 @@
 import type { PlaceholderCandidate } from '../template/placeholder';
 import type { Template } from '../template/template';
 import { applyEdits, type Edit } from '../text/edits';
+import { inlineText } from './inlineText';
 
 /** What a new plan knows of its feature. */
 export interface PlanSubject {
@@ -16,8 +17,9 @@ export interface PlanSubject {
  * The template's text with the feature's title, id and date wherever the template asks for them. Whatever else the
  * template leaves open stays open.
  *
- * - The title goes where the first heading has a placeholder, and where the same one stands elsewhere.
- * - The id goes where a placeholder names it (`[###-feature-name]`) or is the folder of a file (`specs/{x}/spec.md`).
+ * - The title goes where the first heading has a placeholder, and where the same one stands elsewhere in prose.
+ * - The id goes where a placeholder names it (`[###-feature-name]`) or is the feature's folder in a path
+ *   (`specs/{x}/spec.md`), in code too.
  * - The date goes where a placeholder before the second heading names one; later dates are events of the plan.
  */
 export function fillTemplate(template: Template, subject: PlanSubject): string {
@@ -41,28 +43,37 @@ interface Question {
 }
 
 function valueFor(
-  placeholder: PlaceholderCandidate,
+  { text, place, range }: PlaceholderCandidate,
   { source, titleToken, firstPart, subject }: Question,
 ): string | undefined {
-  const words = placeholder.text.replace(/^[[{]+|[\]}]+$/gu, '').trim();
-  const before = source.charAt(placeholder.range.start - 1);
-  const after = source.slice(placeholder.range.end, placeholder.range.end + 200);
-  if (before === '/' && /^\/[\w.-]+\.\w+/u.test(after)) return subject.id;
-  if (/^#{2,}-|^feature[-_ ]?id$/iu.test(words)) return subject.id;
-  if (placeholder.text === titleToken) return inlineText(subject.title);
-  if (
-    placeholder.range.start < firstPart &&
-    /^(?:date|yyyy-mm-dd|日期|日付|날짜|fecha|datum)$/iu.test(words)
-  ) {
-    return subject.date;
+  const inCode = place === 'code' || place === 'fence';
+  const lineBefore = /[^\r\n]*$/u.exec(source.slice(0, range.start))?.[0] ?? '';
+  const words = text.replace(/^[[{]+|[\]}]+$/gu, '').trim();
+  const lineAfter = /^[^\r\n]*/u.exec(source.slice(range.end))?.[0] ?? '';
+  if (namesFeatureId(words) || isFeatureFolder(lineBefore, lineAfter)) {
+    if (!inCode) return inlineText(subject.id, lineBefore);
+    // Code has no escapes: a folder name that would end it stays for the author.
+    return /[`|]/u.test(subject.id) ? undefined : subject.id;
   }
-  return undefined;
+  if (text === titleToken && !inCode) return inlineText(subject.title, lineBefore);
+  return range.start < firstPart && namesDate(words) ? subject.date : undefined;
 }
 
-/** A person's words as one line of Markdown text: what would start code, a link, a cell or a tag is escaped. */
-function inlineText(words: string): string {
-  return words
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[\\`*[\]<>|{}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
+function namesFeatureId(words: string): boolean {
+  return /^#{2,}-|^feature[-_ ]?(?:id|folder|dir|directory)$/iu.test(words);
+}
+
+/** A whole folder name in a path, below a specs folder or above a document that lies beside the plan. */
+function isFeatureFolder(before: string, after: string): boolean {
+  return (
+    (/(?:^|[\s`"'(/\\.])(?:specs|features)\/$/iu.test(before) && !/^[\w-]/u.test(after)) ||
+    (before.endsWith('/') &&
+      /^\/(?:requirements|spec|design|plan|tasks|research|quickstart|data-model)\.md\b/iu.test(after))
+  );
+}
+
+function namesDate(words: string): boolean {
+  return /^(?:(?:today'?s?|current|creation|created|start) )?date(?: created)?(?:[:,]? ?\(?yyyy-mm-dd\)?)?$|^today$|^yyyy-mm-dd$|^(?:创建|建立|当前|當前)?日期$|^(?:作成)?日付?$|^작성일$|^날짜$|^fecha$|^datum$/iu.test(
+    words,
+  );
 }

@@ -1,4 +1,4 @@
-import type { PlanFiles } from './planFiles';
+import type { FolderEntry, PlanFiles } from './planFiles';
 
 /** The file name of a plan in its feature's folder. */
 export const planFileName = 'plan.md';
@@ -7,20 +7,25 @@ export const planFileName = 'plan.md';
 export interface Feature {
   /** The folder's name, which is the feature's id. */
   readonly id: string;
-  readonly hasPlan: boolean;
+  /** File name of the feature's plan as it is written there (`PLAN.md`); undefined while there is none. */
+  readonly plan: string | undefined;
 }
 
 /** A workspace folder's features and where they are. */
 export interface SpecsFolder {
+  /** It need not exist yet. */
   readonly path: string;
+  /** In the order of their ids. */
   readonly features: readonly Feature[];
   /** The workspace is laid out by codexspec, whose feature names begin with a time stamp. */
   readonly codexspec: boolean;
+  /** Somebody keeps features here: codexspec does, or a folder in it has a Markdown file. */
+  readonly inUse: boolean;
 }
 
 /**
  * Reads where a workspace keeps its features: the configured folder, else `.codexspec/specs` where there is a
- * `.codexspec`, else `.specify/specs` where that exists, else `specs`, which need not exist yet.
+ * `.codexspec`, else `specs`, else `.specify/specs` where only that exists, else `specs`, which need not exist yet.
  *
  * @param configured path below the root with `/`; empty for the workspace's own habit
  */
@@ -29,20 +34,44 @@ export async function readSpecsFolder(
   root: string,
   configured: string,
 ): Promise<SpecsFolder> {
-  const names = configured.split(/[/\\]+/u).filter(name => name !== '' && name !== '.');
   const codexspec = (await files.readFolder(files.join(root, '.codexspec'))) !== undefined;
-  const spare = async () =>
-    (await files.readFolder(files.join(root, '.specify', 'specs'))) ? ['.specify', 'specs'] : ['specs'];
-  const chosen = names.length > 0 ? names : codexspec ? ['.codexspec', 'specs'] : await spare();
-  const path = files.join(root, ...chosen);
+  const path = await specsPath(files, root, configured, codexspec);
   const folders = ((await files.readFolder(path)) ?? []).filter(
     ({ kind, name }) => kind === 'folder' && !name.startsWith('.'),
   );
-  const features = await Promise.all(
-    folders.map(async ({ name }) => {
-      const entries = (await files.readFolder(files.join(path, name))) ?? [];
-      return { id: name, hasPlan: entries.some(entry => entry.name.toLowerCase() === planFileName) };
-    }),
+  const read = await Promise.all(
+    folders.map(async ({ name }) => ({
+      id: name,
+      entries: (await files.readFolder(files.join(path, name))) ?? [],
+    })),
   );
-  return { path, features: features.toSorted((a, b) => (a.id < b.id ? -1 : 1)), codexspec };
+  return {
+    path,
+    features: read
+      .map(({ id, entries }) => ({ id, plan: planIn(entries) }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    codexspec,
+    inUse: codexspec || read.some(({ entries }) => entries.some(({ name }) => /\.md$/iu.test(name))),
+  };
+}
+
+async function specsPath(
+  files: PlanFiles,
+  root: string,
+  configured: string,
+  codexspec: boolean,
+): Promise<string> {
+  const names = configured.split(/[/\\]+/u).filter(name => name !== '' && name !== '.');
+  if (names.length > 0) return files.join(root, ...names);
+  if (codexspec) return files.join(root, '.codexspec', 'specs');
+  const usual = files.join(root, 'specs');
+  const specify = files.join(root, '.specify', 'specs');
+  const onlySpecify = !(await files.readFolder(usual)) && (await files.readFolder(specify));
+  return onlySpecify ? specify : usual;
+}
+
+/** The exact name first: where case counts, `plan.md` and `PLAN.md` can stand side by side. */
+function planIn(entries: readonly FolderEntry[]): string | undefined {
+  const names = entries.map(({ name }) => name).filter(name => name.toLowerCase() === planFileName);
+  return names.includes(planFileName) ? planFileName : names[0];
 }

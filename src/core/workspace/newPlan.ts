@@ -1,9 +1,11 @@
 import { lintPlan } from '../lint/lintPlan';
+import { unfilledPlaceholder } from '../lint/rules/unfilled-placeholder';
 import { Snapshot } from '../markdown/snapshot';
-import { fillTemplate, type PlanSubject } from '../plan/fillTemplate';
+import { fillTemplate } from '../plan/fillTemplate';
 import { readPlan } from '../plan/plan';
 import type { Template } from '../template/template';
 import type { Range } from '../text/positions';
+import type { ChosenFeature } from './chosenFeature';
 import { planFileName } from './featureFolders';
 import type { PlanFiles } from './planFiles';
 
@@ -13,20 +15,28 @@ export interface NewPlan {
   readonly created: boolean;
 }
 
-/** Writes the plan of a feature from a template, unless the feature has one. */
+/**
+ * Writes the plan of a feature from a template, unless the feature has one.
+ *
+ * @param date ISO 8601
+ */
 export async function createPlan(
   files: PlanFiles,
   specsFolder: string,
   template: Template,
-  subject: PlanSubject,
+  feature: ChosenFeature,
+  date: string,
 ): Promise<NewPlan> {
-  const path = files.join(specsFolder, subject.id, planFileName);
-  return { path, created: await files.createText(path, fillTemplate(template, subject)) };
+  const path = files.join(specsFolder, feature.id, feature.plan ?? planFileName);
+  if (feature.plan !== undefined) return { path, created: false };
+  return { path, created: await files.createText(path, fillTemplate(template, { ...feature, date })) };
 }
 
-/** The first thing a person has to fill in, where the cursor belongs; undefined when nothing is left. */
+/** What a person fills in first, where the cursor belongs: a placeholder, else whatever is unfinished, if anything is. */
 export function firstUnfilled(text: string, template: Template): Range | undefined {
-  return lintPlan(readPlan(Snapshot.parse(text), template))[0]?.range;
+  const findings = lintPlan(readPlan(Snapshot.parse(text), template));
+  const placeholder = findings.find(({ rule }) => rule === unfilledPlaceholder.id);
+  return (placeholder ?? findings[0])?.range;
 }
 
 /** The date in a person's own time zone as ISO 8601. */
