@@ -5,7 +5,7 @@
  * Usage: node test/workbench/bootstrap.mjs <entry> [argument…]
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -16,6 +16,8 @@ process.chdir(root);
 requireNode(20);
 if (!dependenciesAreCurrent())
   run('Installing dependencies', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+// A test that was renamed or removed must not go on running from what was built earlier.
+rmSync(join(root, 'dist', 'test'), { recursive: true, force: true });
 run('Building', ['run', '--silent', 'build']);
 run('Building the workbench and the tests', ['run', '--silent', 'build:test']);
 await import(pathToFileURL(join(root, 'dist', 'workbench', `${entry}.mjs`)).href);

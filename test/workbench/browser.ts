@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { cached } from './cacheFolder';
 import { recentNode } from './hostedVSCode';
+import { endOnInterruption } from './interruption';
 import { npmInstallPackage } from './npmInstall';
 import { WorkbenchError } from './workbenchError';
 
@@ -37,10 +38,28 @@ const browserArguments = [
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await browserPath();
   try {
-    return await chromium.launch({ executablePath, args: browserArguments, headless: true });
+    const browser = await chromium.launch({
+      executablePath,
+      args: browserArguments,
+      headless: true,
+      // Playwright would end the whole process for a signal, before the server has ended.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    browser.once(
+      'disconnected',
+      endOnInterruption(() => browser.close()),
+    );
+    return browser;
   } catch (error) {
     const missing = /error while loading shared libraries: (\S+?):/.exec(String(error))?.[1];
-    if (missing === undefined) throw error;
+    if (missing === undefined) {
+      console.error(String(error));
+      throw new WorkbenchError(
+        `The browser ${executablePath} does not start (what it said is above). Set CHROME_PATH to another Chrome or Chromium.`,
+      );
+    }
     throw new WorkbenchError(
       `The browser needs the system library ${missing}. Install Chromium (Debian, Ubuntu: apt-get install chromium) and try again.`,
     );

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { endOnInterruption } from './interruption';
 import { explained } from './workbenchError';
 
 /** Where VS Code and the browser are kept between runs. Several checkouts can share one through the variable. */
@@ -24,6 +25,7 @@ export async function cached(
   try {
     await mkdir(cacheFolder, { recursive: true });
     const partial = await mkdtemp(join(cacheFolder, `${name}.partial-`));
+    const forget = endOnInterruption(() => rm(partial, { recursive: true, force: true, maxRetries: 5 }));
     try {
       await fill(partial);
       await rename(partial, folder).catch(async error => {
@@ -31,6 +33,7 @@ export async function cached(
         if (!existsSync(folder)) throw error;
       });
     } finally {
+      forget();
       await rm(partial, { recursive: true, force: true });
     }
   } catch (error) {

@@ -28,8 +28,6 @@ await runMain(async () => {
     settings: quietSettings('dark'),
     trusted: process.env['PLANQUILL_TEST_RESTRICTED'] === undefined,
   });
-  process.once('SIGTERM', () => void server.stop().finally(() => process.exit(143)));
-  process.once('SIGINT', () => void server.stop().finally(() => process.exit(130)));
   try {
     return await runInWindow(server, {
       ...(positionals[0] ? { open: positionals[0] } : {}),
@@ -51,6 +49,7 @@ async function runInWindow(server: Server, target: Parameters<typeof workbenchUr
         () => reject(new WorkbenchError('VS Code has said nothing for two minutes.')),
         silenceLimit,
       );
+      server.broken.catch(reject);
       page.on('crash', () => reject(new WorkbenchError('The browser window crashed.')));
       const hear = (type: string, args: unknown[]) => {
         silence?.refresh();

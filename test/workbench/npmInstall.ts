@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { endOnInterruption } from './interruption';
 
 const execute = promisify(execFile);
 
@@ -14,7 +15,7 @@ export async function npmInstallPackage(folder: string, specifier: string): Prom
 /** Runs `npm install` in a folder that has a manifest, without development dependencies and scripts. */
 export async function npmInstall(folder: string, more: readonly string[] = []): Promise<void> {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  await execute(
+  const running = execute(
     npm,
     ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...more],
     // npm hands its settings down to the scripts it runs; the inner install must not take the outer one's prefix.
@@ -25,6 +26,11 @@ export async function npmInstall(folder: string, more: readonly string[] = []): 
       env: outsideNpm(process.env),
     },
   );
+  const forget = endOnInterruption(async () => {
+    running.child.kill();
+    await running.catch(() => undefined);
+  });
+  await running.finally(forget);
 }
 
 function outsideNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -7,7 +7,7 @@
  *   await workbench.close();
  */
 import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { type Server, startServer } from './server';
 import { workbenchUrl } from './workbenchUrl';
@@ -71,6 +71,15 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 
 async function openWindow(server: Server, options: WorkbenchOptions): Promise<Workbench> {
   const browser = await launchBrowser();
+  try {
+    return await openPage(browser, server, options);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function openPage(browser: Browser, server: Server, options: WorkbenchOptions): Promise<Workbench> {
   const light = options.theme === 'light' || options.theme === 'hc-light';
   const page = await browser.newPage({
     viewport: { width: 1440, height: 900 },

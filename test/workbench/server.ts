@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { hostedVSCode, recentNode } from './hostedVSCode';
+import { endOnInterruption } from './interruption';
 import { explained, WorkbenchError } from './workbenchError';
 
 const host = '127.0.0.1';
@@ -22,6 +23,8 @@ export interface ServerOptions {
 
 export interface Server {
   readonly port: number;
+  /** Rejects when the server ends without having been told to. */
+  readonly broken: Promise<never>;
   /** Ends the server with every process it started, and removes its data. */
   stop(): Promise<void>;
 }
@@ -43,19 +46,35 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       ...(options.trusted ? ['--disable-workspace-trust'] : []),
     ],
     // A group of its own, so that the extension hosts end with it, and so that Ctrl+C reaches it through `stop` alone.
-    { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } },
+    {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // VS Code leaves its sockets behind, in this folder.
+      env: { ...process.env, ...options.env, XDG_RUNTIME_DIR: data },
+    },
   );
-  const stop = async () => {
+  const end = async () => {
+    stopped = true;
     await endGroup(child);
     await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
+  let stopped = false;
+  const forget = endOnInterruption(end);
+  const stop = () => end().finally(forget);
   try {
     await ready(child);
   } catch (error) {
     await stop();
     throw explained(error, 'Starting VS Code');
   }
-  return { port, stop };
+  const broken = new Promise<never>((_, reject) => {
+    child.once('exit', code => {
+      if (!stopped) reject(new WorkbenchError(`VS Code ended unexpectedly, with code ${code}.`));
+    });
+  });
+  // Not everyone who has a server waits for it to break.
+  broken.catch(() => undefined);
+  return { port, broken, stop };
 }
 
 /** The wished port if it is free, else a free one that the system gives. */

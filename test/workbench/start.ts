@@ -1,10 +1,12 @@
 /** `npm start`: a real VS Code with the extension on the sample workspace. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { desktopVSCode } from './desktopVSCode';
+import { endOnInterruption } from './interruption';
 import { openWorkbench, quietSettings, type Theme, themes } from './openWorkbench';
 import { takeScreenshot } from './screenshot';
 import { startServer } from './server';
@@ -22,6 +24,8 @@ const usage = `npm start [-- OPTION…]
 await runMain(async () => {
   const { port, screenshot, open, theme } = readArguments();
   if (screenshot !== undefined) {
+    if (!existsSync(resolve(sampleWorkspace, open)))
+      throw new WorkbenchError(`There is no ${open} in ${sampleWorkspace}/.`);
     const workbench = await openWorkbench({
       folder: sampleWorkspace,
       theme,
@@ -68,9 +72,9 @@ async function serve(port: number | undefined, theme: Theme): Promise<number> {
   });
   const url = workbenchUrl(server.port, { open: resolve(sampleWorkspace), extension: resolve('.') });
   console.log(`\nVS Code with Planquill is at\n\n  ${url}\n\nOpen it in a browser. Ctrl+C ends it.`);
-  await untilAskedToEnd();
-  await server.stop();
-  return 0;
+  // Ctrl+C is how this is meant to end.
+  process.exitCode = 0;
+  return server.broken;
 }
 
 async function openDesktop(executable: string): Promise<number> {
@@ -91,16 +95,18 @@ async function openDesktop(executable: string): Promise<number> {
     { stdio: 'ignore' },
   );
   console.log('VS Code with Planquill is open. Ctrl+C ends it.');
-  const closed = new Promise<void>(done => child.once('exit', () => done()));
-  await Promise.race([closed, untilAskedToEnd()]);
-  child.kill();
-  await closed;
-  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  return 0;
-}
-
-async function untilAskedToEnd(): Promise<void> {
-  return new Promise(done => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
+  const closed = new Promise<void>((done, failed) => {
+    child.once('exit', () => done());
+    child.once('error', failed);
   });
+  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  endOnInterruption(async () => {
+    process.exitCode = 0;
+    child.kill();
+    await closed;
+    await removeProfile();
+  });
+  await closed;
+  await removeProfile();
+  return 0;
 }

@@ -1,4 +1,5 @@
-/** `npm test`: unit tests in this process, integration tests in a real VS Code, and one line over both. */
+/** `npm test`: `npm run check`, unit tests in this process, integration tests in a real VS Code, and one line over all. */
+import { spawnSync } from 'node:child_process';
 import { chmod, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,12 +7,14 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import Mocha from 'mocha';
 import { desktopVSCode } from './desktopVSCode';
+import { endOnInterruption, isInterrupted } from './interruption';
 import { addCounts, failedRun, type TestCounts } from './testCounts';
 import { runMain } from './workbenchError';
 
 await runMain(async () => {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   let counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+  if (values.only === undefined) counts = addCounts(counts, check());
   if (values.only !== 'integration') counts = addCounts(counts, await unitTests());
   if (values.only !== 'unit') {
     counts = addCounts(counts, await integrationTests('suite', {}));
@@ -22,6 +25,17 @@ await runMain(async () => {
   return counts.failed > 0 || counts.passed === 0 ? 1 : 0;
 });
 
+/** Types, lint, format and what is generated; only a failure counts, as no test of its own. */
+function check(): TestCounts {
+  console.log('Types, lint and generated pages');
+  const { status } = spawnSync('npm', ['run', '--silent', 'check'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  console.log();
+  return status === 0 ? { passed: 0, failed: 0, skipped: 0 } : failedRun;
+}
+
 async function unitTests(): Promise<TestCounts> {
   console.log('Unit tests');
   const mocha = new Mocha({
@@ -31,6 +45,12 @@ async function unitTests(): Promise<TestCounts> {
   });
   const folder = resolve('dist', 'test', 'unit');
   for (const file of await readdir(folder)) if (file.endsWith('.test.js')) mocha.addFile(join(folder, file));
+  try {
+    await mocha.loadFilesAsync();
+  } catch (error) {
+    console.error(error);
+    return failedRun;
+  }
   return new Promise(done => {
     const runner = mocha.run(failed => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};
@@ -53,11 +73,19 @@ async function integrationTests(entry: string, env: Record<string, string>): Pro
   );
   const folder = await mkdtemp(join(tmpdir(), 'pq-'));
   const report = join(folder, 'counts.json');
+  const removeFolder = () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  let running: Promise<unknown> = Promise.resolve();
+  const forget = endOnInterruption(async signal => {
+    // SIGINT is the only signal for which test-electron ends its VS Code.
+    if (signal !== 'SIGINT') process.emit('SIGINT');
+    await running;
+    await removeFolder();
+  });
   try {
     await cp(resolve('test', 'fixtures', 'workspace'), join(folder, 'workspace'), { recursive: true });
     const launcher = resolve('dist', 'workbench', 'launcher.mjs');
     await chmod(launcher, 0o755);
-    const outcome = await runTests({
+    running = runTests({
       vscodeExecutablePath: desktop ?? launcher,
       extensionDevelopmentPath: resolve('.'),
       extensionTestsPath: resolve('dist', 'test', 'integration', `${entry}.js`),
@@ -68,13 +96,21 @@ async function integrationTests(entry: string, env: Record<string, string>): Pro
       ],
       extensionTestsEnv: { ...env, PLANQUILL_TEST_REPORT: report },
     }).catch((error: unknown) => error);
+    const outcome = await running;
+    // Waits for the exit, so that Ctrl+C does not go on to the next run.
+    if (isInterrupted()) return await new Promise<never>(() => undefined);
     const counts = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
-    if (counts) return counts;
+    if (counts) {
+      if (counts.passed + counts.failed + counts.skipped > 0 || process.env['MOCHA_GREP']) return counts;
+      console.error('VS Code ran no test at all.');
+      return failedRun;
+    }
     console.error(
       `VS Code ended before the tests were over: ${outcome instanceof Error ? outcome.message : outcome}`,
     );
     return failedRun;
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    forget();
+    await removeFolder();
   }
 }

@@ -1,13 +1,21 @@
+import { isInterrupted, watchForInterruption } from './interruption';
+
 /** A failure that a person can do something about: its message says what, in one line, and no stack trace helps. */
 export class WorkbenchError extends Error {
   override readonly name = 'WorkbenchError';
 }
 
-/** Runs a program's main function; a {@link WorkbenchError} ends it with one line on stderr and exit code 1. */
+/**
+ * Runs a program's main function; a {@link WorkbenchError} ends it with one line on stderr and exit code 1, a signal ends
+ * what it has started.
+ */
 export async function runMain(main: () => Promise<number>): Promise<void> {
+  watchForInterruption();
   try {
-    process.exitCode = await main();
+    const code = await main();
+    if (!isInterrupted()) process.exitCode = code;
   } catch (error) {
+    if (isInterrupted()) return;
     console.error(error instanceof WorkbenchError ? error.message : error);
     process.exitCode = 1;
   }
