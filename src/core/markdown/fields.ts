@@ -12,20 +12,22 @@ export interface Field {
   readonly valueRange: Range;
 }
 
-/** The fields of a paragraph. A label counts where it begins a line: bold words inside a sentence are emphasis. */
+/**
+ * The fields of a paragraph. A label counts where it begins a line or follows a `|`, as in `**Date**: … | **Spec**: …`:
+ * bold words inside a sentence are emphasis.
+ */
 export function fieldsOf(paragraph: Paragraph, source: string): readonly Field[] {
   const { start, end } = rangeOf(paragraph);
   const fields: Field[] = [];
   for (const node of paragraph.children) {
-    if (node.type !== 'strong' || !beginsLine(node, source, start)) continue;
+    if (node.type !== 'strong' || !beginsField(node, source, start)) continue;
     const labelRange = rangeOf(node);
     const text = textOf(node).trim();
     const colonInside = /[:：]$/u.test(text);
-    const after = source.slice(labelRange.end, end);
-    const colonAfter = /^[ \t]*[:：]/u.exec(after);
+    const colonAfter = /^[ \t]*[:：]/u.exec(source.slice(labelRange.end, end));
     if (!colonInside && !colonAfter) continue;
     const from = labelRange.end + (colonInside ? 0 : (colonAfter?.[0].length ?? 0));
-    const rest = /^[^\r\n]*/.exec(source.slice(from, end))?.[0] ?? '';
+    const rest = /^.*?(?=[ \t]\|[ \t]*\*\*|[\r\n]|$)/u.exec(source.slice(from, end))?.[0] ?? '';
     const valueStart = rest.trim() === '' ? from : from + rest.length - rest.trimStart().length;
     fields.push({
       label: colonInside ? text.slice(0, -1).trim() : text,
@@ -36,7 +38,7 @@ export function fieldsOf(paragraph: Paragraph, source: string): readonly Field[]
   return fields;
 }
 
-function beginsLine(node: Strong, source: string, paragraphStart: number): boolean {
+function beginsField(node: Strong, source: string, paragraphStart: number): boolean {
   const { start } = rangeOf(node);
-  return /(^|[\r\n])[ \t>]*$/.test(source.slice(paragraphStart, start));
+  return /(?:^|[\r\n]|\|)[ \t>]*$/u.test(source.slice(paragraphStart, start));
 }

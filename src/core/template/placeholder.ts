@@ -8,15 +8,21 @@ export type PlaceholderStyle =
   | 'curly'
   /** `{{ROLE}}` */
   | 'double-curly'
+  /** `<what is changing>` */
+  | 'angle'
   /** `$ARGUMENTS` */
   | 'variable'
+  /** `YYYY-MM-DD` */
+  | 'date'
+  /** `________` */
+  | 'blank'
   /** `...` or `…` as a whole value */
   | 'ellipsis'
   /** `High/Medium/Low` as a whole value */
   | 'choice';
 
 /** Where a placeholder stands: exact template text counts anywhere, the shapes of placeholders only in prose. */
-export type PlaceholderPlace = 'text' | 'heading' | 'cell' | 'code' | 'fence';
+export type PlaceholderPlace = 'text' | 'heading' | 'cell' | 'code' | 'fence' | 'front-matter';
 
 /** Text that has the shape of a placeholder. Whether it is one is for the template to say. */
 export interface PlaceholderCandidate {

@@ -1,13 +1,12 @@
-import type { Code, Heading, InlineCode, Nodes, Paragraph, TableCell } from 'mdast';
-import { fieldsOf } from '../markdown/fields';
-import { rangeOf, type Section } from '../markdown/section';
+import type { Code, InlineCode, Nodes, Strong } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { rangeOf, type Section, sourceOf } from '../markdown/section';
 import { visit } from '../markdown/visit';
 import type { Range } from '../text/positions';
-import { balancedBrackets } from './brackets';
-import type { PlaceholderCandidate, PlaceholderPlace, PlaceholderStyle } from './placeholder';
-import { choicesOf, isEllipsis, isLookAlike } from './placeholderSyntax';
-
-type Inline = Heading | Paragraph | TableCell;
+import type { PlaceholderCandidate, PlaceholderPlace } from './placeholder';
+import { choicesOf, isEllipsis, isFormatDescription } from './placeholderSyntax';
+import { scanFrontMatter, scanText } from './scanText';
+import { type Inline, valueRangesOf } from './valueRanges';
 
 /**
  * Everything in a section that is written like a placeholder, in document order, none inside another.
@@ -30,10 +29,13 @@ export function scanPlaceholders(section: Section): readonly PlaceholderCandidat
         return 'skip';
       case 'definition':
         // `- [Metric 1]: [Target]` defines a link for the parser; for the author both halves wait to be filled.
-        if (node.url.startsWith('[')) found.push(...scanText(section.source, rangeOf(node), [], 'text'));
+        if (node.url.startsWith('[')) found.push(...scanDefinition(section.source, rangeOf(node)));
         return 'skip';
       case 'code':
         found.push(...scanFence(node, section.source));
+        return 'skip';
+      case 'yaml':
+        found.push(...scanFrontMatter(section.source, rangeOf(node)));
         return 'skip';
       default:
         return undefined;
@@ -47,6 +49,7 @@ export function scanPlaceholders(section: Section): readonly PlaceholderCandidat
 function scanInline(node: Inline, source: string, place: PlaceholderPlace): readonly PlaceholderCandidate[] {
   const opaque: Range[] = [];
   const codes: InlineCode[] = [];
+  const legend: Range[] = [];
   visit(node, child => {
     switch (child.type) {
       case 'inlineCode':
@@ -58,88 +61,69 @@ function scanInline(node: Inline, source: string, place: PlaceholderPlace): read
       case 'image':
       case 'imageReference':
       case 'footnoteReference':
-      case 'html':
         opaque.push(rangeOf(child));
         return 'skip';
+      case 'html':
+        if (!isAngle(child.value)) opaque.push(rangeOf(child));
+        return 'skip';
+      case 'strong':
+        if (isLegend(child, source)) legend.push(rangeOf(child));
+        return undefined;
       default:
         return undefined;
     }
   });
-  const brackets = scanText(source, rangeOf(node), opaque, place);
+  const values = valueRangesOf(node, source);
+  const prose = scanText(source, rangeOf(node), [...opaque, ...legend].toSorted(byStart), place, values);
   const inCode = codes
-    .filter(code => !brackets.some(bracket => contains(bracket.range, rangeOf(code))))
-    .flatMap(code => scanText(source, rangeOf(code), [], 'code'));
-  const values = scanValues(node, source, place).filter(
-    value =>
-      !brackets.some(bracket => contains(bracket.range, value.range) || contains(value.range, bracket.range)),
-  );
-  return [...brackets, ...inCode, ...values].sort((a, b) => a.range.start - b.range.start);
+    .filter(code => !isFormatDescription(sourceOf(code, source)))
+    .filter(code => !prose.some(candidate => contains(candidate.range, rangeOf(code))))
+    .flatMap(code => scanText(source, rangeOf(code), [], 'code', []));
+  const whole = values
+    .filter(range => !prose.some(({ range: other }) => contains(other, range) || contains(range, other)))
+    .flatMap(range => wholeValue(source, range, place));
+  return distinct([...prose, ...inCode, ...whole].toSorted((a, b) => byStart(a.range, b.range)));
 }
 
 function scanFence(node: Code, source: string): readonly PlaceholderCandidate[] {
   // A mermaid diagram is made of brackets: `A[Client] --> B{Cached?}`.
-  if (/^mermaid$/i.test(node.lang ?? '')) return [];
-  return scanText(source, rangeOf(node), [], 'fence');
+  return /^mermaid$/iu.test(node.lang ?? '') ? [] : scanText(source, rangeOf(node), [], 'fence', []);
 }
 
-/** Brackets and shell variables in a stretch of source. `opaque` ranges are ordered and do not overlap. */
-function scanText(
-  source: string,
-  within: Range,
-  opaque: readonly Range[],
-  place: PlaceholderPlace,
-): readonly PlaceholderCandidate[] {
-  const endAt = new Map(opaque.map(range => [range.start, range.end]));
-  const brackets = balancedBrackets(source, within, offset => endAt.get(offset))
-    .filter(range => !isLookAlike(source, range))
-    .map(range => candidate(styleOf(source, range), place, source, range));
-  const variables = [...source.slice(within.start, within.end).matchAll(/\$[A-Z][A-Z_]{3,}\b/g)]
-    .map(match => ({ start: within.start + match.index, end: within.start + match.index + match[0].length }))
-    .filter(
-      range =>
-        !opaque.some(hidden => contains(hidden, range)) && !brackets.some(b => contains(b.range, range)),
-    )
-    .map(range => candidate('variable', place, source, range));
-  return variables.length === 0
-    ? brackets
-    : [...brackets, ...variables].sort((a, b) => a.range.start - b.range.start);
+function scanDefinition(source: string, range: Range): readonly PlaceholderCandidate[] {
+  return scanText(source, range, [], 'text', []).map(candidate => ({ ...candidate, whole: true }));
 }
 
 /** `...` and choice lists, which are placeholders only where they are the whole value. */
-function scanValues(node: Inline, source: string, place: PlaceholderPlace): readonly PlaceholderCandidate[] {
-  const values: PlaceholderCandidate[] = [];
-  for (const range of valueRangesOf(node, source)) {
-    const text = source.slice(range.start, range.end);
-    if (isEllipsis(text)) values.push(candidate('ellipsis', place, source, range, true));
-    else if (choicesOf(text).length > 0) values.push(candidate('choice', place, source, range, true));
-  }
-  return values;
+function wholeValue(source: string, range: Range, place: PlaceholderPlace): readonly PlaceholderCandidate[] {
+  if (place === 'heading') return [];
+  const text = source.slice(range.start, range.end);
+  if (isEllipsis(text)) return [{ style: 'ellipsis', place, text, range, whole: true }];
+  return choicesOf(text).length > 0 ? [{ style: 'choice', place, text, range, whole: true }] : [];
 }
 
-/** The values of an inline container: the cell, the whole paragraph, or what follows each bold label. */
-function valueRangesOf(node: Inline, source: string): readonly Range[] {
-  const first = node.children[0];
-  const last = node.children.at(-1);
-  if (!first || !last || node.type === 'heading') return [];
-  const whole = { start: rangeOf(first).start, end: rangeOf(last).end };
-  return node.type === 'paragraph'
-    ? [whole, ...fieldsOf(node, source).map(field => field.valueRange)]
-    : [whole];
+/** `**[P]**: can run in parallel` explains a mark that stays; a blank is not explained. */
+function isLegend(node: Strong, source: string): boolean {
+  const text = textOf(node);
+  return (
+    /^\[\S+\](?: label)?$/u.test(text) &&
+    /^\s*[:：\w]/u.test(source.slice(rangeOf(node).end, rangeOf(node).end + 8))
+  );
 }
 
-function styleOf(source: string, range: Range): PlaceholderStyle {
-  if (source.charAt(range.start) === '[') return 'bracket';
-  return source.startsWith('{{', range.start) ? 'double-curly' : 'curly';
+/** `<what is changing>` is an html tag for the parser. Words without an attribute's `=` are for a person. */
+function isAngle(html: string): boolean {
+  return /^<\p{L}[\p{L}\p{N}'’,-]*(?: [\p{L}\p{N}'’,.()-]+)+>$/u.test(html);
 }
 
-function candidate(
-  style: PlaceholderStyle,
-  place: PlaceholderPlace,
-  source: string,
-  range: Range,
-  whole = false,
-): PlaceholderCandidate {
-  return { style, place, text: source.slice(range.start, range.end).replace(/\s+/gu, ' '), range, whole };
+function distinct(sorted: readonly PlaceholderCandidate[]): readonly PlaceholderCandidate[] {
+  return sorted.filter(
+    ({ range }, index) => index === 0 || range.start >= (sorted[index - 1]?.range.end ?? 0),
+  );
+}
+
+function byStart(a: Range, b: Range): number {
+  return a.start - b.start;
 }
 
 function contains(outer: Range, inner: Range): boolean {
