@@ -18,7 +18,7 @@ export async function takeScreenshot(page: Page, plan: string, file: string): Pr
     .first()
     .waitFor();
   await runCommand(page, 'View: Show Planquill');
-  await page.locator('.pane-body .monaco-list-row[aria-level="2"]').first().waitFor();
+  await page.locator('.part.sidebar .monaco-list-row[aria-level="2"]').first().waitFor();
   await page.locator('.notifications-toasts .notification-toast').waitFor({ state: 'detached' });
   await mkdir(dirname(file), { recursive: true });
   await page.screenshot({ path: file });

@@ -8,6 +8,7 @@ import { OutlineTree } from './outlineTree';
 const viewId = 'planquill.outline';
 /** Context keys that choose the view's welcome text. */
 const hasPlanKey = 'planquill.hasActivePlan';
+const planIsEmptyKey = 'planquill.activePlanIsEmpty';
 
 /** The sidebar's outline of the active plan: it follows the editor and the cursor, and takes no focus. */
 export function registerOutlineView(plans: PlanDocuments): vscode.Disposable {
@@ -24,6 +25,8 @@ export function registerOutlineView(plans: PlanDocuments): vscode.Disposable {
         ? undefined
         : { value: unfinished, tooltip: vscode.l10n.t('{0} unfinished', unfinished) };
     void vscode.commands.executeCommand('setContext', hasPlanKey, plan !== undefined);
+    // The welcome text would flash up before every plan's rows if it did not wait for this.
+    void vscode.commands.executeCommand('setContext', planIsEmptyKey, plan?.plan.outline.length === 0);
     follow();
   };
 
