@@ -1,26 +1,51 @@
 import assert from 'node:assert/strict';
-import { lintPlan } from '../../src/core/lint/lintPlan';
-import type { Finding } from '../../src/core/lint/rule';
+import { lintPlan, type Surroundings } from '../../src/core/lint/lintPlan';
+import type { Finding, RuleExample } from '../../src/core/lint/rule';
 import { Snapshot } from '../../src/core/markdown/snapshot';
 import { readPlan } from '../../src/core/plan/plan';
 import { builtInTemplate } from '../../src/core/template/builtInTemplate';
 import { readTemplate, type Template } from '../../src/core/template/template';
+import { applyEdits } from '../../src/core/text/edits';
 import { readMarkers, withMarkers } from './markers';
 
-export function findingsIn(text: string, template: Template = builtInTemplate()): readonly Finding[] {
-  return lintPlan(readPlan(Snapshot.parse(text), template));
+export function findingsIn(
+  text: string,
+  template: Template | undefined = builtInTemplate(),
+  surroundings: Surroundings = {},
+): readonly Finding[] {
+  return lintPlan(readPlan(Snapshot.parse(text), template), surroundings);
+}
+
+/** What one rule finds in an example, read without its markers. */
+export function findingsInExample(rule: string, example: RuleExample, text: string): readonly Finding[] {
+  const plan = readPlan(Snapshot.parse(text), templateOf(example));
+  const missingReferences = new Set(example.missingReferences);
+  return lintPlan(plan, { missingReferences, subject }).filter(finding => finding.rule === rule);
 }
 
 /** Asserts that a rule reports exactly the stretches that `«…»` marks. */
-export function assertFindings(rule: string, marked: string, templateText?: string): void {
-  const template = templateText === undefined ? builtInTemplate() : readTemplate('test', templateText);
-  const { text } = readMarkers(marked);
-  const found = findingsIn(text, template).filter(finding => finding.rule === rule);
-  assert.equal(
-    withMarkers(
-      text,
-      found.map(({ range }) => range),
-    ),
-    marked,
-  );
+export function assertExample(rule: string, example: RuleExample): void {
+  const { text } = readMarkers(example.text);
+  const ranges = findingsInExample(rule, example, text).map(({ range }) => range);
+  assert.equal(withMarkers(text, ranges), example.text);
+}
+
+/** Asserts that the first fix of every finding gives the text the example promises, and that nothing is left to find. */
+export function assertFixed(rule: string, example: RuleExample): void {
+  const { text } = readMarkers(example.text);
+  const edits = findingsInExample(rule, example, text).flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+  const fixed = applyEdits(text, edits);
+  assert.equal(fixed, example.fixed);
+  assert.deepEqual(findingsInExample(rule, example, fixed), []);
+}
+
+export function assertFindings(rule: string, text: string, template?: string | null): void {
+  assertExample(rule, { title: '', text, ...(template !== undefined && { template }) });
+}
+
+const subject = { title: 'Audit log', id: '004-audit-log', date: '2026-11-23' };
+
+function templateOf({ template }: RuleExample): Template | undefined {
+  if (template === null) return undefined;
+  return template === undefined ? builtInTemplate() : readTemplate('test', template);
 }

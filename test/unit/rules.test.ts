@@ -2,15 +2,22 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { rules } from '../../src/core/lint/registry';
 import { builtInTemplate } from '../../src/core/template/builtInTemplate';
-import { assertFindings, findingsIn } from '../support/lint';
+import { assertExample, assertFixed, findingsIn } from '../support/lint';
 
 suite('Rules', () => {
   for (const rule of rules) {
     suite(rule.id, () => {
-      for (const { title, text, template } of rule.examples) {
-        test(title, () => assertFindings(rule.id, text, template));
-        test(`${title}, with CRLF`, () => assertFindings(rule.id, text.replaceAll('\n', '\r\n'), template));
-        test(`${title}, after an emoji`, () => assertFindings(rule.id, `👩‍🚀 says 👋\n\n${text}`, template));
+      for (const example of rule.examples) {
+        const { title, text, fixed } = example;
+        const crlf = (markdown: string) => markdown.replaceAll('\n', '\r\n');
+        test(title, () => assertExample(rule.id, example));
+        test(`${title}, with CRLF`, () => assertExample(rule.id, { ...example, text: crlf(text) }));
+        test(`${title}, after an emoji`, () =>
+          assertExample(rule.id, { ...example, text: `👩‍🚀 says 👋\n\n${text}` }));
+        if (fixed === undefined) continue;
+        test(`${title}, fixed`, () => assertFixed(rule.id, example));
+        test(`${title}, fixed with CRLF`, () =>
+          assertFixed(rule.id, { ...example, text: crlf(text), fixed: crlf(fixed) }));
       }
 
       test('has an example that it reports and one that it leaves alone', () => {

@@ -1,27 +1,48 @@
+import type { PlanSubject } from '../plan/fillTemplate';
 import type { Plan } from '../plan/plan';
 import { shiftRange } from '../text/positions';
 import { rules } from './registry';
-import type { Finding, Report, Rule, RuleContext } from './rule';
+import type { Finding, Fix, Report, Rule, RuleContext } from './rule';
+
+/** What the host knows of the world around a plan. */
+export interface Surroundings {
+  readonly subject?: PlanSubject;
+  /** References, as they are written, that lead nowhere. */
+  readonly missingReferences?: ReadonlySet<string>;
+}
 
 /**
  * Everything the rules say about a plan, in document order.
  *
  * A rule that throws reports its own failure where it happened, and hides nothing of the others.
  */
-export function lintPlan(plan: Plan): readonly Finding[] {
-  const context: RuleContext = { template: plan.template };
+export function lintPlan(plan: Plan, surroundings: Surroundings = {}): readonly Finding[] {
+  const context: RuleContext = {
+    template: plan.template,
+    subject: surroundings.subject,
+    missingReferences: surroundings.missingReferences ?? new Set(),
+  };
+  return rules
+    .flatMap(rule => findingsOf(rule, plan, context))
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function findingsOf(rule: Rule, plan: Plan, context: RuleContext): readonly Finding[] {
+  if (rule.scope !== 'section') return placed(rule, 0, 0, () => rule.check(plan, context));
+  return plan.sections.flatMap(planSection =>
+    placed(rule, planSection.base, planSection.section.range.start, () => rule.check(planSection, context)),
+  );
+}
+
+/** @param start where a failure is reported, an offset like those of the reports */
+function placed(rule: Rule, base: number, start: number, check: () => Iterable<Report>): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const planSection of plan.sections) {
-    for (const rule of rules) {
-      try {
-        for (const report of rule.check(planSection, context))
-          findings.push(place(rule, report, planSection.base));
-      } catch (error) {
-        findings.push(failureOf(rule, error, planSection.base + planSection.section.range.start));
-      }
-    }
+  try {
+    for (const report of check()) findings.push(place(rule, report, base));
+  } catch (error) {
+    findings.push(failureOf(rule, error, base + start));
   }
-  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return findings;
 }
 
 function place(rule: Rule, report: Report, base: number): Finding {
@@ -31,11 +52,14 @@ function place(rule: Rule, report: Report, base: number): Finding {
     data: report.data ?? {},
     severity: rule.severity,
     range: shiftRange(report.range, base),
-    fixes: (report.fixes ?? []).map(fix => ({
-      ...fix,
-      edits: fix.edits.map(edit => ({ ...edit, range: shiftRange(edit.range, base) })),
-    })),
+    related: (report.related ?? []).map(related => ({ ...related, range: shiftRange(related.range, base) })),
+    unnecessary: report.unnecessary ?? false,
+    fixes: (report.fixes ?? []).map(fix => placeFix(fix, base)),
   };
+}
+
+function placeFix(fix: Fix, base: number): Fix {
+  return { ...fix, edits: fix.edits.map(edit => ({ ...edit, range: shiftRange(edit.range, base) })) };
 }
 
 function failureOf(rule: Rule, error: unknown, offset: number): Finding {
@@ -45,6 +69,8 @@ function failureOf(rule: Rule, error: unknown, offset: number): Finding {
     data: { rule: rule.id, reason: error instanceof Error ? error.message : String(error) },
     severity: 'error',
     range: { start: offset, end: offset },
+    related: [],
+    unnecessary: false,
     fixes: [],
   };
 }

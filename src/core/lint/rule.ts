@@ -1,4 +1,5 @@
-import type { PlanSection } from '../plan/plan';
+import type { PlanSubject } from '../plan/fillTemplate';
+import type { Plan, PlanSection } from '../plan/plan';
 import type { Template } from '../template/template';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/positions';
@@ -11,18 +12,34 @@ export type MessageData = Readonly<Record<string, string>>;
 
 /** A way to settle a finding: plain data, applied alike by the editor, the command line and the tests. */
 export interface Fix {
+  /** English, with `{name}` gaps: also the key under which a translation is looked up. */
   readonly title: string;
-  readonly data: MessageData;
+  readonly data?: MessageData;
   readonly edits: readonly Edit[];
+  /** The likeliest of a finding's fixes: at most one. */
   readonly preferred?: boolean;
+  /** It settles the finding and cannot lose an author's words: fix-all and `--fix` apply it unasked. */
+  readonly safe?: boolean;
+  /** A file to make from its own template, as the plan refers to it; a fix has this or edits. */
+  readonly createFile?: string;
 }
 
-/** What a rule reports about one place. Offsets are the section's; the linter places them in the document. */
+/** Another place that explains a finding. */
+export interface Related {
+  readonly message: string;
+  readonly data?: MessageData;
+  readonly range: Range;
+}
+
+/** What a rule reports about one place. Offsets are those of what the rule was given: a section's, or the document's. */
 export interface Report {
   /** Key of the rule's `messages`. */
   readonly messageId: string;
   readonly data?: MessageData;
   readonly range: Range;
+  readonly related?: readonly Related[];
+  /** Shown faded: the text has served its purpose. */
+  readonly unnecessary?: boolean;
   readonly fixes?: readonly Fix[];
 }
 
@@ -34,12 +51,18 @@ export interface Finding {
   readonly data: MessageData;
   readonly severity: Severity;
   readonly range: Range;
+  readonly related: readonly Related[];
+  readonly unnecessary: boolean;
   readonly fixes: readonly Fix[];
 }
 
-/** What a rule sees of the document around its section. */
+/** What a rule sees of the world around its plan. */
 export interface RuleContext {
   readonly template: Template | undefined;
+  /** What the plan is about, to fill it in with; undefined where the plan's place does not say. */
+  readonly subject: PlanSubject | undefined;
+  /** References, as they are written, of which the host knows that they lead nowhere. */
+  readonly missingReferences: ReadonlySet<string>;
 }
 
 /** A text and what the rule must say about it: the rule's tests and its documentation in one. */
@@ -47,11 +70,14 @@ export interface RuleExample {
   readonly title: string;
   /** Markdown in which `«…»` marks every stretch that the rule reports. */
   readonly text: string;
-  /** The template to measure by; the built-in one when absent. */
-  readonly template?: string;
+  /** The template to measure by; the built-in one when absent, none when null. */
+  readonly template?: string | null;
+  /** The text after the first fix of every finding, in which the rule finds nothing any more. */
+  readonly fixed?: string;
+  readonly missingReferences?: readonly string[];
 }
 
-export interface Rule {
+interface RuleDescription {
   /** Kebab-case, the file's name, the setting's and the command line's; it never changes. */
   readonly id: string;
   /** One sentence: what is reported. */
@@ -61,5 +87,18 @@ export interface Rule {
   readonly severity: Severity;
   readonly messages: Readonly<Record<string, string>>;
   readonly examples: readonly RuleExample[];
+}
+
+/** A rule that looks no further than one section and what the template has for it. */
+export interface SectionRule extends RuleDescription {
+  readonly scope: 'section';
   check(planSection: PlanSection, context: RuleContext): Iterable<Report>;
 }
+
+/** A rule that looks at the plan as a whole, or also at what the workspace holds. */
+export interface PlanRule extends RuleDescription {
+  readonly scope: 'plan' | 'workspace';
+  check(plan: Plan, context: RuleContext): Iterable<Report>;
+}
+
+export type Rule = SectionRule | PlanRule;

@@ -1,6 +1,11 @@
 import type { Section } from '../markdown/section';
 import type { Snapshot } from '../markdown/snapshot';
-import { type Template, type TemplateSection, templateSectionFor } from '../template/template';
+import {
+  headingOverlap,
+  type Template,
+  type TemplateSection,
+  templateSectionFor,
+} from '../template/template';
 
 /** A section of a plan, in its place in the document and in the outline. */
 export interface PlanSection {
@@ -17,8 +22,17 @@ export interface Plan {
   readonly snapshot: Snapshot;
   /** The template it is measured by; undefined when none fits. */
   readonly template: Template | undefined;
+  /** How much of the template's fixed headings the plan has, from 0 to 1. */
+  readonly overlap: number;
   /** In document order. */
   readonly sections: readonly PlanSection[];
+}
+
+/**
+ * Whether the template is the plan's own and not another generation of it, so that what the plan lacks is worth a word.
+ */
+export function followsTemplate({ overlap }: Plan): boolean {
+  return overlap >= 0.5;
 }
 
 export function readPlan(snapshot: Snapshot, template: Template | undefined): Plan {
@@ -43,5 +57,5 @@ export function readPlan(snapshot: Snapshot, template: Template | undefined): Pl
     sections.push(planSection);
     if (section.depth > 0) open.push({ depth: section.depth, planSection, children });
   }
-  return { snapshot, template, sections };
+  return { snapshot, template, overlap: template ? headingOverlap(template, snapshot) : 0, sections };
 }

@@ -3,11 +3,12 @@ import { rangeOf } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import type { PlaceholderCandidate } from '../../template/placeholder';
 import { scanPlaceholders } from '../../template/scanPlaceholders';
-import type { Rule } from '../rule';
+import type { SectionRule } from '../rule';
 
 /** Reports a table in which nothing was written yet. */
-export const emptyTable: Rule = {
+export const emptyTable: SectionRule = {
   id: 'empty-table',
+  scope: 'section',
   description: 'Reports a table without a row of its own: no row, blank rows, or rows of placeholders.',
   rationale:
     'A table that holds only its header, blank cells or placeholders looks like content from afar and says nothing.',

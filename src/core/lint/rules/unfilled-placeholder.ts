@@ -2,11 +2,12 @@ import type { PlaceholderCandidate } from '../../template/placeholder';
 import { offerOf } from '../../template/placeholderSyntax';
 import { scanPlaceholders } from '../../template/scanPlaceholders';
 import type { Template, TemplateSection } from '../../template/template';
-import type { Rule } from '../rule';
+import type { SectionRule } from '../rule';
 
 /** Reports template text that still waits for the author. */
-export const unfilledPlaceholder: Rule = {
+export const unfilledPlaceholder: SectionRule = {
   id: 'unfilled-placeholder',
+  scope: 'section',
   description: 'Reports template text that still waits for the author.',
   rationale: `A placeholder that nobody filled in reads as if the decision had been made. What counts is the template: text
 that is still written as the template has it is unfinished, and brackets of your own are left alone.`,
