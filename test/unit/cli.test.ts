@@ -53,7 +53,7 @@ async function inFolder(
 
 suite('planquill check', () => {
   test('exits with 1 for findings at or above the threshold, and 0 below it', async () => {
-    await inFolder({ 'plan.md': '# Plan: [FEATURE NAME]\n' }, async run => {
+    await inFolder({ 'plan.md': '# Plan: [FEATURE NAME]\n\nWhy.\n' }, async run => {
       assert.equal((await run('check')).status, 1);
       assert.equal((await run('check', '--fail-on', 'hint')).status, 1);
       assert.equal((await run('check', '--fail-on', 'error')).status, 0);
@@ -62,7 +62,7 @@ suite('planquill check', () => {
   });
 
   test('exits with 0 for a finished plan', async () => {
-    await inFolder({ 'plan.md': '# Plan: Login\n' }, async run => {
+    await inFolder({ 'plan.md': '# Plan: Login\n\nWhy.\n' }, async run => {
       assert.deepEqual(await run('check'), {
         status: 0,
         out: '1 plan checked, nothing unfinished.',
@@ -72,7 +72,7 @@ suite('planquill check', () => {
   });
 
   test('writes positions that are 1-based in UTF-16 units, without a byte order mark', async () => {
-    await inFolder({ 'plan.md': '\uFEFF# 😀 [FEATURE NAME]\r\n' }, async run => {
+    await inFolder({ 'plan.md': '\uFEFF# 😀 [FEATURE NAME]\r\n\r\nWhy.\r\n' }, async run => {
       const { out } = await run('check', '--format', 'json');
       assert.deepEqual(JSON.parse(out), {
         version: 1,
@@ -141,7 +141,7 @@ suite('planquill check', () => {
 
   test('names every input it cannot read and checks the others', async () => {
     const files = {
-      'plan.md': '# Done\n',
+      'plan.md': '# Done\n\nAll of it.\n',
       'binary.md': new Uint8Array([35, 0, 1]),
       'latin1.md': new Uint8Array([35, 32, 0xfc]),
       'huge.md': '',
@@ -171,14 +171,14 @@ suite('planquill check', () => {
   });
 
   test('checks a file once, in whatever spelling it is named', async () => {
-    await inFolder({ 'plan.md': '# Done\n' }, async run => {
+    await inFolder({ 'plan.md': '# Done\n\nAll of it.\n' }, async run => {
       const { out } = await run('check', '.', './plan.md', join(process.cwd(), 'plan.md'));
       assert.equal(out, '1 plan checked, nothing unfinished.');
     });
   });
 
   test('names a plan that is a broken link, and goes on', async () => {
-    await inFolder({ 'a/plan.md': '# Done\n' }, async run => {
+    await inFolder({ 'a/plan.md': '# Done\n\nAll of it.\n' }, async run => {
       mkdirSync('b');
       symlinkSync('gone.md', join('b', 'plan.md'));
       const { status, out, error } = await run('check');

@@ -37,7 +37,7 @@ suite('Outline', () => {
   });
 
   test('keeps a section that skips a depth under the one before it', () => {
-    assert.deepEqual(rows(outline('# A\n\n### C\n\n## B\n')), [
+    assert.deepEqual(rows(outline('# A\n\n### C\n\nc\n\n## B\n\nb\n')), [
       'A: 0 unfinished, 0/0',
       '  C: 0 unfinished, 0/0',
       '  B: 0 unfinished, 0/0',

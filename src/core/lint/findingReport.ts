@@ -11,6 +11,7 @@ export interface FindingReport {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Fix-all settles it without being asked. */
   readonly fixable: boolean;
 }
 
@@ -25,6 +26,6 @@ export function findingReport(finding: Finding, snapshot: Snapshot): FindingRepo
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
-    fixable: finding.fixes.length > 0,
+    fixable: finding.fixes.some(fix => fix.safe),
   };
 }

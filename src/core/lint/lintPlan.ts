@@ -1,5 +1,6 @@
-import type { PlanSubject } from '../plan/fillTemplate';
 import type { Plan } from '../plan/plan';
+import type { PlanSubject } from '../plan/subjectValue';
+import { isOpenForm } from '../plan/unfilled';
 import { shiftRange } from '../text/positions';
 import { rules } from './registry';
 import type { Finding, Fix, Report, Rule, RuleContext } from './rule';
@@ -19,6 +20,7 @@ export interface Surroundings {
 export function lintPlan(plan: Plan, surroundings: Surroundings = {}): readonly Finding[] {
   const context: RuleContext = {
     template: plan.template,
+    openForm: isOpenForm(plan),
     subject: surroundings.subject,
     missingReferences: surroundings.missingReferences ?? new Set(),
   };

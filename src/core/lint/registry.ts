@@ -1,6 +1,17 @@
 import type { Rule } from './rule';
+import { emptySection } from './rules/empty-section';
 import { emptyTable } from './rules/empty-table';
+import { leftoverGuidance } from './rules/leftover-guidance';
+import { openQuestion } from './rules/open-question';
 import { unfilledPlaceholder } from './rules/unfilled-placeholder';
+import { unfinishedMarker } from './rules/unfinished-marker';
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly Rule[] = [unfilledPlaceholder, emptyTable];
+export const rules: readonly Rule[] = [
+  unfilledPlaceholder,
+  openQuestion,
+  unfinishedMarker,
+  leftoverGuidance,
+  emptyTable,
+  emptySection,
+];

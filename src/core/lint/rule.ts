@@ -1,6 +1,6 @@
-import type { PlanSubject } from '../plan/fillTemplate';
 import type { Plan, PlanSection } from '../plan/plan';
-import type { Template } from '../template/template';
+import type { PlanSubject } from '../plan/subjectValue';
+import type { PlaceholderEvidence } from '../plan/unfilled';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/positions';
 
@@ -57,8 +57,7 @@ export interface Finding {
 }
 
 /** What a rule sees of the world around its plan. */
-export interface RuleContext {
-  readonly template: Template | undefined;
+export interface RuleContext extends PlaceholderEvidence {
   /** What the plan is about, to fill it in with; undefined where the plan's place does not say. */
   readonly subject: PlanSubject | undefined;
   /** References, as they are written, of which the host knows that they lead nowhere. */

@@ -16,6 +16,8 @@ export type PlaceholderStyle =
   | 'date'
   /** `________` */
   | 'blank'
+  /** `REQ-xxx` */
+  | 'stub'
   /** `...` or `…` as a whole value */
   | 'ellipsis'
   /** `High/Medium/Low` as a whole value */

@@ -67,7 +67,7 @@ function isCurlyLookAlike(inner: string, before: string, place: PlaceholderPlace
 
 function isBracketLookAlike(inner: string, before: string, place: PlaceholderPlace): boolean {
   // Inside code only a name that code cannot have is for the author: `[###-feature]`, but not `pages/[slug].tsx`.
-  if (place === 'code' && !/^(?:#+-)?[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+$/u.test(inner)) return true;
+  if (place === 'code' && !/^(?:#{2,}|[\p{L}\p{N}]+)(?:-[\p{L}\p{N}]+)+$/u.test(inner)) return true;
   return (
     // Task boxes in every state, and single letters.
     /^\s*\S?\s*$/u.test(inner) ||

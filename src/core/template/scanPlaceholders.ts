@@ -1,22 +1,46 @@
 import type { Code, InlineCode, Nodes, Strong } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import type { Inline } from '../markdown/prose';
 import { rangeOf, type Section, sourceOf } from '../markdown/section';
 import { visit } from '../markdown/visit';
 import type { Range } from '../text/positions';
 import type { PlaceholderCandidate, PlaceholderPlace } from './placeholder';
 import { choicesOf, isEllipsis, isFormatDescription } from './placeholderSyntax';
 import { scanFrontMatter, scanText } from './scanText';
-import { type Inline, valueRangesOf } from './valueRanges';
+import { valueRangesOf } from './valueRanges';
+
+const scanned = new WeakMap<Section, readonly PlaceholderCandidate[]>();
 
 /**
  * Everything in a section that is written like a placeholder, in document order, none inside another.
  *
  * Matching goes over the source, because mdast has no one node for it: `<name>` is html, `[Metric 1]: [Target]` a
- * definition, and a text node has lost its backslashes.
+ * definition, and a text node has lost its backslashes. A section is immutable, so that it is scanned once.
  */
 export function scanPlaceholders(section: Section): readonly PlaceholderCandidate[] {
+  const known = scanned.get(section);
+  if (known) return known;
+  const found = scan(section);
+  scanned.set(section, found);
+  return found;
+}
+
+/** The marks that a section explains, as in `**[P]**: can run in parallel`: they stay as they are. */
+export function legendOf(section: Section): readonly string[] {
+  const marks: string[] = [];
+  for (const block of section.blocks) {
+    visit(block, node => {
+      if (node.type === 'strong' && isLegend(node, section.source))
+        marks.push(textOf(node).replace(/ label$/u, ''));
+      return undefined;
+    });
+  }
+  return marks;
+}
+
+function scan(section: Section): readonly PlaceholderCandidate[] {
   const found: PlaceholderCandidate[] = [];
-  const scan = (node: Nodes): 'skip' | undefined => {
+  const scanNode = (node: Nodes): 'skip' | undefined => {
     switch (node.type) {
       case 'heading':
         found.push(...scanInline(node, section.source, 'heading'));
@@ -41,8 +65,8 @@ export function scanPlaceholders(section: Section): readonly PlaceholderCandidat
         return undefined;
     }
   };
-  if (section.heading) visit(section.heading, scan);
-  for (const block of section.blocks) visit(block, scan);
+  if (section.heading) visit(section.heading, scanNode);
+  for (const block of section.blocks) visit(block, scanNode);
   return found;
 }
 

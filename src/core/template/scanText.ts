@@ -13,6 +13,8 @@ const words: readonly {
   { style: 'date', pattern: /(?<![\w-])YYYY-MM-DD(?![\w-])/gu, everywhere: false },
   { style: 'blank', pattern: /(?<![\w_])_{4,}(?![\w_])/gu, everywhere: false },
   { style: 'angle', pattern: /<\p{L}[\p{L}\p{N}'’,-]*(?: [\p{L}\p{N}'’,.()-]+)+>/gu, everywhere: false },
+  { style: 'angle', pattern: /(?<![\p{L}\p{N}])<\p{Ll}+(?:-\p{Ll}+)+>/gu, everywhere: true },
+  { style: 'stub', pattern: /\b[A-Z]{1,6}-(?:x{3}|X{3,4}|N{4}|#{3})(?!\w)/gu, everywhere: false },
 ];
 
 /**

@@ -2,7 +2,7 @@ import type { Section } from '../markdown/section';
 import { Snapshot } from '../markdown/snapshot';
 import { headingPattern, normalHeading } from './headings';
 import type { PlaceholderCandidate } from './placeholder';
-import { scanPlaceholders } from './scanPlaceholders';
+import { legendOf, scanPlaceholders } from './scanPlaceholders';
 
 /** One section of a template and what it asks for. */
 export interface TemplateSection {
@@ -31,9 +31,10 @@ export function readTemplate(name: string, text: string): Template {
   const sections: TemplateSection[] = [];
   const placeholders = new Map<string, PlaceholderCandidate[]>();
   const open: TemplateSection[] = [];
+  const legend = new Set(snapshot.sections.flatMap(({ section }) => legendOf(section)));
   for (const { section } of snapshot.sections) {
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
-    const scanned = scanPlaceholders(section);
+    const scanned = scanPlaceholders(section).filter(placeholder => !legend.has(placeholder.text));
     const inHeading = scanned.filter(placeholder => placeholder.place === 'heading').map(({ text }) => text);
     const read: TemplateSection = {
       section,

@@ -1,10 +1,7 @@
-import type { Heading, Paragraph, TableCell } from 'mdast';
 import { fieldsOf } from '../markdown/fields';
+import type { Inline } from '../markdown/prose';
 import { rangeOf } from '../markdown/section';
 import type { Range } from '../text/positions';
-
-/** The places where a person writes running text. */
-export type Inline = Heading | Paragraph | TableCell;
 
 /**
  * The values of a heading, paragraph or cell: all of it, and what follows each label (`**Status**: Draft`,

@@ -1,8 +1,8 @@
 import type { Table, TableCell } from 'mdast';
 import { rangeOf } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
+import { unfilledPlaceholders } from '../../plan/unfilled';
 import type { PlaceholderCandidate } from '../../template/placeholder';
-import { scanPlaceholders } from '../../template/scanPlaceholders';
 import type { SectionRule } from '../rule';
 
 /** Reports a table in which nothing was written yet. */
@@ -29,7 +29,8 @@ export const emptyTable: SectionRule = {
     },
   ],
 
-  *check({ section }, { template }) {
+  *check(planSection, context) {
+    const { section } = planSection;
     const tables: Table[] = [];
     for (const block of section.blocks) {
       visit(block, node => {
@@ -39,9 +40,7 @@ export const emptyTable: SectionRule = {
       });
     }
     if (tables.length === 0) return;
-    const placeholders = scanPlaceholders(section).filter(
-      ({ style, text }) => style === 'ellipsis' || template?.placeholders.has(text),
-    );
+    const placeholders = unfilledPlaceholders(planSection, context);
     for (const table of tables) {
       const [header, ...rows] = table.children;
       if (!header) continue;

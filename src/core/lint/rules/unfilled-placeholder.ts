@@ -1,8 +1,11 @@
+import type { Section } from '../../markdown/section';
+import type { PlanSection } from '../../plan/plan';
+import { subjectValue, titlePlaceholder } from '../../plan/subjectValue';
+import { unfilledPlaceholders } from '../../plan/unfilled';
 import type { PlaceholderCandidate } from '../../template/placeholder';
 import { offerOf } from '../../template/placeholderSyntax';
-import { scanPlaceholders } from '../../template/scanPlaceholders';
-import type { Template, TemplateSection } from '../../template/template';
-import type { SectionRule } from '../rule';
+import { removalOf } from '../../text/lines';
+import type { Fix, RuleContext, SectionRule } from '../rule';
 
 /** Reports template text that still waits for the author. */
 export const unfilledPlaceholder: SectionRule = {
@@ -19,7 +22,9 @@ that is still written as the template has it is unfinished, and brackets of your
   examples: [
     {
       title: 'Placeholders of the template, wherever they stand',
-      text: '# Implementation Plan: «[FEATURE NAME]»\n\n**Related Spec**: `.codexspec/specs/«{feature-id}»/spec.md`\n',
+      text: '# Implementation Plan: «[FEATURE NAME]»\n\n**Related Spec**: `.codexspec/specs/«{feature-id}»/spec.md`\n**Created**: «[DATE]»\n',
+      fixed:
+        '# Implementation Plan: Audit log\n\n**Related Spec**: `.codexspec/specs/004-audit-log/spec.md`\n**Created**: 2026-11-23\n',
     },
     {
       title: 'An ellipsis that is a whole value, and a choice that was not made',
@@ -31,35 +36,62 @@ that is still written as the template has it is unfinished, and brackets of your
 `,
     },
     {
+      title: 'Examples to choose from',
+      text: '## Tech Stack\n\n- **Infrastructure**: «[e.g., Docker, AWS]»\n',
+      fixed: '## Tech Stack\n\n- **Infrastructure**: Docker\n',
+    },
+    {
       title: "Brackets of the author's own",
       text: '## Context\n\n- [ ] T001 [P] [US1] Read `rows[0]` of List[str], see [the spec](spec.md) and [RFC 2119]. Wait...\n',
     },
   ],
 
-  *check({ section, templateSection }, { template }) {
-    for (const candidate of scanPlaceholders(section)) {
-      if (!isUnfilled(candidate, template, templateSection)) continue;
-      const { choices } = offerOf(candidate.text);
-      const { text, range } = candidate;
-      if (choices.length > 0) yield { messageId: 'choice', data: { choices: choices.join(', ') }, range };
-      else yield { messageId: 'placeholder', data: { text }, range };
+  *check(planSection, context) {
+    for (const placeholder of unfilledPlaceholders(planSection, context)) {
+      const { text, range } = placeholder;
+      const { choices } = offerOf(text);
+      const fixes = fixesFor(placeholder, planSection, context);
+      if (choices.length > 0)
+        yield { messageId: 'choice', data: { choices: choices.join(', ') }, range, fixes };
+      else yield { messageId: 'placeholder', data: { text }, range, fixes };
     }
   },
 };
 
-function isUnfilled(
-  candidate: PlaceholderCandidate,
-  template: Template | undefined,
-  templateSection: TemplateSection | undefined,
-): boolean {
-  if (candidate.style === 'ellipsis' && candidate.place !== 'text') return true;
-  const same = (known: PlaceholderCandidate) =>
-    known.text === candidate.text && isCode(known) === isCode(candidate);
-  // A plan may be about `{feature-id}`: code counts only in the section where the template has it.
-  if (isCode(candidate)) return templateSection?.placeholders.some(same) ?? false;
-  return template?.placeholders.get(candidate.text)?.some(same) ?? false;
+/** Likeliest first: what the plan's subject says, then what the placeholder itself offers. */
+function fixesFor(
+  placeholder: PlaceholderCandidate,
+  { section, parent }: PlanSection,
+  { template, subject }: RuleContext,
+): readonly Fix[] {
+  const { range, text, place } = placeholder;
+  const fill = (value: string, more: Partial<Fix> = {}): Fix => ({
+    title: 'Fill in “{value}”',
+    data: { value },
+    edits: [{ range, newText: value }],
+    ...more,
+  });
+  const inHead = section.depth <= 1 && parent === undefined;
+  const known =
+    subject &&
+    subjectValue(placeholder, section.source, subject, { titleToken: titlePlaceholder(template), inHead });
+  const { choices, examples } = offerOf(text);
+  return [
+    // The folder is the feature's for certain; its title and the day of its making are good guesses.
+    ...(known === undefined ? [] : [fill(known, { preferred: true, safe: known === subject?.id })]),
+    ...[...choices, ...examples].map(value => fill(value)),
+    ...(place === 'code' || place === 'fence' ? [] : removals(placeholder, section)),
+  ];
 }
 
-function isCode({ place }: PlaceholderCandidate): boolean {
-  return place === 'code' || place === 'fence';
+/** A bullet that holds nothing else can go. */
+function removals({ range, whole }: PlaceholderCandidate, { source }: Section): readonly Fix[] {
+  const line = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+$/u.exec(lineBefore(source, range.start));
+  if (!whole || !line) return [];
+  const bullet = { start: range.start - line[0].length, end: range.end };
+  return [{ title: 'Remove this item', edits: [removalOf(bullet, source)] }];
+}
+
+function lineBefore(source: string, offset: number): string {
+  return /[^\r\n]*$/u.exec(source.slice(0, offset))?.[0] ?? '';
 }

@@ -1,0 +1,47 @@
+import type { RootContent } from 'mdast';
+import { rangeOf } from '../../markdown/section';
+import type { SectionRule } from '../rule';
+
+/** Reports a heading with nothing under it. */
+export const emptySection: SectionRule = {
+  id: 'empty-section',
+  scope: 'section',
+  description: 'Reports a heading with nothing under it.',
+  rationale: `An empty section says that there is something to say. Write it, or remove the section: a reader cannot tell
+“nothing” from “not yet”. A heading with sub-sections is not empty.`,
+  severity: 'warning',
+  messages: { empty: 'There is nothing under this heading yet.' },
+  examples: [
+    {
+      title: 'A heading right before the next one',
+      text: '# Plan\n\nWhy.\n\n«## Risks»\n\n---\n\n## Phases\n\nOne.\n',
+      fixed: '# Plan\n\nWhy.\n\n## Phases\n\nOne.\n',
+    },
+    { title: 'A heading that has only sub-sections', text: '## Decisions\n\n### Storage\n\nFiles.\n' },
+  ],
+
+  *check({ section, children }) {
+    const { heading } = section;
+    if (!heading || children.length > 0 || !section.blocks.every(saysNothing)) return;
+    if (isIndented(section.source, rangeOf(heading).start)) return;
+    yield {
+      messageId: 'empty',
+      range: rangeOf(heading),
+      fixes: [{ title: 'Remove this section', edits: [{ range: section.range, newText: '' }] }],
+    };
+  },
+};
+
+/** A comment of a script that lost its fence, `  # like this`, is a heading to the parser; people write theirs at the margin. */
+function isIndented(source: string, offset: number): boolean {
+  return /[ \t]/u.test(source.charAt(offset - 1));
+}
+
+/** Link definitions and rulers show nothing, and a comment to Planquill is for Planquill. */
+function saysNothing(block: RootContent): boolean {
+  return (
+    block.type === 'definition' ||
+    block.type === 'thematicBreak' ||
+    (block.type === 'html' && /^<!--\s*planquill-/u.test(block.value))
+  );
+}

@@ -1,0 +1,149 @@
+import type { Html, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { fieldsOf } from '../../markdown/fields';
+import { proseOf } from '../../markdown/prose';
+import { rangeOf, type Section } from '../../markdown/section';
+import { visit } from '../../markdown/visit';
+import type { TemplateSection } from '../../template/template';
+import { removalOf } from '../../text/lines';
+import type { Range } from '../../text/positions';
+import type { Report, SectionRule } from '../rule';
+
+/** Reports guidance that still stands where the author's text should. */
+export const leftoverGuidance: SectionRule = {
+  id: 'leftover-guidance',
+  scope: 'section',
+  description: 'Reports a guidance comment of the template where nothing was written under it.',
+  rationale: `Comments show in no preview, so a section that holds only its template's comment looks empty to a reader and
+finished to its author. Beside text of yours a comment may stay.`,
+  severity: 'warning',
+  messages: { guidance: 'Only guidance here, nothing written yet.' },
+  examples: [
+    {
+      title: "A section that holds only the template's comment",
+      text: '## Context\n\n«<!-- Background and current state. Why are we building this feature? -->»\n',
+      fixed: '## Context\n\n',
+    },
+    {
+      title: 'A comment in place of a value',
+      text: `## Decision: «<!-- title -->»
+
+**Context**: «<!-- why this was needed -->»
+
+- «<!-- goal -->»
+
+| Risk | Impact |
+|------|--------|
+| Delay | «<!-- impact -->» |
+`,
+      template: '## Decision: <!-- title -->\n',
+    },
+    {
+      title: 'A comment beside text, and one of your own',
+      text: `## Context
+
+<!-- Background and current state. Why are we building this feature? -->
+
+Support receives forty questions a week.
+
+## Later
+
+<!-- Nothing on purpose. -->
+`,
+    },
+  ],
+
+  *check({ section, templateSection }) {
+    for (const { node } of proseOf(section)) {
+      const comments = node.children.filter(
+        (child): child is Html => child.type === 'html' && isGuidance(child.value),
+      );
+      const rest = node.children.filter(child => !comments.includes(child as Html));
+      if (comments.length > 0 && rest.every((child, index) => saysNothing(child, index === 0)))
+        yield* comments.map(comment => report(section.source, rangeOf(comment)));
+    }
+    for (const block of section.blocks) yield* lonelyItems(block, section.source);
+    yield* lonelyBlocks(section, templateSection);
+  },
+};
+
+/** Comments that are all there is in a list item. */
+function lonelyItems(block: RootContent, source: string): readonly Report[] {
+  const reports: Report[] = [];
+  visit(block, node => {
+    if (node.type === 'listItem' && node.children.length > 0) {
+      const comments = node.children.filter(
+        (child): child is Html => child.type === 'html' && isGuidance(child.value),
+      );
+      if (comments.length === node.children.length)
+        reports.push(...comments.map(comment => report(source, rangeOf(comment))));
+    }
+    return undefined;
+  });
+  return reports;
+}
+
+/** The template's comments that stand alone in their section, or alone under a label. */
+function lonelyBlocks(section: Section, templateSection: TemplateSection | undefined): readonly Report[] {
+  const known = new Set(templateSection ? commentsIn(templateSection.section) : []);
+  const isKnown = (block: RootContent) => isComment(block) && known.has(collapsed(block.value));
+  const alone = section.blocks.every(isComment);
+  return section.blocks.flatMap((block, index) => {
+    const before = section.blocks[index - 1];
+    const after = section.blocks[index + 1];
+    const lonely =
+      alone ||
+      (before !== undefined &&
+        isBareLabel(before, section.source) &&
+        (!after || isLabel(after, section.source)));
+    return lonely && isKnown(block) ? [report(section.source, rangeOf(block))] : [];
+  });
+}
+
+function report(source: string, range: Range): Report {
+  return {
+    messageId: 'guidance',
+    range,
+    unnecessary: true,
+    fixes: [{ title: 'Remove this guidance', edits: [removalOf(range, source)] }],
+  };
+}
+
+/** A label, a number, a task's id, white space: what stands before a value and is none. */
+function saysNothing(node: { readonly type: string }, first: boolean): boolean {
+  const text = textOf(node).trim();
+  if (node.type === 'strong') return true;
+  if (node.type === 'break') return true;
+  if (node.type !== 'text') return false;
+  return first ? /^(?:[\p{L}\p{N} ]+[:：]|\d+(?:\.\d+)*\.?|)$/u.test(text) : /^[:：]?$/u.test(text);
+}
+
+function isComment(node: RootContent): node is Html {
+  return node.type === 'html' && isGuidance(node.value);
+}
+
+/** A comment for the author; markers of tools (`OPENSPEC:START`, `planquill-…`, `Language: …`) are for machines. */
+function isGuidance(html: string): boolean {
+  return /^<!--(?!\s*(?:[\w-]+:(?:start|end)\b|planquill-|markdownlint-|prettier-|Language:)).*-->\s*$/isu.test(
+    html,
+  );
+}
+
+function commentsIn({ blocks }: Section): readonly string[] {
+  return blocks.filter(isComment).map(({ value }) => collapsed(value));
+}
+
+function collapsed(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** `**Goals:**` with nothing after it. */
+function isBareLabel(block: RootContent, source: string): boolean {
+  if (block.type !== 'paragraph') return false;
+  const [field, ...others] = fieldsOf(block, source);
+  return field !== undefined && others.length === 0 && field.valueRange.start === field.valueRange.end;
+}
+
+function isLabel(block: RootContent, source: string): boolean {
+  return block.type === 'paragraph' && fieldsOf(block, source).length > 0;
+}

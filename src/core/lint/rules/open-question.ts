@@ -1,0 +1,99 @@
+import { type Prose, proseOf } from '../../markdown/prose';
+import { rangeOf, type Section } from '../../markdown/section';
+import { visit } from '../../markdown/visit';
+import { balancedBrackets } from '../../template/brackets';
+import { valueRangesOf } from '../../template/valueRanges';
+import type { Range } from '../../text/positions';
+import type { SectionRule } from '../rule';
+
+/** Reports a question that was left open for somebody to answer. */
+export const openQuestion: SectionRule = {
+  id: 'open-question',
+  scope: 'section',
+  description: 'Reports a `NEEDS CLARIFICATION` marker that asks a real question.',
+  rationale: `Whoever builds from a plan with an open question answers it alone, and often without noticing. Only real
+questions count: a marker with a question of its own, or one that stands in place of a value. Sentences and check boxes about
+the marker are left alone.`,
+  severity: 'warning',
+  messages: {
+    question: 'Open question: {question}',
+    value: 'This still needs clarification.',
+  },
+  examples: [
+    {
+      title: 'A question in the middle of a requirement',
+      text: '- Users sign in with «[NEEDS CLARIFICATION: password or e-mail link?]»\n',
+    },
+    {
+      title: 'A marker in place of a value',
+      text: `**Testing**: «NEEDS CLARIFICATION»
+**Storage**: «NEEDS CLARIFICATION» (no database chosen yet)
+**Language**: Python 3.12 - «NEEDS CLARIFICATION»
+
+| Gate | State |
+|------|-------|
+| Tests first | ⚠️ «NEEDS CLARIFICATION» – no test framework |
+`,
+    },
+    {
+      title: 'Text about the marker',
+      text: `## NEEDS CLARIFICATION
+
+- [ ] No [NEEDS CLARIFICATION] markers remain
+- [ ] Resolve [NEEDS CLARIFICATION: storage]
+
+Mark what is unclear with [NEEDS CLARIFICATION: specific question] or \`NEEDS CLARIFICATION\`.
+`,
+    },
+  ],
+
+  *check({ section }) {
+    for (const prose of proseOf(section)) {
+      if (prose.inTask || prose.node.type === 'heading') continue;
+      const asked = questionsIn(prose, section);
+      yield* asked.map(({ range, question }) => ({ messageId: 'question', data: { question }, range }));
+      for (const range of markedValues(prose, section)) {
+        if (!asked.some(other => other.range.start <= range.start && range.end <= other.range.end))
+          yield { messageId: 'value', range };
+      }
+    }
+  },
+};
+
+interface Question {
+  readonly range: Range;
+  readonly question: string;
+}
+
+function questionsIn({ node }: Prose, { source }: Section): readonly Question[] {
+  const codeEnds = new Map<number, number>();
+  visit(node, child => {
+    if (child.type !== 'inlineCode' && child.type !== 'html') return undefined;
+    const { start, end } = rangeOf(child);
+    codeEnds.set(start, end);
+    return 'skip';
+  });
+  return balancedBrackets(source, rangeOf(node), offset => codeEnds.get(offset)).flatMap(range => {
+    const inner = source.slice(range.start + 1, range.end - 1);
+    const question = /^NEEDS [A-Z]+\s*[:：]\s*(\S.*)$/su.exec(inner)?.[1]?.replace(/\s+/gu, ' ').trim();
+    // The template's own words for the marker ask nothing.
+    return question === undefined || /^(?:specific |your )?question$|^(?:\.{3}|…)$/iu.test(question)
+      ? []
+      : [{ range, question }];
+  });
+}
+
+/** Markers that stand for a value: all of it, its first words before a remark, or its last after a dash. */
+function markedValues({ node }: Prose, { source }: Section): readonly Range[] {
+  const ranges = valueRangesOf(node, source).flatMap(value => {
+    const text = source.slice(value.start, value.end);
+    const match =
+      /^[^\p{L}\p{N}`]*?(\[?NEEDS CLARIFICATION\]?)(?=\.?$|\s*[(:：—–-])/u.exec(text) ??
+      /\s[-–—]\s(\[?NEEDS CLARIFICATION\]?)$/u.exec(text);
+    const marker = match?.[1];
+    if (!match || marker === undefined) return [];
+    const start = value.start + match.index + match[0].lastIndexOf(marker);
+    return [{ start, end: start + marker.length }];
+  });
+  return ranges.filter(({ start }, index) => ranges.findIndex(other => other.start === start) === index);
+}

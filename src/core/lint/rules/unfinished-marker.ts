@@ -1,0 +1,42 @@
+import { proseOf } from '../../markdown/prose';
+import { valueRangesOf } from '../../template/valueRanges';
+import type { SectionRule } from '../rule';
+
+/** Words that stand for something still to be written, alone or before a remark. */
+const marker =
+  /^(?:TBD|TBC|TODO|FIXME|TKTK|\?{3,}|待定|待补充|待補充|待确认|未定|要確認)(?=[.。]?$|\s*[(（:：—–-])/u;
+
+/** Reports a word that promises text instead of being text. */
+export const unfinishedMarker: SectionRule = {
+  id: 'unfinished-marker',
+  scope: 'section',
+  description: 'Reports `TBD`, `TODO`, `???` and the like where a value should be.',
+  rationale:
+    'A marker is a note to yourself that something is missing. As a noun (“the TODO app”) it is a word like any other and left alone.',
+  severity: 'warning',
+  messages: { marker: 'Still to be written: {text}' },
+  examples: [
+    {
+      title: 'A marker in place of a value',
+      text: '**Assignee:** «TBD»\n\n- «TODO»: measure it\n\n| Owner | Due |\n|-------|-----|\n| Ana | «???» |\n',
+    },
+    {
+      title: 'The word as a noun, in code and in a heading',
+      text: '# TODO\n\nThe TODO app shows every `TBD`. What is to be done? Really???\n',
+    },
+  ],
+
+  *check({ section }) {
+    const { source } = section;
+    for (const { node } of proseOf(section)) {
+      if (node.type === 'heading') continue;
+      const seen = new Set<number>();
+      for (const { start, end } of valueRangesOf(node, source)) {
+        const text = marker.exec(source.slice(start, end))?.[0];
+        if (text === undefined || seen.has(start)) continue;
+        seen.add(start);
+        yield { messageId: 'marker', data: { text }, range: { start, end: start + text.length } };
+      }
+    }
+  },
+};
