@@ -1,10 +1,21 @@
 import { mkdir, open, readdir, rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { homedir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { PlanFiles } from '../core/workspace/planFiles';
+import { readMarkdown } from './readMarkdown';
 
 /** The disk as the core sees it. */
 export const diskFiles: PlanFiles = {
   join,
+  nameOf: path => basename(path),
+
+  parent(path) {
+    const folder = dirname(resolve(path));
+    // A home folder or a whole disk is nobody's project: what lies there is not meant for the plans below.
+    return folder === homedir() || dirname(folder) === folder ? undefined : folder;
+  },
+
+  readText: readMarkdown,
 
   async readFolder(path) {
     try {

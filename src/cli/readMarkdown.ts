@@ -1,13 +1,11 @@
 import { open } from 'node:fs/promises';
-
-/** A text, or the reason, in words for a person, why a file gives none. */
-export type MarkdownFile = { readonly text: string } | { readonly problem: string };
+import type { TextFile } from '../core/workspace/planFiles';
 
 /** Far above any plan that people write (the longest known has 13,000 lines, 0.6 MB) and small enough to parse in seconds. */
 const sizeLimit = 10 * 1024 * 1024;
 
 /** Reads a file as UTF-8, without its byte order mark. */
-export async function readMarkdown(path: string): Promise<MarkdownFile> {
+export async function readMarkdown(path: string): Promise<TextFile> {
   try {
     const file = await open(path);
     try {
@@ -30,7 +28,7 @@ export async function readMarkdown(path: string): Promise<MarkdownFile> {
   }
 }
 
-function decoded(bytes: Uint8Array): MarkdownFile {
+function decoded(bytes: Uint8Array): TextFile {
   if (bytes.includes(0)) return { problem: 'is a binary file' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };

@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import { Snapshot } from '../core/markdown/snapshot';
 import { builtInTemplate } from '../core/template/builtInTemplate';
 import { headingOverlap } from '../core/template/template';
+import { isPlanSibling } from '../core/workspace/documentKinds';
+import { isTemplatePath } from '../core/workspace/templateSearch';
 import { settings } from './settings';
+import { workspaceFiles } from './workspaceFiles';
 
 /** How much of the template's headings a document without a name must have to be taken for a plan. */
 const enoughOverlap = 0.5;
 
 /**
- * Whether a document is a plan to check. Only texts that a person edits in a file of their own count: the left side of a
+ * Whether a document is a plan to check, or may be one: a sibling of plans is, if it has a template of its own. Only texts that a person edits in a file of their own count: the left side of a
  * diff, a chat answer or a commit message would show every finding twice, or where nobody can settle it.
  */
 export function isPlan(document: vscode.TextDocument): boolean {
@@ -19,6 +22,9 @@ export function isPlan(document: vscode.TextDocument): boolean {
   // File systems that cannot be written show versions and answers: git:, chat, local history. Asking beats a list of names,
   // which would shut out hosts with a scheme of their own (DavidAnson/vscode-markdownlint#462).
   if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== true) return false;
+  // A template is all placeholders, and none of them is its author's to fill in.
+  if (isTemplatePath(document.uri.path.split('/'))) return false;
+  if (isPlanSibling(workspaceFiles.nameOf(document.uri.toString()))) return true;
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   return settings(document.uri).planFiles.some(pattern => {
     const inFolder =

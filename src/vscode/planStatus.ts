@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TemplateChoice, TemplateReason } from '../core/workspace/templateChoice';
 import type { PlanDocuments } from './planDocuments';
 
 /** The language status of a plan: what is unfinished, and which template says so. */
@@ -14,8 +15,10 @@ export function registerPlanStatus(plans: PlanDocuments): vscode.Disposable {
       : unfinished === 0
         ? vscode.l10n.t('Plan: nothing unfinished')
         : vscode.l10n.t('Plan: {0} unfinished', unfinished);
-    const template = plan?.plan.template?.name;
-    status.detail = template === undefined ? '' : vscode.l10n.t('Template: {0}', template);
+    status.detail = plan ? templateDetail(plan.choice) : '';
+    status.severity = plan?.choice.problem
+      ? vscode.LanguageStatusSeverity.Warning
+      : vscode.LanguageStatusSeverity.Information;
   };
   show();
   return vscode.Disposable.from(
@@ -24,4 +27,23 @@ export function registerPlanStatus(plans: PlanDocuments): vscode.Disposable {
     plans.onDidClose(show),
     vscode.window.onDidChangeActiveTextEditor(show),
   );
+}
+
+/** Which template a plan is measured by, why, and what is wrong with the one that was named. */
+function templateDetail({ template, reason, problem }: TemplateChoice): string {
+  const name = template && reason !== 'built-in' ? shownPath(template.name) : '';
+  const chosen: Readonly<Record<TemplateReason, string>> = {
+    'front-matter': vscode.l10n.t('Template: {0} (named in its front matter)', name),
+    configured: vscode.l10n.t('Template: {0} (from the settings)', name),
+    own: vscode.l10n.t('Template: itself'),
+    nearby: vscode.l10n.t("Template: {0} (the workspace's own)", name),
+    'built-in': vscode.l10n.t('Template: built-in (the workspace has none that fits)'),
+    none: vscode.l10n.t('Template: none fits this document'),
+  };
+  if (!problem) return chosen[reason];
+  return `${chosen[reason]} · ${shownPath(problem.path)}: ${problem.problem}`;
+}
+
+function shownPath(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
 }

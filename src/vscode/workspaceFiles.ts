@@ -1,9 +1,26 @@
 import * as vscode from 'vscode';
-import type { PlanFiles } from '../core/workspace/planFiles';
+import type { PlanFiles, TextFile } from '../core/workspace/planFiles';
 
 /** The workspace's file systems as the core sees them, virtual ones included. A path is a URI's string. */
 export const workspaceFiles: PlanFiles = {
   join: (folder, ...names) => vscode.Uri.joinPath(vscode.Uri.parse(folder), ...names).toString(),
+
+  nameOf: path => vscode.Uri.parse(path).path.replace(/^.*\//u, ''),
+
+  parent(path) {
+    const uri = vscode.Uri.parse(path);
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const isTop = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === uri.toString();
+    return isTop || folder.path === uri.path ? undefined : folder.toString();
+  },
+
+  async readText(path) {
+    try {
+      return decoded(await vscode.workspace.fs.readFile(vscode.Uri.parse(path)));
+    } catch (error) {
+      return { problem: fileProblem(error) };
+    }
+  },
 
   async readFolder(path) {
     const uri = vscode.Uri.parse(path);
@@ -31,6 +48,15 @@ export const workspaceFiles: PlanFiles = {
     }
   },
 };
+
+function decoded(bytes: Uint8Array): TextFile {
+  if (bytes.includes(0)) return { problem: vscode.l10n.t('it is a binary file.') };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: vscode.l10n.t('it is not valid UTF-8.') };
+  }
+}
 
 /** Why a file operation failed, as a sentence for a person. */
 export function fileProblem(error: unknown): string {

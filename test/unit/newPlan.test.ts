@@ -133,6 +133,9 @@ function filesOf(paths: readonly string[]): PlanFiles {
           kind: /\w\.md$/u.test(path) ? 'file' : 'folder',
         }));
     },
+    parent: path => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : undefined),
+    nameOf: path => path.slice(path.lastIndexOf('/') + 1),
+    readText: () => assert.fail('no file is read'),
     createText: () => assert.fail('nothing is written'),
   };
 }

@@ -1,3 +1,5 @@
+import type { Section } from '../markdown/section';
+
 /**
  * A heading as it is compared: without numbering, emoji, `(optional)` and `*(mandatory)*`, in one case and one Unicode
  * form. `## 4. Architecture Overview` and `## Architecture overview` are the same section.
@@ -14,6 +16,17 @@ export function normalHeading(title: string): string {
     .replace(/^(?:\d+\.)*\d+[.)、]?\s+/u, '')
     .replace(/\s+/gu, ' ')
     .toLowerCase();
+}
+
+const normalTitles = new WeakMap<Section, string>();
+
+/** The normal heading of a section, worked out once: sections are immutable and outlive many edits. */
+export function normalTitle(section: Section): string {
+  const known = normalTitles.get(section);
+  if (known !== undefined) return known;
+  const title = normalHeading(section.title);
+  normalTitles.set(section, title);
+  return title;
 }
 
 /**

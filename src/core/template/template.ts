@@ -1,6 +1,6 @@
 import type { Section } from '../markdown/section';
 import { Snapshot } from '../markdown/snapshot';
-import { headingPattern, normalHeading } from './headings';
+import { headingPattern, normalTitle } from './headings';
 import type { PlaceholderCandidate } from './placeholder';
 import { legendOf, scanPlaceholders } from './scanPlaceholders';
 
@@ -22,6 +22,8 @@ export interface Template {
   readonly name: string;
   readonly snapshot: Snapshot;
   readonly sections: readonly TemplateSection[];
+  /** Normal headings without a placeholder, which a plan keeps as they are. */
+  readonly fixedHeadings: ReadonlySet<string>;
   /** Every text that waits for the author anywhere in the template. */
   readonly placeholders: ReadonlyMap<string, readonly PlaceholderCandidate[]>;
 }
@@ -53,7 +55,9 @@ export function readTemplate(name: string, text: string): Template {
       else placeholders.set(placeholder.text, [placeholder]);
     }
   }
-  return { name, snapshot, sections, placeholders };
+  const fixed = sections.filter(({ slot, depth }) => !slot && depth > 0);
+  const fixedHeadings = new Set(fixed.map(({ section }) => normalTitle(section)));
+  return { name, snapshot, sections, fixedHeadings, placeholders };
 }
 
 /**
@@ -68,7 +72,7 @@ export function templateSectionFor(
   section: Section,
   parent: TemplateSection | undefined,
 ): TemplateSection | undefined {
-  const heading = normalHeading(section.title);
+  const heading = normalTitle(section);
   const fits = template.sections.filter(
     known =>
       known.depth === section.depth &&
@@ -88,9 +92,20 @@ function fixedWords({ title, placeholders }: TemplateSection): string {
 }
 
 /** How many of the template's fixed headings a document has, from 0 to 1. Slots are filled in, so they do not count. */
-export function headingOverlap(template: Template, snapshot: Snapshot): number {
-  const fixed = template.sections.filter(({ slot, depth }) => !slot && depth > 0);
-  const headings = snapshot.sections.map(({ section }) => normalHeading(section.title));
-  const present = fixed.filter(({ pattern }) => headings.some(heading => pattern.test(heading)));
-  return fixed.length === 0 ? 0 : present.length / fixed.length;
+export function headingOverlap({ fixedHeadings }: Template, snapshot: Snapshot): number {
+  return fixedHeadings.size === 0 ? 0 : sharedHeadings(fixedHeadings, snapshot) / fixedHeadings.size;
+}
+
+/**
+ * How alike a template and a document are, from 0 to 1 (Sørensen–Dice over their headings). Overlap alone would take a
+ * template of six headings for a plan that has these and ten of a longer template.
+ */
+export function headingSimilarity({ fixedHeadings }: Template, snapshot: Snapshot): number {
+  const shared = sharedHeadings(fixedHeadings, snapshot);
+  return shared === 0 ? 0 : (2 * shared) / (fixedHeadings.size + snapshot.sections.length);
+}
+
+function sharedHeadings(fixed: ReadonlySet<string>, snapshot: Snapshot): number {
+  const present = new Set(snapshot.sections.map(({ section }) => normalTitle(section)));
+  return [...fixed].filter(heading => present.has(heading)).length;
 }

@@ -4,17 +4,31 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder';
 }
 
+/** A text without its byte order mark, or the reason, in words to be read after a path, why a file gives none. */
+export type TextFile = { readonly text: string } | { readonly problem: string };
+
 /**
  * The files of a workspace, as the host gives them: the disk for the command line, `workspace.fs` for the editor. Paths
  * are the host's own (a path, a URI's string); the core only makes new ones with {@link PlanFiles.join}.
  */
 export interface PlanFiles {
   join(folder: string, ...names: readonly string[]): string;
+  /** The folder that a file or folder lies in; undefined at the top of what may be searched. */
+  parent(path: string): string | undefined;
+  /** Last name of a path. */
+  nameOf(path: string): string;
   /** The entries of a folder, or undefined when there is no such folder. */
   readFolder(path: string): Promise<readonly FolderEntry[] | undefined>;
+  /** Reads a file as UTF-8. Never throws. */
+  readText(path: string): Promise<TextFile>;
   /**
    * Writes a file that is not there yet, with the folders it needs. Answers `false`, having changed nothing, when the file
    * exists. When writing fails, what was made for it is removed again and the host's error is thrown.
    */
   createText(path: string, text: string): Promise<boolean>;
+}
+
+/** The folders above a path, nearest first. */
+export function* foldersAbove(files: PlanFiles, path: string): Iterable<string> {
+  for (let folder = files.parent(path); folder !== undefined; folder = files.parent(folder)) yield folder;
 }

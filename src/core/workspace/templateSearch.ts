@@ -1,13 +1,4 @@
-/** The files that templates are looked for in. Paths are the host's own. */
-export interface TemplateFiles {
-  join(folder: string, ...names: readonly string[]): string;
-  /** The folder that holds a file or folder; undefined at the top of what may be searched. */
-  parent(path: string): string | undefined;
-  /** Last name of a path. */
-  nameOf(path: string): string;
-  /** Names of the files and folders in a folder; empty when there is none. */
-  list(folder: string): Promise<readonly string[]>;
-}
+import { type FolderEntry, foldersAbove, type PlanFiles } from './planFiles';
 
 /** Where the tools that make plans keep their templates, the first to look in first. `*` stands for any one folder. */
 const templateFolders: readonly (readonly string[])[] = [
@@ -25,19 +16,20 @@ const templateFolders: readonly (readonly string[])[] = [
 /**
  * The template files for a document, by its file name: `plan.md` is made from `plan-template.md`, `plan-template-simple.md`
  * or, in a folder of templates, `plan.md`. The nearest folder that has any gives them all; a person may choose among
- * several generations there.
+ * several generations there. A repository is the end of the search.
  */
-export async function findTemplates(files: TemplateFiles, document: string): Promise<readonly string[]> {
+export async function findTemplates(files: PlanFiles, document: string): Promise<readonly string[]> {
   const stem = files.nameOf(document).replace(/\.md$/iu, '').toLowerCase();
-  for (let folder = files.parent(document); folder !== undefined; folder = files.parent(folder)) {
-    const names = await files.list(folder);
+  for (const folder of foldersAbove(files, document)) {
+    const names = await namesIn(files, folder);
     for (const [first = '', ...rest] of templateFolders) {
       if (!names.includes(first)) continue;
       for (const place of await expanded(files, files.join(folder, first), rest)) {
-        const found = (await files.list(place)).filter(name => isTemplateOf(stem, name)).toSorted();
+        const found = (await namesIn(files, place)).filter(name => isTemplateOf(stem, name)).toSorted();
         if (found.length > 0) return found.map(name => files.join(place, name));
       }
     }
+    if (names.includes('.git')) break;
   }
   return [];
 }
@@ -58,16 +50,22 @@ function isTemplateOf(stem: string, name: string): boolean {
 }
 
 async function expanded(
-  files: TemplateFiles,
+  files: PlanFiles,
   folder: string,
   names: readonly string[],
 ): Promise<readonly string[]> {
   const [next, ...rest] = names;
   if (next === undefined) return [folder];
   if (next !== '*') return expanded(files, files.join(folder, next), rest);
-  const below = await files.list(folder);
+  const below = await namesIn(files, folder);
   const places = await Promise.all(
     below.toSorted().map(name => expanded(files, files.join(folder, name), rest)),
   );
   return places.flat();
+}
+
+/** What cannot be read holds no templates. */
+async function namesIn(files: PlanFiles, folder: string): Promise<readonly string[]> {
+  const entries = await files.readFolder(folder).catch((): readonly FolderEntry[] => []);
+  return (entries ?? []).map(({ name }) => name);
 }
