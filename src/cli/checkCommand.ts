@@ -1,10 +1,10 @@
 import { relative, sep } from 'node:path';
 import { type FindingReport, findingReport } from '../core/lint/findingReport';
-import { lintPlan } from '../core/lint/lintPlan';
 import { type Severity, severities } from '../core/lint/rule';
-import { Snapshot } from '../core/markdown/snapshot';
-import { readPlan } from '../core/plan/plan';
 import { builtInTemplate } from '../core/template/builtInTemplate';
+import { isoDate } from '../core/workspace/newPlan';
+import { PlanInspector } from '../core/workspace/planInspector';
+import { diskFiles } from './diskFiles';
 import { findPlans } from './findPlans';
 import { jsonReport } from './formats/json';
 import { textReport } from './formats/text';
@@ -40,6 +40,8 @@ export async function check({ paths, format, failOn }: CheckOptions, output: Out
   for (const { path, problem } of problems) output.error(`planquill: ${path} ${problem}.`);
   let failed = problems.length > 0;
   const reports: FileReport[] = [];
+  const inspector = new PlanInspector(diskFiles, { template: undefined, date: isoDate(new Date()) });
+  const told = new Set<string | undefined>();
   for (const file of files) {
     const read = await readMarkdown(file);
     if ('problem' in read) {
@@ -48,7 +50,11 @@ export async function check({ paths, format, failOn }: CheckOptions, output: Out
       continue;
     }
     try {
-      reports.push(checkText(shown(file), read.text));
+      const { report, templateProblem } = await checkText(file, read.text, inspector);
+      reports.push(report);
+      if (templateProblem !== undefined && !told.has(templateProblem))
+        output.error(`planquill: ${templateProblem}.`);
+      told.add(templateProblem);
     } catch (error) {
       output.error(`planquill: ${file} ${reasonOf(error)}.`);
       failed = true;
@@ -60,14 +66,24 @@ export async function check({ paths, format, failOn }: CheckOptions, output: Out
   return failing ? exitStatus.findings : exitStatus.clean;
 }
 
-function checkText(path: string, text: string): FileReport {
-  const snapshot = Snapshot.parse(text);
-  const plan = readPlan(snapshot, builtInTemplate());
+async function checkText(file: string, text: string, inspector: PlanInspector): Promise<CheckedFile> {
+  const { snapshot, choice, findings } = await inspector.inspect(file, text);
+  const { template, problem } = choice;
   return {
-    path,
-    template: plan.template?.name ?? null,
-    findings: lintPlan(plan).map(finding => findingReport(finding, snapshot)),
+    report: {
+      path: shown(file),
+      template:
+        template === undefined ? null : template === builtInTemplate() ? template.name : shown(template.name),
+      findings: findings.map(finding => findingReport(finding, snapshot)),
+    },
+    ...(problem && { templateProblem: `the template ${shown(problem.path)} ${problem.problem}` }),
   };
+}
+
+interface CheckedFile {
+  readonly report: FileReport;
+  /** Why a template that was meant for the file is not used. */
+  readonly templateProblem?: string;
 }
 
 function shown(file: string): string {

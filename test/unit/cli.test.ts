@@ -53,7 +53,7 @@ async function inFolder(
 
 suite('planquill check', () => {
   test('exits with 1 for findings at or above the threshold, and 0 below it', async () => {
-    await inFolder({ 'plan.md': '# Plan: [FEATURE NAME]\n\nWhy.\n' }, async run => {
+    await inFolder({ 'plan.md': '# Implementation Plan: [FEATURE NAME]\n\nWhy.\n' }, async run => {
       assert.equal((await run('check')).status, 1);
       assert.equal((await run('check', '--fail-on', 'hint')).status, 1);
       assert.equal((await run('check', '--fail-on', 'error')).status, 0);
@@ -72,7 +72,7 @@ suite('planquill check', () => {
   });
 
   test('writes positions that are 1-based in UTF-16 units, without a byte order mark', async () => {
-    await inFolder({ 'plan.md': '\uFEFF# 😀 [FEATURE NAME]\r\n\r\nWhy.\r\n' }, async run => {
+    await inFolder({ 'plan.md': '\uFEFF# 😀 [FEATURE NAME]\r\n## Context\r\n\r\nWhy.\r\n' }, async run => {
       const { out } = await run('check', '--format', 'json');
       assert.deepEqual(JSON.parse(out), {
         version: 1,
@@ -108,7 +108,7 @@ suite('planquill check', () => {
   });
 
   test('groups text by file, with a summary', async () => {
-    await inFolder({ 'a/plan.md': '# [FEATURE NAME]\n\n[DATE]\n' }, async run => {
+    await inFolder({ 'a/plan.md': '# [FEATURE NAME]\n\n[DATE]\n\n## Context\n\nWhy.\n' }, async run => {
       assert.equal(
         (await run('check')).out,
         'a/plan.md\n  1:3  warning  Not filled in yet: [FEATURE NAME]  unfilled-placeholder\n  3:1  warning  Not filled in yet: [DATE]          unfilled-placeholder\n\n1 plan checked: 2 findings in 1 file.',

@@ -105,6 +105,14 @@ export function headingSimilarity({ fixedHeadings }: Template, snapshot: Snapsho
   return shared === 0 ? 0 : (2 * shared) / (fixedHeadings.size + snapshot.sections.length);
 }
 
+/** Whether a document has any heading of a template, be it a slot that was filled in (`# Implementation Plan: Login`). */
+export function sharesHeading({ sections }: Template, snapshot: Snapshot): boolean {
+  const telling = sections.filter(known => known.depth > 0 && /\p{L}/u.test(fixedWords(known)));
+  return snapshot.sections.some(({ section }) =>
+    telling.some(({ pattern, depth }) => depth === section.depth && pattern.test(normalTitle(section))),
+  );
+}
+
 function sharedHeadings(fixed: ReadonlySet<string>, snapshot: Snapshot): number {
   const present = new Set(snapshot.sections.map(({ section }) => normalTitle(section)));
   return [...fixed].filter(heading => present.has(heading)).length;

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../markdown/snapshot';
 import { builtInTemplate } from '../template/builtInTemplate';
-import { headingSimilarity, readTemplate, type Template } from '../template/template';
+import { headingSimilarity, readTemplate, sharesHeading, type Template } from '../template/template';
 import type { PlanFiles } from './planFiles';
 import { findTemplates } from './templateSearch';
 
@@ -124,10 +124,11 @@ export function chooseTemplate(
   if (named) return named;
   const told = problem && { problem };
   const [best] = nearby
+    .filter(template => sharesHeading(template, snapshot))
     .map(template => ({ template, similarity: headingSimilarity(template, snapshot) }))
     .toSorted((a, b) => b.similarity - a.similarity);
-  if (best && best.similarity > 0) return { template: best.template, reason: 'nearby', ...told };
-  return headingSimilarity(builtInTemplate(), snapshot) > 0
+  if (best) return { template: best.template, reason: 'nearby', ...told };
+  return sharesHeading(builtInTemplate(), snapshot)
     ? { template: builtInTemplate(), reason: 'built-in', ...told }
     : { template: undefined, reason: 'none', ...told };
 }

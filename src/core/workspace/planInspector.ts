@@ -1,0 +1,59 @@
+import { lintPlan } from '../lint/lintPlan';
+import type { Finding } from '../lint/rule';
+import { Snapshot } from '../markdown/snapshot';
+import { readPlan } from '../plan/plan';
+import type { Template } from '../template/template';
+import { subjectOf } from './documentKinds';
+import type { PlanFiles } from './planFiles';
+import {
+  chooseTemplate,
+  frontMatterTemplate,
+  ownTemplate,
+  type TemplateChoice,
+  TemplateShelf,
+} from './templateChoice';
+import { isTemplatePath } from './templateSearch';
+
+/** What was found in one document. */
+export interface Inspection {
+  readonly snapshot: Snapshot;
+  readonly choice: TemplateChoice;
+  readonly findings: readonly Finding[];
+}
+
+/** How a run inspects its documents. */
+export interface InspectionOptions {
+  /** The template of every document, whatever lies around it. */
+  readonly template: Template | undefined;
+  /** Today, ISO 8601. */
+  readonly date: string;
+}
+
+/** Inspects documents that are read once, one after the other: the command line's way to findings. */
+export class PlanInspector {
+  readonly #files: PlanFiles;
+  readonly #shelf: TemplateShelf;
+  readonly #options: InspectionOptions;
+
+  constructor(files: PlanFiles, options: InspectionOptions) {
+    this.#files = files;
+    this.#shelf = new TemplateShelf(files);
+    this.#options = options;
+  }
+
+  async inspect(document: string, text: string): Promise<Inspection> {
+    const snapshot = Snapshot.parse(text);
+    const choice = await this.#choose(document, snapshot);
+    const subject = subjectOf(this.#files, document, this.#options.date);
+    const findings = lintPlan(readPlan(snapshot, choice.template), { ...(subject && { subject }) });
+    return { snapshot, choice, findings };
+  }
+
+  async #choose(document: string, snapshot: Snapshot): Promise<TemplateChoice> {
+    const { template } = this.#options;
+    if (template) return { template, reason: 'configured' };
+    if (isTemplatePath(document.split(/[/\\]/u))) return ownTemplate(document, snapshot);
+    const candidates = await this.#shelf.candidates(document, undefined, frontMatterTemplate(snapshot));
+    return chooseTemplate(candidates, snapshot);
+  }
+}
