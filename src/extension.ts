@@ -6,6 +6,7 @@ import { registerNewPlan } from './vscode/newPlanCommand';
 import { registerOutlineView } from './vscode/outline/outlineView';
 import { PlanDocuments } from './vscode/planDocuments';
 import { registerPlanStatus } from './vscode/planStatus';
+import { registerQuickFixes } from './vscode/quickFixes';
 
 /** Puts the parts together; the same on the desktop, on a server and in a browser. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -15,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     plans,
     registerDiagnostics(plans),
+    registerQuickFixes(plans),
     registerOutlineView(plans),
     registerPlanStatus(plans),
     registerNewPlan(log),

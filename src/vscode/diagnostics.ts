@@ -8,7 +8,7 @@ export function registerDiagnostics(plans: PlanDocuments): vscode.Disposable {
   const publish = ({ uri, plan }: OpenPlan) => {
     collection.set(
       uri,
-      plan.findings.map(finding => toDiagnostic(finding, plan.snapshot)),
+      plan.findings.map(finding => toDiagnostic(finding, plan.snapshot, uri)),
     );
   };
   return vscode.Disposable.from(

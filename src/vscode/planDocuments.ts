@@ -79,6 +79,13 @@ export class PlanDocuments implements vscode.Disposable {
     return this.#plans.get(uri.toString());
   }
 
+  /** What the document's present version says, read at once if typing has not paused yet. */
+  current(document: vscode.TextDocument): OpenPlan | undefined {
+    if (this.get(document.uri)?.plan.version !== document.version) this.#open(document);
+    const open = this.get(document.uri);
+    return open?.plan.version === document.version ? open : undefined;
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
     this.#delay.dispose();

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { fixAllEdits } from '../core/lint/fixAll';
+import type { Finding, Fix } from '../core/lint/rule';
+import type { Snapshot } from '../core/markdown/snapshot';
+import { rangesOverlap } from '../core/text/positions';
+import { toDiagnostic, toOffsets, toTextEdit } from './convert';
+import type { PlanDocuments } from './planDocuments';
+
+/** The kind under which an editor applies every safe fix, by hand or on save (`editor.codeActionsOnSave`). */
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('planquill');
+
+/** Offers the fixes of the findings at the cursor, and all safe ones at once. */
+export function registerQuickFixes(plans: PlanDocuments): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    { language: 'markdown' },
+    { provideCodeActions: (document, range, context) => codeActions(plans, document, range, context) },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
+  );
+}
+
+function codeActions(
+  plans: PlanDocuments,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  { only }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  // Offsets of an older version would edit the wrong text.
+  const plan = plans.current(document)?.plan;
+  if (!plan) return [];
+  const wanted = (kind: vscode.CodeActionKind) => !only || only.contains(kind);
+  const actions: vscode.CodeAction[] = [];
+  if (wanted(vscode.CodeActionKind.QuickFix)) {
+    const asked = toOffsets(range, document);
+    for (const finding of plan.findings) {
+      if (rangesOverlap(finding.range, { start: asked.start, end: asked.end + 1 }))
+        actions.push(...finding.fixes.map(fix => quickFix(fix, finding, document, plan.snapshot)));
+    }
+  }
+  const edits = only?.contains(fixAllKind) ? fixAllEdits(plan.findings) : [];
+  if (edits.length > 0) {
+    const action = new vscode.CodeAction(vscode.l10n.t('Fix all that is safe to fix'), fixAllKind);
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.set(
+      document.uri,
+      edits.map(edit => toTextEdit(edit, plan.snapshot)),
+    );
+    actions.push(action);
+  }
+  return actions;
+}
+
+function quickFix(
+  fix: Fix,
+  finding: Finding,
+  { uri }: vscode.TextDocument,
+  snapshot: Snapshot,
+): vscode.CodeAction {
+  const title = vscode.l10n.t(fix.title, fix.data ?? {});
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [toDiagnostic(finding, snapshot, uri)];
+  action.isPreferred = fix.preferred ?? false;
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(
+    uri,
+    fix.edits.map(edit => toTextEdit(edit, snapshot)),
+  );
+  return action;
+}
