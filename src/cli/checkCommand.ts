@@ -8,8 +8,10 @@ import { diskFiles } from './diskFiles';
 import { findPlans } from './findPlans';
 import { jsonReport } from './formats/json';
 import { textReport } from './formats/text';
-import { type ExitStatus, exitStatus, type Output } from './output';
+import { CommandError, type ExitStatus, exitStatus, type Output } from './output';
 import { readMarkdown, reasonOf } from './readMarkdown';
+import { replaceFile } from './replaceFile';
+import { templateFile } from './templateFile';
 
 export const formats = { text: textReport, json: jsonReport } as const;
 export type Format = keyof typeof formats;
@@ -23,6 +25,10 @@ export interface CheckOptions {
   readonly paths: readonly string[];
   readonly format: Format;
   readonly failOn: Threshold;
+  /** Apply every fix that is safe to apply unasked, and report what is left. */
+  readonly fix: boolean;
+  /** A template file for every plan, whatever lies around it. */
+  readonly template: string | undefined;
 }
 
 /** What was found in one file. */
@@ -35,12 +41,14 @@ export interface FileReport {
 }
 
 /** Checks plans and reports what is unfinished. A file that cannot be read is named, and the others are checked all the same. */
-export async function check({ paths, format, failOn }: CheckOptions, output: Output): Promise<ExitStatus> {
+export async function check(options: CheckOptions, output: Output): Promise<ExitStatus> {
+  const { paths, format, failOn } = options;
   const { files, problems } = await findPlans(paths.length === 0 ? ['.'] : paths);
   for (const { path, problem } of problems) output.error(`planquill: ${path} ${problem}.`);
   let failed = problems.length > 0;
   const reports: FileReport[] = [];
-  const inspector = new PlanInspector(diskFiles, { template: undefined, date: isoDate(new Date()) });
+  const template = options.template === undefined ? undefined : await templateFile(options.template);
+  const inspector = new PlanInspector(diskFiles, { template, date: isoDate(new Date()) });
   const told = new Set<string | undefined>();
   for (const file of files) {
     const read = await readMarkdown(file);
@@ -50,7 +58,7 @@ export async function check({ paths, format, failOn }: CheckOptions, output: Out
       continue;
     }
     try {
-      const { report, templateProblem } = await checkText(file, read.text, inspector);
+      const { report, templateProblem } = await checkText(file, read.text, inspector, options.fix);
       reports.push(report);
       if (templateProblem !== undefined && !told.has(templateProblem))
         output.error(`planquill: ${templateProblem}.`);
@@ -66,8 +74,17 @@ export async function check({ paths, format, failOn }: CheckOptions, output: Out
   return failing ? exitStatus.findings : exitStatus.clean;
 }
 
-async function checkText(file: string, text: string, inspector: PlanInspector): Promise<CheckedFile> {
-  const { snapshot, choice, findings } = await inspector.inspect(file, text);
+async function checkText(
+  file: string,
+  text: string,
+  inspector: PlanInspector,
+  fix: boolean,
+): Promise<CheckedFile> {
+  const { snapshot, choice, findings } = fix
+    ? await inspector.fix(file, text)
+    : await inspector.inspect(file, text);
+  if (snapshot.text !== text && !(await replaceFile(file, text, snapshot.text)))
+    throw new CommandError('was changed by somebody else and is left as it is');
   const { template, problem } = choice;
   return {
     report: {

@@ -7,10 +7,12 @@ import { CommandError, type ExitStatus, exitStatus, type Output, UsageError } fr
 
 const help = `Usage:
   planquill check [PATH…] [--format text|json] [--fail-on error|warning|information|hint|never]
+                  [--fix] [--template FILE]
   planquill new [--feature NAME] [--template FILE] [--root DIR]
 
 check  Reports what is unfinished in plans. A folder is searched for plan.md files; a file named
-       outright is always checked. Without a PATH, the working directory is searched.
+       outright is always checked. Without a PATH, the working directory is searched. --fix first
+       applies every fix that cannot lose anybody's words. --template measures all by one template.
 new    Writes the plan of a feature from a template, and never over an existing one.
 
 Exit status: 0 nothing to report, 1 findings at or above --fail-on (default: warning), 2 could not run.`;
@@ -64,6 +66,8 @@ function checkOptions(args: readonly string[]): CheckOptions {
       options: {
         format: { type: 'string', default: 'text' },
         'fail-on': { type: 'string', default: 'warning' },
+        fix: { type: 'boolean', default: false },
+        template: { type: 'string' },
         'no-config': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -74,6 +78,8 @@ function checkOptions(args: readonly string[]): CheckOptions {
     paths: positionals,
     format: oneOf('--format', values.format, Object.keys(formats) as Format[]),
     failOn: oneOf<Threshold>('--fail-on', values['fail-on'], thresholds),
+    fix: values.fix,
+    template: values.template,
   };
 }
 

@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
 import { builtInTemplate } from '../core/template/builtInTemplate';
-import { readTemplate, type Template } from '../core/template/template';
 import {
   type ChosenFeature,
   existingFeature,
@@ -12,7 +11,8 @@ import type { Moment } from '../core/workspace/featureName';
 import { createPlan, isoDate } from '../core/workspace/newPlan';
 import { diskFiles } from './diskFiles';
 import { CommandError, type ExitStatus, exitStatus, type Output } from './output';
-import { readMarkdown, reasonOf } from './readMarkdown';
+import { reasonOf } from './readMarkdown';
+import { templateFile } from './templateFile';
 
 export interface NewOptions {
   /** A feature's folder, or the name of a new feature; absent for the one feature without a plan. */
@@ -24,7 +24,7 @@ export interface NewOptions {
 
 /** Writes a feature's plan from a template and prints its path. An existing plan is left as it is and fails the run. */
 export async function newPlan(options: NewOptions, moment: Moment, output: Output): Promise<ExitStatus> {
-  const template = await chosenTemplate(options.template);
+  const template = options.template === undefined ? builtInTemplate() : await templateFile(options.template);
   const specs = await specsBelow(options.root);
   const feature = chosenFeature(options.feature, specs, moment);
   const { path, created } = await createPlan(
@@ -48,14 +48,6 @@ async function specsBelow(root: string): Promise<SpecsFolder> {
     throw new CommandError(`The features of ${root} cannot be read: it ${reasonOf(error)}.`);
   }
   throw new CommandError(`${root} is no folder.`);
-}
-
-async function chosenTemplate(path: string | undefined): Promise<Template> {
-  if (path === undefined) return builtInTemplate();
-  const read = await readMarkdown(path);
-  if ('problem' in read) throw new CommandError(`The template ${path} ${read.problem}.`);
-  if (read.text.trim() === '') throw new CommandError(`The template ${path} is empty.`);
-  return readTemplate(path, read.text);
 }
 
 function chosenFeature(name: string | undefined, specs: SpecsFolder, moment: Moment): ChosenFeature {

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { TextFile } from '../core/workspace/planFiles';
+import { CommandError } from './output';
 
 /** Far above any plan that people write (the longest known has 13,000 lines, 0.6 MB) and small enough to parse in seconds. */
 const sizeLimit = 10 * 1024 * 1024;
@@ -39,6 +40,7 @@ function decoded(bytes: Uint8Array): TextFile {
 
 /** What a failure of the file system means, in words for a person. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof CommandError) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':

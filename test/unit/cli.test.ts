@@ -107,6 +107,33 @@ suite('planquill check', () => {
     });
   });
 
+  test('fixes what loses no words, keeps the byte order mark, and leaves the second run nothing to do', async () => {
+    const plan =
+      '\uFEFF# Implementation Plan: Log\r\n\r\n**Branch**: `[###-feature-name]`\r\n**Created**: [DATE]\r\n';
+    await inFolder({ 'specs/001-log/plan.md': plan }, async run => {
+      const { out, status } = await run('check', '--fix', '--format', 'json');
+      const fixed = plan.replace('[###-feature-name]', '001-log');
+      assert.equal(readFileSync('specs/001-log/plan.md', 'utf8'), fixed);
+      assert.deepEqual(
+        JSON.parse(out).files[0].findings.map(({ message }: { message: string }) => message),
+        ['Not filled in yet: [DATE]'],
+      );
+      assert.equal(status, 1);
+      assert.equal((await run('check', '--fix', '--format', 'json')).out, out);
+      assert.equal(readFileSync('specs/001-log/plan.md', 'utf8'), fixed);
+      assert.deepEqual(readdirSync('specs/001-log'), ['plan.md']);
+    });
+  });
+
+  test('measures every plan by the template it is given', async () => {
+    await inFolder({ 'plan.md': '# A\n\n[Why]\n', 't.md': '# [Name]\n\n[Why]\n' }, async run => {
+      const { out, status } = await run('check', '--template', 't.md', '--format', 'json');
+      assert.equal(status, 1);
+      assert.equal(JSON.parse(out).files[0].template, 't.md');
+      assert.equal((await run('check', '--template', 'gone.md')).status, 2);
+    });
+  });
+
   test('groups text by file, with a summary', async () => {
     await inFolder({ 'a/plan.md': '# [FEATURE NAME]\n\n[DATE]\n\n## Context\n\nWhy.\n' }, async run => {
       assert.equal(

@@ -1,8 +1,10 @@
+import { fixAllEdits } from '../lint/fixAll';
 import { lintPlan } from '../lint/lintPlan';
 import type { Finding } from '../lint/rule';
 import { Snapshot } from '../markdown/snapshot';
 import { readPlan } from '../plan/plan';
 import type { Template } from '../template/template';
+import { applyEdits } from '../text/edits';
 import { subjectOf } from './documentKinds';
 import type { PlanFiles } from './planFiles';
 import {
@@ -13,6 +15,9 @@ import {
   TemplateShelf,
 } from './templateChoice';
 import { isTemplatePath } from './templateSearch';
+
+/** Fixes settle within two or three rounds; the limit is for a pair that undo each other. */
+const mostRounds = 10;
 
 /** What was found in one document. */
 export interface Inspection {
@@ -47,6 +52,20 @@ export class PlanInspector {
     const subject = subjectOf(this.#files, document, this.#options.date);
     const findings = lintPlan(readPlan(snapshot, choice.template), { ...(subject && { subject }) });
     return { snapshot, choice, findings };
+  }
+
+  /**
+   * Applies every fix that is safe to apply unasked, in rounds, as one can make room for another, and inspects what comes of
+   * it. Text that has nothing to fix is given back as it is.
+   */
+  async fix(document: string, text: string): Promise<Inspection> {
+    let inspection = await this.inspect(document, text);
+    for (let round = 0; round < mostRounds; round += 1) {
+      const edits = fixAllEdits(inspection.findings);
+      if (edits.length === 0) break;
+      inspection = await this.inspect(document, applyEdits(inspection.snapshot.text, edits));
+    }
+    return inspection;
   }
 
   async #choose(document: string, snapshot: Snapshot): Promise<TemplateChoice> {
