@@ -1,7 +1,8 @@
-import { relative, sep } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import { type FindingReport, findingReport } from '../core/lint/findingReport';
 import { type Severity, severities } from '../core/lint/rule';
 import { builtInTemplate } from '../core/template/builtInTemplate';
+import { hasOwnTemplate, isPlanSibling } from '../core/workspace/documentKinds';
 import { isoDate } from '../core/workspace/newPlan';
 import { PlanInspector } from '../core/workspace/planInspector';
 import { diskFiles } from './diskFiles';
@@ -50,7 +51,7 @@ export async function check(options: CheckOptions, output: Output): Promise<Exit
   const template = options.template === undefined ? undefined : await templateFile(options.template);
   const inspector = new PlanInspector(diskFiles, { template, date: isoDate(new Date()) });
   const told = new Set<string | undefined>();
-  for (const file of files) {
+  for (const { path: file, named } of files) {
     const read = await readMarkdown(file);
     if ('problem' in read) {
       output.error(`planquill: ${file} ${read.problem}.`);
@@ -58,7 +59,10 @@ export async function check(options: CheckOptions, output: Output): Promise<Exit
       continue;
     }
     try {
-      const { report, templateProblem } = await checkText(file, read.text, inspector, options.fix);
+      const checked = await checkText(file, read.text, inspector, options.fix);
+      // What lies beside a plan is a kind of plan only where the team has a template for it.
+      if (!named && isPlanSibling(basename(file)) && !checked.hasOwnTemplate) continue;
+      const { report, templateProblem } = checked;
       reports.push(report);
       if (templateProblem !== undefined && !told.has(templateProblem))
         output.error(`planquill: ${templateProblem}.`);
@@ -93,12 +97,14 @@ async function checkText(
         template === undefined ? null : template === builtInTemplate() ? template.name : shown(template.name),
       findings: findings.map(finding => findingReport(finding, snapshot)),
     },
+    hasOwnTemplate: hasOwnTemplate(choice),
     ...(problem && { templateProblem: `the template ${shown(problem.path)} ${problem.problem}` }),
   };
 }
 
 interface CheckedFile {
   readonly report: FileReport;
+  readonly hasOwnTemplate: boolean;
   /** Why a template that was meant for the file is not used. */
   readonly templateProblem?: string;
 }

@@ -125,6 +125,26 @@ suite('planquill check', () => {
     });
   });
 
+  test('finds the documents beside a plan where they have a template of their own', async () => {
+    const files = {
+      'specs/001-log/plan.md': '# Implementation Plan: Log\n\nAll.\n',
+      'specs/001-log/spec.md': '# Spec: Log\n\n[Why]\n',
+      'specs/001-log/tasks.md': '# Tasks: Log\n\n[What]\n',
+      'templates/spec-template.md': '# Spec: [Name]\n\n[Why]\n',
+    };
+    await inFolder(files, async run => {
+      const checked = JSON.parse((await run('check', '--format', 'json')).out).files;
+      assert.deepEqual(
+        checked.map(({ path, template }: { path: string; template: string }) => [path, template]),
+        [
+          ['specs/001-log/plan.md', 'built-in'],
+          ['specs/001-log/spec.md', 'templates/spec-template.md'],
+        ],
+      );
+      assert.match((await run('check', 'specs/001-log/tasks.md')).out, /^1 plan checked/);
+    });
+  });
+
   test('measures every plan by the template it is given', async () => {
     await inFolder({ 'plan.md': '# A\n\n[Why]\n', 't.md': '# [Name]\n\n[Why]\n' }, async run => {
       const { out, status } = await run('check', '--template', 't.md', '--format', 'json');
