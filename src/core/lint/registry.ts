@@ -2,6 +2,7 @@ import type { Rule } from './rule';
 import { emptySection } from './rules/empty-section';
 import { emptyTable } from './rules/empty-table';
 import { leftoverGuidance } from './rules/leftover-guidance';
+import { malformedTask } from './rules/malformed-task';
 import { openQuestion } from './rules/open-question';
 import { unfilledPlaceholder } from './rules/unfilled-placeholder';
 import { unfinishedMarker } from './rules/unfinished-marker';
@@ -14,4 +15,5 @@ export const rules: readonly Rule[] = [
   leftoverGuidance,
   emptyTable,
   emptySection,
+  malformedTask,
 ];
