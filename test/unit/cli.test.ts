@@ -109,7 +109,7 @@ suite('planquill check', () => {
 
   test('fixes what loses no words, keeps the byte order mark, and leaves the second run nothing to do', async () => {
     const plan =
-      '\uFEFF# Implementation Plan: Log\r\n\r\n**Branch**: `[###-feature-name]`\r\n**Created**: [DATE]\r\n';
+      '\uFEFF# Implementation Plan: Log\r\n\r\n**Related Spec**: `[###-feature-name]`\r\n**Created**: [DATE]\r\n';
     await inFolder({ 'specs/001-log/plan.md': plan }, async run => {
       const { out, status } = await run('check', '--fix', '--format', 'json');
       const fixed = plan.replace('[###-feature-name]', '001-log');

@@ -1,9 +1,9 @@
 import type { Plan } from '../plan/plan';
 import type { PlanSubject } from '../plan/subjectValue';
 import { isOpenForm } from '../plan/unfilled';
-import { shiftRange } from '../text/positions';
+import { placedReport } from './placedReport';
 import { rules } from './registry';
-import type { Finding, Fix, Report, Rule, RuleContext } from './rule';
+import type { Finding, Report, Rule, RuleContext } from './rule';
 
 /** What the host knows of the world around a plan. */
 export interface Surroundings {
@@ -40,28 +40,24 @@ function findingsOf(rule: Rule, plan: Plan, context: RuleContext): readonly Find
 function placed(rule: Rule, base: number, start: number, check: () => Iterable<Report>): readonly Finding[] {
   const findings: Finding[] = [];
   try {
-    for (const report of check()) findings.push(place(rule, report, base));
+    for (const report of check()) findings.push(findingOf(rule, placedReport(report, base)));
   } catch (error) {
     findings.push(failureOf(rule, error, base + start));
   }
   return findings;
 }
 
-function place(rule: Rule, report: Report, base: number): Finding {
+function findingOf(rule: Rule, report: Report): Finding {
   return {
     rule: rule.id,
     message: rule.messages[report.messageId] ?? report.messageId,
     data: report.data ?? {},
     severity: rule.severity,
-    range: shiftRange(report.range, base),
-    related: (report.related ?? []).map(related => ({ ...related, range: shiftRange(related.range, base) })),
+    range: report.range,
+    related: report.related ?? [],
     unnecessary: report.unnecessary ?? false,
-    fixes: (report.fixes ?? []).map(fix => placeFix(fix, base)),
+    fixes: report.fixes ?? [],
   };
-}
-
-function placeFix(fix: Fix, base: number): Fix {
-  return { ...fix, edits: fix.edits.map(edit => ({ ...edit, range: shiftRange(edit.range, base) })) };
 }
 
 function failureOf(rule: Rule, error: unknown, offset: number): Finding {

@@ -1,8 +1,10 @@
 import type { Rule } from './rule';
 import { emptySection } from './rules/empty-section';
 import { emptyTable } from './rules/empty-table';
+import { invalidChoice } from './rules/invalid-choice';
 import { leftoverGuidance } from './rules/leftover-guidance';
 import { malformedTask } from './rules/malformed-task';
+import { missingField } from './rules/missing-field';
 import { openQuestion } from './rules/open-question';
 import { unfilledPlaceholder } from './rules/unfilled-placeholder';
 import { unfinishedMarker } from './rules/unfinished-marker';
@@ -15,5 +17,7 @@ export const rules: readonly Rule[] = [
   leftoverGuidance,
   emptyTable,
   emptySection,
+  missingField,
+  invalidChoice,
   malformedTask,
 ];

@@ -35,6 +35,11 @@ export function followsTemplate({ overlap }: Plan): boolean {
   return overlap >= 0.5;
 }
 
+/** Whether a template is measured by itself: it lacks nothing, and all of it is a sample. */
+export function isOwnTemplate({ template, snapshot }: Plan): boolean {
+  return template?.snapshot.text === snapshot.text;
+}
+
 export function readPlan(snapshot: Snapshot, template: Template | undefined): Plan {
   const sections: PlanSection[] = [];
   const open: {

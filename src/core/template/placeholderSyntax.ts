@@ -27,10 +27,21 @@ export function offerOf(text: string): PlaceholderOffer {
   }
   const choices = choicesOf(inner);
   if (choices.length > 0) return { examples: [], choices };
-  const bracketed = inner.split(/\s*[/|]\s*/u);
-  const wordList =
-    text !== inner && bracketed.length >= 2 && bracketed.every(part => /^\p{L}[\p{L} ]*$/u.test(part));
-  return { examples: [], choices: wordList ? bracketed : [] };
+  return { examples: [], choices: text === inner ? [] : bracketedChoices(inner) };
+}
+
+/**
+ * The alternatives inside brackets. A bar always parts alternatives; a slash also joins (`[DATE/TIME]`, `[name/team]`), so
+ * that two words count only where both begin as answers do.
+ */
+function bracketedChoices(inner: string): readonly string[] {
+  const isWords = (part: string) => /^\p{L}[\p{L}\p{N} ]*$/u.test(part);
+  const byBar = inner.split(/\s*\|\s*/u);
+  if (byBar.length >= 2) return byBar.every(isWords) ? byBar : [];
+  const bySlash = inner.split(/\s*\/\s*/u);
+  const enough =
+    bySlash.length >= 3 || (bySlash.length === 2 && bySlash.every(part => /^\p{Lu}\p{Ll}/u.test(part)));
+  return enough && bySlash.every(isWords) ? bySlash : [];
 }
 
 function unquoted(text: string): string {

@@ -1,0 +1,18 @@
+import { shiftRange } from '../text/positions';
+import type { Fix, Report } from './rule';
+
+/** A report with every offset moved: from a section's own to the document's. */
+export function placedReport(report: Report, by: number): Report {
+  return {
+    ...report,
+    range: shiftRange(report.range, by),
+    ...(report.related && {
+      related: report.related.map(related => ({ ...related, range: shiftRange(related.range, by) })),
+    }),
+    ...(report.fixes && { fixes: report.fixes.map(fix => placedFix(fix, by)) }),
+  };
+}
+
+function placedFix(fix: Fix, by: number): Fix {
+  return { ...fix, edits: fix.edits.map(edit => ({ ...edit, range: shiftRange(edit.range, by) })) };
+}

@@ -1,0 +1,88 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { fieldBlocksOf } from '../../markdown/fieldBlocks';
+import { rangeOf, type Section } from '../../markdown/section';
+import { choicesIn, normalLabel, tablesOf } from '../../template/choices';
+import type { Range } from '../../text/positions';
+import type { Report, SectionRule } from '../rule';
+
+/** Reports a value that is none of those the template offers. */
+export const invalidChoice: SectionRule = {
+  id: 'invalid-choice',
+  scope: 'section',
+  description: 'Reports a value outside the choices that the template gives for it.',
+  rationale: `Where the template says \`High/Medium/Low\`, plans can be compared and sorted only if they say one of these. Case,
+emphasis, emoji, a remark after the value and mixtures such as “Medium–High” are fine.`,
+  severity: 'warning',
+  messages: { invalid: '“{value}” is none of {choices}.' },
+  examples: [
+    {
+      title: 'A cell and a field outside the choices',
+      text: '## Risks\n\n**State**: «Finished»\n\n| Risk | Impact |\n|---|---|\n| Delay | «Huge» |\n| Loss | **low** (rare) |\n',
+      template:
+        '## Risks\n\n**State**: [Draft/In Progress/Complete]\n\n| Risk | Impact |\n|---|---|\n| [Risk] | High/Medium/Low |\n',
+      fixed:
+        '## Risks\n\n**State**: Draft\n\n| Risk | Impact |\n|---|---|\n| Delay | High |\n| Loss | **low** (rare) |\n',
+    },
+    {
+      title: 'Mixtures, remarks and cells that say nothing',
+      text: '## Risks / Trade-offs\n\n| Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|\n| A | Medium-High | 🔴 High – all users | B |\n| C | Low → Medium | N/A | D |\n| E | | - | F |\n',
+    },
+  ],
+
+  *check({ section, templateSection }) {
+    if (!templateSection) return;
+    const { fields, columns } = choicesIn(templateSection);
+    if (fields.size > 0) {
+      for (const { field } of fieldBlocksOf(section)) {
+        const choices = fields.get(normalLabel(field.label));
+        if (choices) yield* judge(field.valueRange, section, choices);
+      }
+    }
+    if (columns.size === 0) return;
+    for (const { children } of tablesOf(section)) {
+      const [header, ...rows] = children;
+      const offered = header?.children.map(cell => columns.get(normalLabel(textOf(cell)))) ?? [];
+      for (const row of rows) {
+        for (const [column, { children: content }] of row.children.entries()) {
+          const [first, last] = [content[0], content.at(-1)];
+          const choices = offered[column];
+          if (first && last && choices)
+            yield* judge({ start: rangeOf(first).start, end: rangeOf(last).end }, section, choices);
+        }
+      }
+    }
+  },
+};
+
+function judge(range: Range, { source }: Section, choices: readonly string[]): readonly Report[] {
+  const value = source.slice(range.start, range.end);
+  if (isAllowed(value, choices)) return [];
+  return [
+    {
+      messageId: 'invalid',
+      data: { value, choices: choices.join(', ') },
+      range,
+      fixes: choices.map(choice => ({
+        title: 'Fill in “{value}”',
+        data: { value: choice },
+        edits: [{ range, newText: choice }],
+      })),
+    },
+  ];
+}
+
+/** What says nothing yet, and brackets, are for other rules. */
+function isAllowed(value: string, choices: readonly string[]): boolean {
+  const said = value
+    .replace(/[*_`~]|<!--.*?-->/gsu, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .trim()
+    .toLowerCase();
+  if (said === '' || /^n\/?a\b/u.test(said) || /[[{<]/u.test(value)) return true;
+  return choices.some(choice => {
+    const wanted = choice.toLowerCase();
+    // `H` stands for “High” as well.
+    const rest = said.startsWith(wanted) ? said.slice(wanted.length) : undefined;
+    return rest !== undefined && (wanted.length === 1 || !/^[\p{L}\p{N}]/u.test(rest));
+  });
+}

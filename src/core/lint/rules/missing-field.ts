@@ -1,0 +1,130 @@
+import { type FieldBlock, fieldBlocksOf } from '../../markdown/fieldBlocks';
+import { rangeOf, type Section } from '../../markdown/section';
+import { isOwnTemplate, type PlanSection } from '../../plan/plan';
+import { normalLabel } from '../../template/choices';
+import { scanPlaceholders } from '../../template/scanPlaceholders';
+import type { TemplateSection } from '../../template/template';
+import { lineEndingOf } from '../../text/edits';
+import { placedReport } from '../placedReport';
+import type { Fix, PlanRule, Report } from '../rule';
+
+/** Reports a bold label of the template that a section lacks, or that has nothing after it. */
+export const missingField: PlanRule = {
+  id: 'missing-field',
+  scope: 'plan',
+  description:
+    'Reports a bold label of the template, such as `**Rationale**:`, that is missing or has no value.',
+  rationale: `The labels of a section are the questions that its readers come with. A section that has fewer than half of its
+template's labels follows another version of the template, and is left alone.`,
+  severity: 'warning',
+  messages: {
+    missing: 'The template has {label} here.',
+    empty: '{label} has no value yet.',
+  },
+  examples: [
+    {
+      title: 'A decision without its rationale',
+      text: '«### Decision 3: Use a queue»\n\n**Context**: Peaks.\n\n**Options Considered**:\n1. None\n\n**Decision**: A queue.\n',
+      fixed:
+        '### Decision 3: Use a queue\n\n**Context**: Peaks.\n\n**Options Considered**:\n1. None\n\n**Decision**: A queue.\n\n**Rationale**: [Why this option was chosen]\n',
+    },
+    {
+      title: 'Labels with nothing after them',
+      text: '## Goals / Non-Goals\n\n«**Goals:**»\n\n«**Non-Goals:**»\n',
+    },
+    {
+      title: 'Values beside and beneath, and a section of another kind',
+      text: '## Goals / Non-Goals\n\n**Goals:**\n- Speed\n\n**Non-Goals:**\nNothing else.\n\n### Decision 1: Files\n\nWe use files.\n',
+    },
+  ],
+
+  *check(plan) {
+    if (isOwnTemplate(plan)) return;
+    for (const planSection of plan.sections) {
+      const { templateSection, base } = planSection;
+      const asked = templateSection ? askedIn(templateSection.section) : [];
+      if (!templateSection || asked.length === 0) continue;
+      for (const report of missingIn(planSection, templateSection, asked)) yield placedReport(report, base);
+    }
+  },
+};
+
+function* missingIn(
+  planSection: PlanSection,
+  templateSection: TemplateSection,
+  asked: readonly FieldBlock[],
+): Iterable<Report> {
+  const { section, children } = planSection;
+  const own = fieldBlocksOf(section);
+  const known = new Map(own.map(block => [normalLabel(block.field.label), block]));
+  const wanted = new Set(asked.map(({ field }) => normalLabel(field.label)));
+  for (const block of own) {
+    const { field, hasValue } = block;
+    // A label at the end may speak of the sub-sections after it.
+    const hasBeneath = hasValue || (block === own.at(-1) && children.length > 0);
+    if (!hasBeneath && wanted.has(normalLabel(field.label)))
+      yield { messageId: 'empty', data: { label: field.label }, range: field.labelRange };
+  }
+  const missing = asked.filter(({ field }) => !known.has(normalLabel(field.label)));
+  if (!section.heading || missing.length * 2 > asked.length) return;
+  for (const block of missing) {
+    if (isLeftOutEverywhere(block, planSection)) continue;
+    yield {
+      messageId: 'missing',
+      data: { label: block.field.label },
+      range: rangeOf(section.heading),
+      fixes: [addition(block, asked, known, templateSection.section, section)],
+    };
+  }
+}
+
+/** Whether an author who filled a slot several times (`Decision 1` to `Decision 9`) does without a label in each. */
+function isLeftOutEverywhere({ field }: FieldBlock, { parent, templateSection }: PlanSection): boolean {
+  const same = parent?.children.filter(sibling => sibling.templateSection === templateSection) ?? [];
+  const label = normalLabel(field.label);
+  return (
+    same.length > 1 &&
+    !same.some(({ section }) =>
+      fieldBlocksOf(section).some(block => normalLabel(block.field.label) === label),
+    )
+  );
+}
+
+/** The labels whose value a template leaves to the author. A label with a placeholder or a number in it is a sample. */
+function askedIn(template: Section): readonly FieldBlock[] {
+  const open = scanPlaceholders(template);
+  return fieldBlocksOf(template).filter(({ field, range, hasValue }) => {
+    if (/[[{<]|\d/u.test(field.label)) return false;
+    const value = template.source.slice(field.labelRange.end, range.end);
+    return (
+      !hasValue ||
+      value.includes('<!--') ||
+      open.some(placeholder => range.start <= placeholder.range.start && placeholder.range.end <= range.end)
+    );
+  });
+}
+
+/** Adds a field as the template has it, after the field that comes before it there. */
+function addition(
+  block: FieldBlock,
+  asked: readonly FieldBlock[],
+  known: ReadonlyMap<string, FieldBlock>,
+  template: Section,
+  section: Section,
+): Fix {
+  const eol = lineEndingOf(section.source);
+  const at = asked.indexOf(block);
+  const before = asked
+    .slice(0, at)
+    .map(({ field }) => known.get(normalLabel(field.label)))
+    .findLast(found => found !== undefined);
+  const gap = /\n[ \t]*\r?\n[ \t]*$/u.test(template.source.slice(0, block.range.start)) ? eol + eol : eol;
+  const text = template.source.slice(block.range.start, block.range.end).replace(/\r\n|\r|\n/gu, eol);
+  const start = before?.range.end ?? (section.heading ? rangeOf(section.heading).end : 0);
+  const newText = before ? gap + text : eol + eol + text;
+  return {
+    title: 'Add {label}',
+    data: { label: block.field.label },
+    edits: [{ range: { start, end: start }, newText }],
+  };
+}
