@@ -5,6 +5,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../core/lint/registry';
+import type { RuleDocs } from '../core/lint/rule';
+import { ruleDocs } from '../core/lint/ruleDocs';
 import { withTables } from './manifestTables';
 import { rulePage } from './rulePage';
 
@@ -12,7 +14,7 @@ const pagesFolder = join('media', 'rules');
 const onlyCheck = process.argv.includes('--check');
 
 const wanted = new Map([
-  ...rules.map(rule => [join(pagesFolder, `${rule.id}.md`), rulePage(rule)] as const),
+  ...rules.map(rule => [join(pagesFolder, `${rule.id}.md`), rulePage(rule, docsOf(rule.id))] as const),
   ['README.md', withTables(readFileSync('README.md', 'utf8'))] as const,
 ]);
 mkdirSync(pagesFolder, { recursive: true });
@@ -35,4 +37,10 @@ function textOf(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function docsOf(id: string): RuleDocs {
+  const docs = ruleDocs.get(id);
+  if (!docs) throw new Error(`The rule ${id} has no documentation in ruleDocs.ts.`);
+  return docs;
 }

@@ -1,7 +1,7 @@
-import type { Rule, RuleExample } from '../core/lint/rule';
+import type { Rule, RuleDocs, RuleExample } from '../core/lint/rule';
 
 /** The documentation of a rule as a Markdown page, made from the rule itself. */
-export function rulePage(rule: Rule): string {
+export function rulePage(rule: Rule, { rationale, examples }: RuleDocs): string {
   const messages = Object.values(rule.messages).map(message => `- ${message.replace(/\{(\w+)\}/gu, '*$1*')}`);
   return [
     '<!-- Written from the rule by `npm run generate`; edit the rule. -->',
@@ -10,7 +10,7 @@ export function rulePage(rule: Rule): string {
     '',
     rule.description,
     '',
-    rule.rationale,
+    rationale,
     '',
     `Severity: **${rule.severity}**.`,
     '',
@@ -22,7 +22,7 @@ export function rulePage(rule: Rule): string {
     '',
     'What is reported stands between `«` and `»`.',
     '',
-    ...rule.examples.flatMap(exampleBlock),
+    ...examples.flatMap(exampleBlock),
   ].join('\n');
 }
 

@@ -1,11 +1,14 @@
 import type { Rule } from './rule';
+import { duplicateSection } from './rules/duplicate-section';
 import { emptySection } from './rules/empty-section';
 import { emptyTable } from './rules/empty-table';
 import { invalidChoice } from './rules/invalid-choice';
 import { leftoverGuidance } from './rules/leftover-guidance';
 import { malformedTask } from './rules/malformed-task';
 import { missingField } from './rules/missing-field';
+import { missingSection } from './rules/missing-section';
 import { openQuestion } from './rules/open-question';
+import { sectionOrder } from './rules/section-order';
 import { unfilledPlaceholder } from './rules/unfilled-placeholder';
 import { unfinishedMarker } from './rules/unfinished-marker';
 
@@ -17,6 +20,9 @@ export const rules: readonly Rule[] = [
   leftoverGuidance,
   emptyTable,
   emptySection,
+  missingSection,
+  sectionOrder,
+  duplicateSection,
   missingField,
   invalidChoice,
   malformedTask,

@@ -76,16 +76,20 @@ export interface RuleExample {
   readonly missingReferences?: readonly string[];
 }
 
+/** What a rule's page says, apart from the rule so that the extension, which ships the page, need not carry it. */
+export interface RuleDocs {
+  /** Why it matters to the author of a plan, in Markdown. */
+  readonly rationale: string;
+  readonly examples: readonly RuleExample[];
+}
+
 interface RuleDescription {
   /** Kebab-case, the file's name, the setting's and the command line's; it never changes. */
   readonly id: string;
   /** One sentence: what is reported. */
   readonly description: string;
-  /** Why it matters to the author of a plan, in Markdown. */
-  readonly rationale: string;
   readonly severity: Severity;
   readonly messages: Readonly<Record<string, string>>;
-  readonly examples: readonly RuleExample[];
 }
 
 /** A rule that looks no further than one section and what the template has for it. */

@@ -15,3 +15,8 @@ export function removalOf(range: Range, source: string): Edit {
   const blankAfter = /^[ \t]*(?:\r\n|\r|\n)/u.exec(source.slice(end));
   return { range: { start, end: blankBefore && blankAfter ? end + blankAfter[0].length : end }, newText: '' };
 }
+
+/** Whether a text's last line is blank and the one before it ended: what is added starts a new block. */
+export function endsWithBlankLine(text: string): boolean {
+  return /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|(?<!\r)\n)$/u.test(text);
+}

@@ -1,16 +1,11 @@
 import type { RootContent } from 'mdast';
 import { rangeOf } from '../../markdown/section';
-import type { SectionRule } from '../rule';
+import type { RuleDocs, SectionRule } from '../rule';
 
-/** Reports a heading with nothing under it. */
-export const emptySection: SectionRule = {
-  id: 'empty-section',
-  scope: 'section',
-  description: 'Reports a heading with nothing under it.',
+/** The page of {@link emptySection}, and its tests. */
+export const emptySectionDocs: RuleDocs = {
   rationale: `An empty section says that there is something to say. Write it, or remove the section: a reader cannot tell
 “nothing” from “not yet”. A heading with sub-sections is not empty.`,
-  severity: 'warning',
-  messages: { empty: 'There is nothing under this heading yet.' },
   examples: [
     {
       title: 'A heading right before the next one',
@@ -19,6 +14,15 @@ export const emptySection: SectionRule = {
     },
     { title: 'A heading that has only sub-sections', text: '## Decisions\n\n### Storage\n\nFiles.\n' },
   ],
+};
+
+/** Reports a heading with nothing under it. */
+export const emptySection: SectionRule = {
+  id: 'empty-section',
+  scope: 'section',
+  description: 'Reports a heading with nothing under it.',
+  severity: 'warning',
+  messages: { empty: 'There is nothing under this heading yet.' },
 
   *check({ section, children }) {
     const { heading } = section;

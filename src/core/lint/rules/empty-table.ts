@@ -3,20 +3,12 @@ import { rangeOf } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import type { PlaceholderCandidate } from '../../template/placeholder';
-import type { SectionRule } from '../rule';
+import type { RuleDocs, SectionRule } from '../rule';
 
-/** Reports a table in which nothing was written yet. */
-export const emptyTable: SectionRule = {
-  id: 'empty-table',
-  scope: 'section',
-  description: 'Reports a table without a row of its own: no row, blank rows, or rows of placeholders.',
+/** The page of {@link emptyTable}, and its tests. */
+export const emptyTableDocs: RuleDocs = {
   rationale:
     'A table that holds only its header, blank cells or placeholders looks like content from afar and says nothing.',
-  severity: 'warning',
-  messages: {
-    noRows: 'This table has no rows yet.',
-    onlySamples: 'This table has no row of its own yet: every row is blank or a placeholder.',
-  },
   examples: [
     { title: 'A table with a header alone', text: '«| Risk | Impact |»\n|------|--------|\n' },
     {
@@ -28,6 +20,18 @@ export const emptyTable: SectionRule = {
       text: '| Field | Type |\n|-------|------|\n| id | UUID |\n| ... | ... |\n',
     },
   ],
+};
+
+/** Reports a table in which nothing was written yet. */
+export const emptyTable: SectionRule = {
+  id: 'empty-table',
+  scope: 'section',
+  description: 'Reports a table without a row of its own: no row, blank rows, or rows of placeholders.',
+  severity: 'warning',
+  messages: {
+    noRows: 'This table has no rows yet.',
+    onlySamples: 'This table has no row of its own yet: every row is blank or a placeholder.',
+  },
 
   *check(planSection, context) {
     const { section } = planSection;

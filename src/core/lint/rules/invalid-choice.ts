@@ -3,17 +3,12 @@ import { fieldBlocksOf } from '../../markdown/fieldBlocks';
 import { rangeOf, type Section } from '../../markdown/section';
 import { choicesIn, normalLabel, tablesOf } from '../../template/choices';
 import type { Range } from '../../text/positions';
-import type { Report, SectionRule } from '../rule';
+import type { Report, RuleDocs, SectionRule } from '../rule';
 
-/** Reports a value that is none of those the template offers. */
-export const invalidChoice: SectionRule = {
-  id: 'invalid-choice',
-  scope: 'section',
-  description: 'Reports a value outside the choices that the template gives for it.',
+/** The page of {@link invalidChoice}, and its tests. */
+export const invalidChoiceDocs: RuleDocs = {
   rationale: `Where the template says \`High/Medium/Low\`, plans can be compared and sorted only if they say one of these. Case,
 emphasis, emoji, a remark after the value and mixtures such as “Medium–High” are fine.`,
-  severity: 'warning',
-  messages: { invalid: '“{value}” is none of {choices}.' },
   examples: [
     {
       title: 'A cell and a field outside the choices',
@@ -28,6 +23,15 @@ emphasis, emoji, a remark after the value and mixtures such as “Medium–High�
       text: '## Risks / Trade-offs\n\n| Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|\n| A | Medium-High | 🔴 High – all users | B |\n| C | Low → Medium | N/A | D |\n| E | | - | F |\n',
     },
   ],
+};
+
+/** Reports a value that is none of those the template offers. */
+export const invalidChoice: SectionRule = {
+  id: 'invalid-choice',
+  scope: 'section',
+  description: 'Reports a value outside the choices that the template gives for it.',
+  severity: 'warning',
+  messages: { invalid: '“{value}” is none of {choices}.' },
 
   *check({ section, templateSection }) {
     if (!templateSection) return;

@@ -7,17 +7,12 @@ import { visit } from '../../markdown/visit';
 import type { TemplateSection } from '../../template/template';
 import { removalOf } from '../../text/lines';
 import type { Range } from '../../text/positions';
-import type { Report, SectionRule } from '../rule';
+import type { Report, RuleDocs, SectionRule } from '../rule';
 
-/** Reports guidance that still stands where the author's text should. */
-export const leftoverGuidance: SectionRule = {
-  id: 'leftover-guidance',
-  scope: 'section',
-  description: 'Reports a guidance comment of the template where nothing was written under it.',
+/** The page of {@link leftoverGuidance}, and its tests. */
+export const leftoverGuidanceDocs: RuleDocs = {
   rationale: `Comments show in no preview, so a section that holds only its template's comment looks empty to a reader and
 finished to its author. Beside text of yours a comment may stay.`,
-  severity: 'warning',
-  messages: { guidance: 'Only guidance here, nothing written yet.' },
   examples: [
     {
       title: "A section that holds only the template's comment",
@@ -52,6 +47,15 @@ Support receives forty questions a week.
 `,
     },
   ],
+};
+
+/** Reports guidance that still stands where the author's text should. */
+export const leftoverGuidance: SectionRule = {
+  id: 'leftover-guidance',
+  scope: 'section',
+  description: 'Reports a guidance comment of the template where nothing was written under it.',
+  severity: 'warning',
+  messages: { guidance: 'Only guidance here, nothing written yet.' },
 
   *check({ section, templateSection }) {
     for (const { node } of proseOf(section)) {

@@ -2,21 +2,16 @@ import type { ListItem, Nodes, Paragraph } from 'mdast';
 import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import type { Range } from '../../text/positions';
-import type { Report, SectionRule } from '../rule';
+import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /** A box, however it is spaced: which of them GFM reads, the parser says. */
 const box = /^\[[ \t]*[xX]?[ \t]*\]/u;
 
-/** Reports text that is meant as a task and is none to a Markdown reader. */
-export const malformedTask: SectionRule = {
-  id: 'malformed-task',
-  scope: 'section',
-  description: 'Reports a task box that Markdown does not read as one, such as `-[ ]`, `[]` or `[X ]`.',
+/** The page of {@link malformedTask}, and its tests. */
+export const malformedTaskDocs: RuleDocs = {
   rationale: `A box that is written a little wrong shows as text: it cannot be ticked, and neither the outline nor any other
 tool counts it ([GFM §5.3](https://github.github.com/gfm/#task-list-items-extension-)). Boxes in other states, such as \`[~]\`
 and \`[-]\`, are left alone.`,
-  severity: 'warning',
-  messages: { malformed: 'Markdown does not read this as a task; it would be {task}.' },
   examples: [
     {
       title: 'A box without its space',
@@ -38,6 +33,15 @@ and \`[-]\`, are left alone.`,
       text: '- [ ] One\n- [~] in progress\n- [](a.md)\n- [x](b.md)\n- []string is a type\n- [ ]\n\n-[a] and arrays: []\n',
     },
   ],
+};
+
+/** Reports text that is meant as a task and is none to a Markdown reader. */
+export const malformedTask: SectionRule = {
+  id: 'malformed-task',
+  scope: 'section',
+  description: 'Reports a task box that Markdown does not read as one, such as `-[ ]`, `[]` or `[X ]`.',
+  severity: 'warning',
+  messages: { malformed: 'Markdown does not read this as a task; it would be {task}.' },
 
   *check({ section }) {
     for (const block of section.blocks) yield* malformedIn(block, section);

@@ -6,21 +6,12 @@ import { scanPlaceholders } from '../../template/scanPlaceholders';
 import type { TemplateSection } from '../../template/template';
 import { lineEndingOf } from '../../text/edits';
 import { placedReport } from '../placedReport';
-import type { Fix, PlanRule, Report } from '../rule';
+import type { Fix, PlanRule, Report, RuleDocs } from '../rule';
 
-/** Reports a bold label of the template that a section lacks, or that has nothing after it. */
-export const missingField: PlanRule = {
-  id: 'missing-field',
-  scope: 'plan',
-  description:
-    'Reports a bold label of the template, such as `**Rationale**:`, that is missing or has no value.',
+/** The page of {@link missingField}, and its tests. */
+export const missingFieldDocs: RuleDocs = {
   rationale: `The labels of a section are the questions that its readers come with. A section that has fewer than half of its
 template's labels follows another version of the template, and is left alone.`,
-  severity: 'warning',
-  messages: {
-    missing: 'The template has {label} here.',
-    empty: '{label} has no value yet.',
-  },
   examples: [
     {
       title: 'A decision without its rationale',
@@ -37,6 +28,19 @@ template's labels follows another version of the template, and is left alone.`,
       text: '## Goals / Non-Goals\n\n**Goals:**\n- Speed\n\n**Non-Goals:**\nNothing else.\n\n### Decision 1: Files\n\nWe use files.\n',
     },
   ],
+};
+
+/** Reports a bold label of the template that a section lacks, or that has nothing after it. */
+export const missingField: PlanRule = {
+  id: 'missing-field',
+  scope: 'plan',
+  description:
+    'Reports a bold label of the template, such as `**Rationale**:`, that is missing or has no value.',
+  severity: 'warning',
+  messages: {
+    missing: 'The template has {label} here.',
+    empty: '{label} has no value yet.',
+  },
 
   *check(plan) {
     if (isOwnTemplate(plan)) return;

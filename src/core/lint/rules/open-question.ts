@@ -4,21 +4,13 @@ import { visit } from '../../markdown/visit';
 import { balancedBrackets } from '../../template/brackets';
 import { valueRangesOf } from '../../template/valueRanges';
 import type { Range } from '../../text/positions';
-import type { SectionRule } from '../rule';
+import type { RuleDocs, SectionRule } from '../rule';
 
-/** Reports a question that was left open for somebody to answer. */
-export const openQuestion: SectionRule = {
-  id: 'open-question',
-  scope: 'section',
-  description: 'Reports a `NEEDS CLARIFICATION` marker that asks a real question.',
+/** The page of {@link openQuestion}, and its tests. */
+export const openQuestionDocs: RuleDocs = {
   rationale: `Whoever builds from a plan with an open question answers it alone, and often without noticing. Only real
 questions count: a marker with a question of its own, or one that stands in place of a value. Sentences and check boxes about
 the marker are left alone.`,
-  severity: 'warning',
-  messages: {
-    question: 'Open question: {question}',
-    value: 'This still needs clarification.',
-  },
   examples: [
     {
       title: 'A question in the middle of a requirement',
@@ -46,6 +38,18 @@ Mark what is unclear with [NEEDS CLARIFICATION: specific question] or \`NEEDS CL
 `,
     },
   ],
+};
+
+/** Reports a question that was left open for somebody to answer. */
+export const openQuestion: SectionRule = {
+  id: 'open-question',
+  scope: 'section',
+  description: 'Reports a `NEEDS CLARIFICATION` marker that asks a real question.',
+  severity: 'warning',
+  messages: {
+    question: 'Open question: {question}',
+    value: 'This still needs clarification.',
+  },
 
   *check({ section }) {
     for (const prose of proseOf(section)) {

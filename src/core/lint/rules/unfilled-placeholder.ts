@@ -5,20 +5,12 @@ import { unfilledPlaceholders } from '../../plan/unfilled';
 import type { PlaceholderCandidate } from '../../template/placeholder';
 import { offerOf } from '../../template/placeholderSyntax';
 import { removalOf } from '../../text/lines';
-import type { Fix, RuleContext, SectionRule } from '../rule';
+import type { Fix, RuleContext, RuleDocs, SectionRule } from '../rule';
 
-/** Reports template text that still waits for the author. */
-export const unfilledPlaceholder: SectionRule = {
-  id: 'unfilled-placeholder',
-  scope: 'section',
-  description: 'Reports template text that still waits for the author.',
+/** The page of {@link unfilledPlaceholder}, and its tests. */
+export const unfilledPlaceholderDocs: RuleDocs = {
   rationale: `A placeholder that nobody filled in reads as if the decision had been made. What counts is the template: text
 that is still written as the template has it is unfinished, and brackets of your own are left alone.`,
-  severity: 'warning',
-  messages: {
-    placeholder: 'Not filled in yet: {text}',
-    choice: 'Choose one of {choices}.',
-  },
   examples: [
     {
       title: 'Placeholders of the template, wherever they stand',
@@ -45,6 +37,18 @@ that is still written as the template has it is unfinished, and brackets of your
       text: '## Context\n\n- [ ] T001 [P] [US1] Read `rows[0]` of List[str], see [the spec](spec.md) and [RFC 2119]. Wait...\n',
     },
   ],
+};
+
+/** Reports template text that still waits for the author. */
+export const unfilledPlaceholder: SectionRule = {
+  id: 'unfilled-placeholder',
+  scope: 'section',
+  description: 'Reports template text that still waits for the author.',
+  severity: 'warning',
+  messages: {
+    placeholder: 'Not filled in yet: {text}',
+    choice: 'Choose one of {choices}.',
+  },
 
   *check(planSection, context) {
     for (const placeholder of unfilledPlaceholders(planSection, context)) {

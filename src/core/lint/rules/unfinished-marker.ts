@@ -1,20 +1,15 @@
 import { proseOf } from '../../markdown/prose';
 import { valueRangesOf } from '../../template/valueRanges';
-import type { SectionRule } from '../rule';
+import type { RuleDocs, SectionRule } from '../rule';
 
 /** Words that stand for something still to be written, alone or before a remark. */
 const marker =
   /^(?:TBD|TBC|TODO|FIXME|TKTK|\?{3,}|待定|待补充|待補充|待确认|未定|要確認)(?=[.。]?$|\s*[(（:：—–-])/u;
 
-/** Reports a word that promises text instead of being text. */
-export const unfinishedMarker: SectionRule = {
-  id: 'unfinished-marker',
-  scope: 'section',
-  description: 'Reports `TBD`, `TODO`, `???` and the like where a value should be.',
+/** The page of {@link unfinishedMarker}, and its tests. */
+export const unfinishedMarkerDocs: RuleDocs = {
   rationale:
     'A marker is a note to yourself that something is missing. As a noun (“the TODO app”) it is a word like any other and left alone.',
-  severity: 'warning',
-  messages: { marker: 'Still to be written: {text}' },
   examples: [
     {
       title: 'A marker in place of a value',
@@ -25,6 +20,15 @@ export const unfinishedMarker: SectionRule = {
       text: '# TODO\n\nThe TODO app shows every `TBD`. What is to be done? Really???\n',
     },
   ],
+};
+
+/** Reports a word that promises text instead of being text. */
+export const unfinishedMarker: SectionRule = {
+  id: 'unfinished-marker',
+  scope: 'section',
+  description: 'Reports `TBD`, `TODO`, `???` and the like where a value should be.',
+  severity: 'warning',
+  messages: { marker: 'Still to be written: {text}' },
 
   *check({ section }) {
     const { source } = section;

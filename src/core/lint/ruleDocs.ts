@@ -1,0 +1,29 @@
+import type { RuleDocs } from './rule';
+import { duplicateSectionDocs } from './rules/duplicate-section';
+import { emptySectionDocs } from './rules/empty-section';
+import { emptyTableDocs } from './rules/empty-table';
+import { invalidChoiceDocs } from './rules/invalid-choice';
+import { leftoverGuidanceDocs } from './rules/leftover-guidance';
+import { malformedTaskDocs } from './rules/malformed-task';
+import { missingFieldDocs } from './rules/missing-field';
+import { missingSectionDocs } from './rules/missing-section';
+import { openQuestionDocs } from './rules/open-question';
+import { sectionOrderDocs } from './rules/section-order';
+import { unfilledPlaceholderDocs } from './rules/unfilled-placeholder';
+import { unfinishedMarkerDocs } from './rules/unfinished-marker';
+
+/** The documentation of every rule, by its id. */
+export const ruleDocs: ReadonlyMap<string, RuleDocs> = new Map([
+  ['unfilled-placeholder', unfilledPlaceholderDocs],
+  ['open-question', openQuestionDocs],
+  ['unfinished-marker', unfinishedMarkerDocs],
+  ['leftover-guidance', leftoverGuidanceDocs],
+  ['empty-table', emptyTableDocs],
+  ['empty-section', emptySectionDocs],
+  ['missing-section', missingSectionDocs],
+  ['section-order', sectionOrderDocs],
+  ['duplicate-section', duplicateSectionDocs],
+  ['missing-field', missingFieldDocs],
+  ['invalid-choice', invalidChoiceDocs],
+  ['malformed-task', malformedTaskDocs],
+]);

@@ -1,0 +1,128 @@
+import { followsTemplate, isOwnTemplate, type Plan, type PlanSection } from '../../plan/plan';
+import { headingRange, placeOf, siblingsUnder, subtreeRange } from '../../plan/sectionPlace';
+import { isDispensable } from '../../template/optional';
+import type { Template, TemplateSection } from '../../template/template';
+import { lineEndingOf } from '../../text/edits';
+import { endsWithBlankLine } from '../../text/lines';
+import type { Fix, PlanRule, RuleDocs } from '../rule';
+
+/** The page of {@link missingSection}, and its tests. */
+export const missingSectionDocs: RuleDocs = {
+  rationale: `Whoever reads many plans looks for the same sections in each. Only a plan that has at least half of the template's
+headings is measured by this rule: another one was made from another version. Sections that the template calls optional, and
+those that a plan names in its own way (\`### Decision 1: [Title]\`), are never missed.`,
+  examples: [
+    {
+      title: 'A section between two others',
+      text: '# Plan\n\n«## Context»\n\nWhy.\n\n## Costs\n\nNone.\n',
+      template:
+        '# Plan\n\n## Context\n\n## Risks\n\n[Which]\n\n### How bad\n\n## Costs\n\n## Owners (optional)\n',
+      fixed: '# Plan\n\n## Context\n\nWhy.\n\n## Risks\n\n[Which]\n\n### How bad\n\n## Costs\n\nNone.\n',
+    },
+    {
+      title: 'A section at the end',
+      text: '# 計画\n\n## 背景\n\n理由。\n\n«## 費用»\n\nなし。\n',
+      template: '# 計画\n\n## 背景\n\n## 費用\n\n## 担当\n\n[名前]\n',
+      fixed: '# 計画\n\n## 背景\n\n理由。\n\n## 費用\n\nなし。\n\n## 担当\n\n[名前]\n',
+    },
+    {
+      title: 'A plan of another version of the template',
+      text: '# Plan\n\n## Context\n\nWhy.\n\n## Timeline\n\nSoon.\n',
+      template: '# Plan\n\n## Context\n\n## Risks\n\n## Costs\n\n## Owners\n\n## Tests\n',
+    },
+  ],
+};
+
+/** Reports a section of the template that a plan does not have. */
+export const missingSection: PlanRule = {
+  id: 'missing-section',
+  scope: 'plan',
+  description: 'Reports a section of the template that a plan does not have.',
+  severity: 'information',
+  messages: { missing: 'The template has a section “{title}” here.' },
+
+  *check(plan) {
+    const { template } = plan;
+    if (!template || isOwnTemplate(plan) || !followsTemplate(plan)) return;
+    for (const [parent, order] of childrenByParent(template)) {
+      for (const above of instancesOf(parent, plan)) {
+        const siblings = siblingsUnder(plan, above);
+        const isThere = (known: TemplateSection) =>
+          siblings.some(({ templateSection }) => templateSection === known);
+        // Who wrote nothing of a parent's sub-sections wrote the parent in another way.
+        if (parent && parent.depth > 1 && !order.some(isThere)) continue;
+        for (const wanted of order) {
+          if (wanted.depth === 0 || isThere(wanted) || isDispensable(wanted)) continue;
+          const { before, after } = placeOf(wanted, order, siblings);
+          const near = before ?? above ?? after;
+          if (!near) continue;
+          yield {
+            messageId: 'missing',
+            data: { title: wanted.title },
+            range: headingRange(near),
+            fixes: [insertion(wanted, template, plan, { before, after, above })],
+          };
+        }
+      }
+    }
+  },
+};
+
+/** The template's sections by the one above them, in its order. */
+function childrenByParent(
+  template: Template,
+): ReadonlyMap<TemplateSection | undefined, readonly TemplateSection[]> {
+  const children = new Map<TemplateSection | undefined, TemplateSection[]>();
+  for (const section of template.sections) {
+    const siblings = children.get(section.parent);
+    if (siblings) siblings.push(section);
+    else children.set(section.parent, [section]);
+  }
+  return children;
+}
+
+/** The plan's sections that stand for a template's, or the top of the document; a slot below the title is its author's own. */
+function instancesOf(parent: TemplateSection | undefined, plan: Plan): readonly (PlanSection | undefined)[] {
+  if (!parent) return [undefined];
+  if (parent.slot && parent.depth > 1) return [];
+  return plan.sections.filter(({ templateSection }) => templateSection === parent).slice(0, 1);
+}
+
+interface Neighbours {
+  readonly before: PlanSection | undefined;
+  readonly after: PlanSection | undefined;
+  readonly above: PlanSection | undefined;
+}
+
+function insertion(
+  wanted: TemplateSection,
+  template: Template,
+  { snapshot: { text } }: Plan,
+  { before, after, above }: Neighbours,
+): Fix {
+  const eol = lineEndingOf(text);
+  const section = textOf(wanted, template).replace(/\r\n|\r|\n/gu, eol);
+  const anchor = before ?? (after ? undefined : above);
+  const offset = anchor ? subtreeRange(anchor).end : after ? subtreeRange(after).start : text.length;
+  const head = text.slice(0, offset);
+  const lead = offset === 0 || endsWithBlankLine(head) ? '' : /[\r\n]$/u.test(head) ? eol : eol + eol;
+  const tail = offset < text.length ? eol + eol : eol;
+  return {
+    title: 'Insert “{title}”',
+    data: { title: wanted.title },
+    edits: [{ range: { start: offset, end: offset }, newText: lead + section + tail }],
+  };
+}
+
+/** A template's section with its sub-sections, as it is written there. */
+function textOf(wanted: TemplateSection, { sections, snapshot }: Template): string {
+  const from = sections.indexOf(wanted);
+  const after = sections.slice(from + 1).find(({ depth }) => depth <= wanted.depth);
+  const start = placed(wanted, snapshot.sections[from]?.base);
+  const end = after ? placed(after, snapshot.sections[sections.indexOf(after)]?.base) : snapshot.text.length;
+  return snapshot.text.slice(start, end).trimEnd();
+}
+
+function placed({ section }: TemplateSection, base = 0): number {
+  return base + section.range.start;
+}

@@ -1,0 +1,91 @@
+import { followsTemplate, isOwnTemplate, type Plan, type PlanSection } from '../../plan/plan';
+import { headingRange, siblingsUnder, subtreeRange } from '../../plan/sectionPlace';
+import { lineEndingOf } from '../../text/edits';
+import type { Fix, PlanRule, RuleDocs } from '../rule';
+
+/** The page of {@link sectionOrder}, and its tests. */
+export const sectionOrderDocs: RuleDocs = {
+  rationale: `Plans of one order can be read side by side. Of the sections that are out of order the fewest possible are
+reported; sections of your own may stand anywhere, and so may all of them in a plan made from another version of the template.`,
+  examples: [
+    {
+      title: 'One section that came too late',
+      text: '# Plan\n\n## Risks\n\nNone.\n\n## Costs\n\nNone.\n\n«## Context»\n\nWhy.\n\n### More\n\nMore.\n',
+      template: '# Plan\n\n## Context\n\n## Risks\n\n## Costs\n',
+      fixed: '# Plan\n\n## Context\n\nWhy.\n\n### More\n\nMore.\n\n## Risks\n\nNone.\n\n## Costs\n\nNone.\n',
+    },
+    {
+      title: 'A section of your own in between',
+      text: '# Plan\n\n## Context\n\nWhy.\n\n## Timeline\n\nSoon.\n\n## Risks\n\nNone.\n',
+      template: '# Plan\n\n## Context\n\n## Risks\n',
+    },
+  ],
+};
+
+/** Reports a section that stands elsewhere than in the template. */
+export const sectionOrder: PlanRule = {
+  id: 'section-order',
+  scope: 'plan',
+  description: "Reports a section that stands out of the template's order.",
+  severity: 'information',
+  messages: { order: 'In the template “{title}” comes before “{next}”.' },
+
+  *check(plan) {
+    const { template } = plan;
+    if (!template || isOwnTemplate(plan) || !followsTemplate(plan)) return;
+    const rank = (planSection: PlanSection) =>
+      planSection.templateSection ? template.sections.indexOf(planSection.templateSection) : -1;
+    for (const parent of [undefined, ...plan.sections]) {
+      const known = siblingsUnder(plan, parent).filter(
+        ({ templateSection }) => templateSection && !templateSection.slot && templateSection.depth > 0,
+      );
+      const settled = longestAscending(known.map(rank)).map(index => known[index]);
+      for (const misplaced of known) {
+        if (settled.includes(misplaced)) continue;
+        const next = settled.find(other => other && rank(other) > rank(misplaced));
+        if (!next || rank(next) === rank(misplaced)) continue;
+        // What follows in the template but stands before is what a reader stumbles over.
+        if (subtreeRange(next).start > subtreeRange(misplaced).start) continue;
+        yield {
+          messageId: 'order',
+          data: { title: misplaced.section.title, next: next.section.title },
+          range: headingRange(misplaced),
+          related: [{ message: 'It belongs before this one.', range: headingRange(next) }],
+          fixes: [move(misplaced, next, plan)],
+        };
+      }
+    }
+  },
+};
+
+/** Moves a section with its sub-sections in front of another. */
+function move(planSection: PlanSection, next: PlanSection, { snapshot: { text } }: Plan): Fix {
+  const from = subtreeRange(planSection);
+  const to = subtreeRange(next).start;
+  const eol = lineEndingOf(text);
+  const moved = text.slice(from.start, from.end).trimEnd() + eol + eol;
+  const isLast = text.slice(from.end).trim() === '';
+  // The last section leaves no blank lines behind at the end of the document.
+  const start = isLast ? text.slice(0, from.start).trimEnd().length : from.start;
+  return {
+    title: 'Move it before “{next}”',
+    data: { next: next.section.title },
+    edits: [
+      { range: { start: to, end: to }, newText: moved },
+      { range: { start, end: from.end }, newText: isLast ? eol : '' },
+    ],
+  };
+}
+
+/** Indices of a longest strictly ascending subsequence. A template has a few dozen sections, so that O(n²) is nothing. */
+function longestAscending(ranks: readonly number[]): readonly number[] {
+  const best: (readonly number[])[] = [];
+  ranks.forEach((rank, index) => {
+    const before = best
+      .slice(0, index)
+      .filter((_, earlier) => (ranks[earlier] ?? 0) < rank)
+      .reduce<readonly number[]>((longest, one) => (one.length > longest.length ? one : longest), []);
+    best.push([...before, index]);
+  });
+  return best.reduce<readonly number[]>((longest, one) => (one.length > longest.length ? one : longest), []);
+}
