@@ -8,6 +8,7 @@ import { malformedTask } from './rules/malformed-task';
 import { missingField } from './rules/missing-field';
 import { missingSection } from './rules/missing-section';
 import { openQuestion } from './rules/open-question';
+import { sampleContent } from './rules/sample-content';
 import { sectionOrder } from './rules/section-order';
 import { unfilledPlaceholder } from './rules/unfilled-placeholder';
 import { unfinishedMarker } from './rules/unfinished-marker';
@@ -25,5 +26,6 @@ export const rules: readonly Rule[] = [
   duplicateSection,
   missingField,
   invalidChoice,
+  sampleContent,
   malformedTask,
 ];

@@ -8,6 +8,7 @@ import { malformedTaskDocs } from './rules/malformed-task';
 import { missingFieldDocs } from './rules/missing-field';
 import { missingSectionDocs } from './rules/missing-section';
 import { openQuestionDocs } from './rules/open-question';
+import { sampleContentDocs } from './rules/sample-content';
 import { sectionOrderDocs } from './rules/section-order';
 import { unfilledPlaceholderDocs } from './rules/unfilled-placeholder';
 import { unfinishedMarkerDocs } from './rules/unfinished-marker';
@@ -25,5 +26,6 @@ export const ruleDocs: ReadonlyMap<string, RuleDocs> = new Map([
   ['duplicate-section', duplicateSectionDocs],
   ['missing-field', missingFieldDocs],
   ['invalid-choice', invalidChoiceDocs],
+  ['sample-content', sampleContentDocs],
   ['malformed-task', malformedTaskDocs],
 ]);
