@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { brokenReference } from './rules/broken-reference';
 import { duplicateSection } from './rules/duplicate-section';
 import { emptySection } from './rules/empty-section';
 import { emptyTable } from './rules/empty-table';
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   invalidChoice,
   sampleContent,
   malformedTask,
+  brokenReference,
 ];

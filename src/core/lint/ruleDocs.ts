@@ -1,4 +1,5 @@
 import type { RuleDocs } from './rule';
+import { brokenReferenceDocs } from './rules/broken-reference';
 import { duplicateSectionDocs } from './rules/duplicate-section';
 import { emptySectionDocs } from './rules/empty-section';
 import { emptyTableDocs } from './rules/empty-table';
@@ -28,4 +29,5 @@ export const ruleDocs: ReadonlyMap<string, RuleDocs> = new Map([
   ['invalid-choice', invalidChoiceDocs],
   ['sample-content', sampleContentDocs],
   ['malformed-task', malformedTaskDocs],
+  ['broken-reference', brokenReferenceDocs],
 ]);

@@ -1,0 +1,43 @@
+import { referencesOf } from '../../plan/references';
+import type { Fix, PlanRule, RuleDocs } from '../rule';
+
+/** The page of {@link brokenReference}, and its tests. */
+export const brokenReferenceDocs: RuleDocs = {
+  rationale: `A plan stands on its spec; a link that leads nowhere leaves the reader without the ground. Paths are looked for from
+the plan's own folder and from every folder above it, up to the workspace's. Web addresses are not visited.`,
+  examples: [
+    {
+      title: 'A related spec and a link that do not exist',
+      text: '# Implementation Plan: Log\n\n**Related Spec**: «`specs/001-log/spec.md`»\n\nSee «[the research](research.md#sizes)».\n',
+      missingReferences: ['specs/001-log/spec.md', 'research.md'],
+    },
+    {
+      title: 'Files to come, web addresses and places in the document',
+      text: '# Implementation Plan: Log\n\n**Related Spec**: `specs/{feature-id}/spec.md`\n\nWe write `src/log.ts`, see [the site](https://example.com/x.md) and [below](#more).\n',
+      missingReferences: ['src/log.ts', 'specs/{feature-id}/spec.md', 'https://example.com/x.md'],
+    },
+  ],
+};
+
+/** Reports a reference to a file that does not exist. */
+export const brokenReference: PlanRule = {
+  id: 'broken-reference',
+  scope: 'workspace',
+  description: 'Reports a relative link, or a path such as the related spec, that leads to no file.',
+  severity: 'warning',
+  messages: { broken: 'There is no file {path}.' },
+
+  *check(plan, { missingReferences }) {
+    for (const { path, range } of referencesOf(plan)) {
+      if (!missingReferences.has(path)) continue;
+      yield { messageId: 'broken', data: { path }, range, fixes: creations(path) };
+    }
+  },
+};
+
+/** A document can be made from its own template; whoever offers the fix knows whether there is one. */
+function creations(path: string): readonly Fix[] {
+  return /\.md$/iu.test(path)
+    ? [{ title: 'Create {path} from its template', data: { path }, edits: [], createFile: path }]
+    : [];
+}
