@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCreateReferenced } from './vscode/createReferenced';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { registerExplainRule } from './vscode/explainRule';
 import { registerInsertPlanBlock } from './vscode/insertPlanBlock';
@@ -17,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
     plans,
     registerDiagnostics(plans),
     registerQuickFixes(plans),
+    registerCreateReferenced(log),
     registerOutlineView(plans),
     registerPlanStatus(plans),
     registerNewPlan(log),

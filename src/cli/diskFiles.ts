@@ -16,6 +16,7 @@ export const diskFiles: PlanFiles = {
   },
 
   readText: readMarkdown,
+  exists: isThere,
 
   async readFolder(path) {
     try {

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { Snapshot } from '../core/markdown/snapshot';
 import { hasOwnTemplate, isPlanSibling, subjectOf } from '../core/workspace/documentKinds';
+import { ReferenceCheck } from '../core/workspace/missingReferences';
 import { isoDate } from '../core/workspace/newPlan';
 import { PlanDocument } from '../core/workspace/planDocument';
 import {
   chooseTemplate,
   frontMatterTemplate,
   type TemplateCandidates,
+  type TemplateChoice,
   TemplateShelf,
 } from '../core/workspace/templateChoice';
 import { isPlan } from './isPlan';
@@ -22,10 +24,11 @@ export interface OpenPlan {
   readonly plan: PlanDocument;
 }
 
-/** The templates that were found for a document, and what its front matter said when they were. */
-interface FoundTemplates {
+/** What was found around a document, and what its front matter said when its templates were looked for. */
+interface Surrounding {
   readonly frontMatter: string | undefined;
   readonly candidates: TemplateCandidates;
+  readonly references: ReferenceCheck;
 }
 
 /**
@@ -35,7 +38,7 @@ interface FoundTemplates {
  */
 export class PlanDocuments implements vscode.Disposable {
   readonly #plans = new Map<string, OpenPlan>();
-  readonly #templates = new Map<string, FoundTemplates>();
+  readonly #around = new Map<string, Surrounding>();
   readonly #shelf = new TemplateShelf(workspaceFiles);
   readonly #delay = new KeyedDelay(typingPause);
   readonly #changed = new vscode.EventEmitter<OpenPlan>();
@@ -58,6 +61,9 @@ export class PlanDocuments implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
         if (languageId === 'markdown') this.readAll();
       }),
+      vscode.workspace.onDidCreateFiles(() => this.readAll()),
+      vscode.workspace.onDidDeleteFiles(() => this.readAll()),
+      vscode.workspace.onDidRenameFiles(() => this.readAll()),
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('planquill')) this.readAll();
       }),
@@ -66,7 +72,7 @@ export class PlanDocuments implements vscode.Disposable {
 
   /** Reads every open document anew, its templates included; call it once the listeners are in place. */
   readAll(): void {
-    this.#templates.clear();
+    this.#around.clear();
     for (const document of vscode.workspace.textDocuments) this.#open(document);
   }
 
@@ -92,7 +98,7 @@ export class PlanDocuments implements vscode.Disposable {
     this.#changed.dispose();
     this.#closed.dispose();
     this.#plans.clear();
-    this.#templates.clear();
+    this.#around.clear();
   }
 
   #open(document: vscode.TextDocument): void {
@@ -101,14 +107,16 @@ export class PlanDocuments implements vscode.Disposable {
       this.#forget(document.uri);
       return;
     }
-    const known = this.#templates.get(document.uri.toString());
-    const snapshot = Snapshot.parse(document.getText());
+    const known = this.#around.get(document.uri.toString());
+    const before = this.get(document.uri)?.plan;
+    const snapshot =
+      before?.version === document.version ? before.snapshot : Snapshot.parse(document.getText());
     const frontMatter = frontMatterTemplate(snapshot);
-    if (known && known.frontMatter === frontMatter) this.#read(document, snapshot, known.candidates);
-    else void this.#findTemplates(document, snapshot, frontMatter);
+    if (known && known.frontMatter === frontMatter) this.#read(document, snapshot, known);
+    else void this.#lookAround(document, snapshot, frontMatter);
   }
 
-  async #findTemplates(
+  async #lookAround(
     document: vscode.TextDocument,
     snapshot: Snapshot,
     frontMatter: string | undefined,
@@ -119,32 +127,66 @@ export class PlanDocuments implements vscode.Disposable {
       uri.scheme === 'untitled'
         ? { nearby: [] }
         : await this.#shelf.candidates(uri.toString(), undefined, frontMatter);
+    const references = new ReferenceCheck(workspaceFiles, uri.toString());
+    // What is missing already is not to vanish from the screen while it is looked for again.
+    const before = this.get(uri)?.plan;
+    if (before) await references.look(before.plan);
     if (document.isClosed) return;
-    this.#templates.set(uri.toString(), { frontMatter, candidates });
-    if (document.version === version) this.#read(document, snapshot, candidates);
+    const around = { frontMatter, candidates, references };
+    this.#around.set(uri.toString(), around);
+    if (document.version === version) this.#read(document, snapshot, around);
     else this.#open(document);
   }
 
-  #read(document: vscode.TextDocument, snapshot: Snapshot, candidates: TemplateCandidates): void {
+  #read(document: vscode.TextDocument, snapshot: Snapshot, around: Surrounding): void {
     const key = document.uri.toString();
-    const choice = chooseTemplate(candidates, snapshot);
+    const choice = chooseTemplate(around.candidates, snapshot);
     if (isPlanSibling(workspaceFiles.nameOf(key)) && !hasOwnTemplate(choice)) {
       this.#forget(document.uri);
       return;
     }
     const before = this.#plans.get(key)?.plan;
-    if (before?.version === document.version && before.choice.template === choice.template) return;
+    const isSame = before?.version === document.version && before.choice.template === choice.template;
+    if (isSame && sameSet(before.missingReferences, around.references.missing)) return;
+    const plan = this.#publish(document, snapshot, choice, around);
+    if (document.uri.scheme !== 'untitled') void this.#lookForReferences(document, plan, around);
+  }
+
+  /** Files are looked for after the plan has been read, and only news makes it be read again. */
+  async #lookForReferences(
+    document: vscode.TextDocument,
+    plan: PlanDocument,
+    around: Surrounding,
+  ): Promise<void> {
+    const isNews = await around.references.look(plan.plan);
+    if (isNews && this.get(document.uri)?.plan === plan && document.version === plan.version)
+      this.#publish(document, plan.snapshot, plan.choice, around);
+  }
+
+  #publish(
+    document: vscode.TextDocument,
+    snapshot: Snapshot,
+    choice: TemplateChoice,
+    { references }: Surrounding,
+  ): PlanDocument {
+    const key = document.uri.toString();
     const subject = subjectOf(workspaceFiles, key, isoDate(new Date()));
-    const plan = new PlanDocument(snapshot, document.version, choice, { ...(subject && { subject }) });
+    const surroundings = { ...(subject && { subject }), missingReferences: references.missing };
+    const plan = new PlanDocument(snapshot, document.version, choice, surroundings);
     const open = { uri: document.uri, plan };
     this.#plans.set(key, open);
     this.#changed.fire(open);
+    return plan;
   }
 
   #forget(uri: vscode.Uri): void {
     const key = uri.toString();
     this.#delay.cancel(key);
-    this.#templates.delete(key);
+    this.#around.delete(key);
     if (this.#plans.delete(key)) this.#closed.fire(uri);
   }
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every(value => b.has(value));
 }

@@ -9,7 +9,7 @@ export function registerPlanStatus(plans: PlanDocuments): vscode.Disposable {
   const show = () => {
     const editor = vscode.window.activeTextEditor;
     const plan = editor && plans.get(editor.document.uri)?.plan;
-    const unfinished = plan?.findings.length ?? 0;
+    const unfinished = plan?.unfinished ?? 0;
     status.text = !plan
       ? vscode.l10n.t('Not a plan')
       : unfinished === 0

@@ -4,6 +4,7 @@ import type { Finding, Fix } from '../core/lint/rule';
 import type { Snapshot } from '../core/markdown/snapshot';
 import { rangesOverlap } from '../core/text/positions';
 import { toDiagnostic, toOffsets, toTextEdit } from './convert';
+import { canCreateReferenced, createReferencedCommand } from './createReferenced';
 import type { PlanDocuments } from './planDocuments';
 
 /** The kind under which an editor applies every safe fix, by hand or on save (`editor.codeActionsOnSave`). */
@@ -18,12 +19,12 @@ export function registerQuickFixes(plans: PlanDocuments): vscode.Disposable {
   );
 }
 
-function codeActions(
+async function codeActions(
   plans: PlanDocuments,
   document: vscode.TextDocument,
   range: vscode.Range,
   { only }: vscode.CodeActionContext,
-): vscode.CodeAction[] {
+): Promise<vscode.CodeAction[]> {
   // Offsets of an older version would edit the wrong text.
   const plan = plans.current(document)?.plan;
   if (!plan) return [];
@@ -32,8 +33,11 @@ function codeActions(
   if (wanted(vscode.CodeActionKind.QuickFix)) {
     const asked = toOffsets(range, document);
     for (const finding of plan.findings) {
-      if (rangesOverlap(finding.range, { start: asked.start, end: asked.end + 1 }))
-        actions.push(...finding.fixes.map(fix => quickFix(fix, finding, document, plan.snapshot)));
+      if (!rangesOverlap(finding.range, { start: asked.start, end: asked.end + 1 })) continue;
+      for (const fix of finding.fixes) {
+        if (fix.createFile === undefined || (await canCreateReferenced(document.uri, fix.createFile)))
+          actions.push(quickFix(fix, finding, document, plan.snapshot));
+      }
     }
   }
   const edits = only?.contains(fixAllKind) ? fixAllEdits(plan.findings) : [];
@@ -59,6 +63,10 @@ function quickFix(
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.diagnostics = [toDiagnostic(finding, snapshot, uri)];
   action.isPreferred = fix.preferred ?? false;
+  if (fix.createFile !== undefined) {
+    action.command = { title, command: createReferencedCommand, arguments: [uri, fix.createFile] };
+    return action;
+  }
   action.edit = new vscode.WorkspaceEdit();
   action.edit.set(
     uri,

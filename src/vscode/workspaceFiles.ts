@@ -14,6 +14,14 @@ export const workspaceFiles: PlanFiles = {
     return isTop || folder.path === uri.path ? undefined : folder.toString();
   },
 
+  async exists(path) {
+    try {
+      return (await statOf(vscode.Uri.parse(path))) !== undefined;
+    } catch {
+      return true;
+    }
+  },
+
   async readText(path) {
     try {
       return decoded(await vscode.workspace.fs.readFile(vscode.Uri.parse(path)));

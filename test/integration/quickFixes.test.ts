@@ -27,7 +27,7 @@ suite('Quick fixes', () => {
     await diagnosticsWhen(plan(), diagnostics => diagnostics.length === 2);
     const [first] = await actionsAt(plan(), new Range(2, 15, 2, 15), 'quickfix');
     await apply(first);
-    assert.match(document.lineAt(2).text, /^\*\*Created\*\*: \d{4}-\d{2}-\d{2}$/);
+    assert.match(document.lineAt(2).text, /^\*\*Created\*\*: \d{4}-\d{2}-\d{2} /);
     await diagnosticsWhen(plan(), diagnostics => diagnostics.length === 1);
   });
 

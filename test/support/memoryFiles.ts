@@ -8,6 +8,9 @@ export function memoryFiles(files: Readonly<Record<string, string>>): PlanFiles 
     join: posix.join,
     nameOf: path => posix.basename(path),
     parent: path => (path === '/' ? undefined : posix.dirname(path)),
+    async exists(path) {
+      return Object.keys(files).some(file => file === path || file.startsWith(`${path}/`));
+    },
     async readText(path) {
       const text = files[path];
       return text === undefined ? { problem: 'does not exist' } : { text };

@@ -135,6 +135,7 @@ function filesOf(paths: readonly string[]): PlanFiles {
     },
     parent: path => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : undefined),
     nameOf: path => path.slice(path.lastIndexOf('/') + 1),
+    exists: () => assert.fail('no file is looked for'),
     readText: () => assert.fail('no file is read'),
     createText: () => assert.fail('nothing is written'),
   };

@@ -67,7 +67,7 @@ function unfinishedCounts(
 ): ReadonlyMap<PlanSection, number> {
   const counts = new Map<PlanSection, number>();
   let at = 0;
-  for (const finding of findings) {
+  for (const finding of findings.filter(({ unfinished }) => unfinished)) {
     let next = sections[at + 1];
     while (next && next.base + next.section.range.start <= finding.range.start) {
       at += 1;

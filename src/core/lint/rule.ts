@@ -50,6 +50,8 @@ export interface Finding {
   readonly message: string;
   readonly data: MessageData;
   readonly severity: Severity;
+  /** It says that something is unfinished; advice on form, whatever its severity, is counted nowhere. */
+  readonly unfinished: boolean;
   readonly range: Range;
   readonly related: readonly Related[];
   readonly unnecessary: boolean;
@@ -88,6 +90,7 @@ interface RuleDescription {
   readonly id: string;
   /** One sentence: what is reported. */
   readonly description: string;
+  /** A rule of severity `hint` gives advice on form; every other rule speaks of something unfinished. */
   readonly severity: Severity;
   readonly messages: Readonly<Record<string, string>>;
 }

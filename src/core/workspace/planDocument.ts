@@ -25,9 +25,19 @@ export class PlanDocument {
     return this.plan.snapshot;
   }
 
+  /** The references that were known to lead nowhere when this version was read. */
+  get missingReferences(): ReadonlySet<string> {
+    return this.#surroundings.missingReferences ?? new Set();
+  }
+
   get findings(): readonly Finding[] {
     this.#findings ??= lintPlan(this.plan, this.#surroundings);
     return this.#findings;
+  }
+
+  /** How many findings say that something is unfinished. */
+  get unfinished(): number {
+    return this.findings.filter(({ unfinished }) => unfinished).length;
   }
 
   get outline(): readonly OutlineItem[] {

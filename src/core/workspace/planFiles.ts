@@ -19,6 +19,8 @@ export interface PlanFiles {
   nameOf(path: string): string;
   /** The entries of a folder, or undefined when there is no such folder. */
   readFolder(path: string): Promise<readonly FolderEntry[] | undefined>;
+  /** Whether there is a file or a folder; what cannot be looked at counts as there. */
+  exists(path: string): Promise<boolean>;
   /** Reads a file as UTF-8. Never throws. */
   readText(path: string): Promise<TextFile>;
   /**

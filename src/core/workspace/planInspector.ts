@@ -6,6 +6,7 @@ import { readPlan } from '../plan/plan';
 import type { Template } from '../template/template';
 import { applyEdits } from '../text/edits';
 import { subjectOf } from './documentKinds';
+import { ReferenceCheck } from './missingReferences';
 import type { PlanFiles } from './planFiles';
 import {
   chooseTemplate,
@@ -50,7 +51,13 @@ export class PlanInspector {
     const snapshot = Snapshot.parse(text);
     const choice = await this.#choose(document, snapshot);
     const subject = subjectOf(this.#files, document, this.#options.date);
-    const findings = lintPlan(readPlan(snapshot, choice.template), { ...(subject && { subject }) });
+    const plan = readPlan(snapshot, choice.template);
+    const references = new ReferenceCheck(this.#files, document);
+    await references.look(plan);
+    const findings = lintPlan(plan, {
+      ...(subject && { subject }),
+      missingReferences: references.missing,
+    });
     return { snapshot, choice, findings };
   }
 

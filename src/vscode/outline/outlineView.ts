@@ -19,7 +19,7 @@ export function registerOutlineView(plans: PlanDocuments): vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const plan = editor && plans.get(editor.document.uri);
     tree.show(plan);
-    const unfinished = plan?.plan.findings.length ?? 0;
+    const unfinished = plan?.plan.unfinished ?? 0;
     view.badge =
       unfinished === 0
         ? undefined

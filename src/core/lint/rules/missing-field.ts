@@ -69,7 +69,9 @@ function* missingIn(
     if (!hasBeneath && wanted.has(normalLabel(field.label)))
       yield { messageId: 'empty', data: { label: field.label }, range: field.labelRange };
   }
-  const missing = asked.filter(({ field }) => !known.has(normalLabel(field.label)));
+  const missing = asked.filter(
+    block => !known.has(normalLabel(block.field.label)) && !isBullet(block, templateSection.section),
+  );
   if (!section.heading || missing.length * 2 > asked.length) return;
   for (const block of missing) {
     if (isLeftOutEverywhere(block, planSection)) continue;
@@ -80,6 +82,11 @@ function* missingIn(
       fixes: [addition(block, asked, known, templateSection.section, section)],
     };
   }
+}
+
+/** Bullets are a list of the author's own: `- **Frontend**: …` goes where there is no front end. */
+function isBullet({ range, field }: FieldBlock, { source }: Section): boolean {
+  return /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/u.test(source.slice(range.start, field.labelRange.start));
 }
 
 /** Whether an author who filled a slot several times (`Decision 1` to `Decision 9`) does without a label in each. */

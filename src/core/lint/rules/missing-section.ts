@@ -38,7 +38,7 @@ export const missingSection: PlanRule = {
   id: 'missing-section',
   scope: 'plan',
   description: 'Reports a section of the template that a plan does not have.',
-  severity: 'information',
+  severity: 'hint',
   messages: { missing: 'The template has a section “{title}” here.' },
 
   *check(plan) {

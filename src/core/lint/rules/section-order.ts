@@ -27,7 +27,7 @@ export const sectionOrder: PlanRule = {
   id: 'section-order',
   scope: 'plan',
   description: "Reports a section that stands out of the template's order.",
-  severity: 'information',
+  severity: 'hint',
   messages: { order: 'In the template “{title}” comes before “{next}”.' },
 
   *check(plan) {

@@ -1,0 +1,59 @@
+import type { Plan } from '../plan/plan';
+import { placesOf, type Reference, referencesOf } from '../plan/references';
+import { foldersAbove, type PlanFiles } from './planFiles';
+
+/** Which files a document refers to and which of them exist, remembered from one version of the document to the next. */
+export class ReferenceCheck {
+  readonly #files: PlanFiles;
+  readonly #document: string;
+  readonly #exists = new Map<string, boolean>();
+
+  constructor(files: PlanFiles, document: string) {
+    this.#files = files;
+    this.#document = document;
+  }
+
+  /** The paths, as a plan writes them, that are known to lead nowhere. */
+  get missing(): ReadonlySet<string> {
+    return new Set([...this.#exists].filter(([, exists]) => !exists).map(([path]) => path));
+  }
+
+  /** Looks for the files of a plan that were not looked for yet, and tells whether any of them is missing. */
+  async look(plan: Plan): Promise<boolean> {
+    let found = false;
+    for (const reference of referencesOf(plan)) {
+      if (this.#exists.has(reference.path)) continue;
+      const exists = await this.#isThere(reference);
+      this.#exists.set(reference.path, exists);
+      found ||= !exists;
+    }
+    return found;
+  }
+
+  async #isThere(reference: Reference): Promise<boolean> {
+    const folders = [...foldersAbove(this.#files, this.#document)];
+    for (const { folder, names } of placesOf(reference, folders))
+      if (await this.#files.exists(this.#files.join(folder, ...names))) return true;
+    return false;
+  }
+}
+
+/**
+ * Where a file belongs that a document refers to and that is not there: where its first folder is, else beside the
+ * document.
+ */
+export async function placeForMissing(
+  files: PlanFiles,
+  document: string,
+  path: string,
+): Promise<string | undefined> {
+  const names = path.split('/').filter(name => name !== '' && name !== '.');
+  const [first = ''] = names;
+  const folders = [...foldersAbove(files, document)];
+  if (names.length > 1) {
+    for (const folder of folders)
+      if (first !== '..' && (await files.exists(files.join(folder, first))))
+        return files.join(folder, ...names);
+  }
+  return folders[0] === undefined ? undefined : files.join(folders[0], ...names);
+}

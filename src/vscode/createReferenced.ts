@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { fillTemplate } from '../core/plan/fillTemplate';
+import { builtInTemplate } from '../core/template/builtInTemplate';
+import type { Template } from '../core/template/template';
+import { subjectOf } from '../core/workspace/documentKinds';
+import { planFileName } from '../core/workspace/featureFolders';
+import { placeForMissing } from '../core/workspace/missingReferences';
+import { isoDate } from '../core/workspace/newPlan';
+import { TemplateShelf } from '../core/workspace/templateChoice';
+import { fileProblem, workspaceFiles } from './workspaceFiles';
+
+/** The internal command of a fix that makes a missing file: the plan's URI and the path as the plan writes it. */
+export const createReferencedCommand = '_planquill.createReferenced';
+
+/** Makes a file that a plan refers to, from the template for its name, and opens it. */
+export function registerCreateReferenced(log: vscode.LogOutputChannel): vscode.Disposable {
+  return vscode.commands.registerCommand(createReferencedCommand, async (plan: vscode.Uri, path: string) => {
+    try {
+      const target = await placeForMissing(workspaceFiles, plan.toString(), path);
+      const template = target === undefined ? undefined : await templateForFile(target);
+      if (target === undefined || !template) return;
+      const subject = subjectOf(workspaceFiles, target, isoDate(new Date()));
+      const text = subject ? fillTemplate(template, subject) : template.snapshot.text;
+      await workspaceFiles.createText(target, text);
+      await vscode.window.showTextDocument(vscode.Uri.parse(target));
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('{0} could not be created: {1}', path, fileProblem(error)),
+      );
+    }
+  });
+}
+
+/** Whether a missing file can be made: there is a template for its name. */
+export async function canCreateReferenced(plan: vscode.Uri, path: string): Promise<boolean> {
+  const target = await placeForMissing(workspaceFiles, plan.toString(), path);
+  return target !== undefined && (await templateForFile(target)) !== undefined;
+}
+
+async function templateForFile(target: string): Promise<Template | undefined> {
+  const { nearby } = await new TemplateShelf(workspaceFiles).candidates(target, undefined, undefined);
+  const [first] = nearby;
+  if (first) return first;
+  return workspaceFiles.nameOf(target).toLowerCase() === planFileName ? builtInTemplate() : undefined;
+}
