@@ -4,6 +4,7 @@ import { duplicateSection } from './rules/duplicate-section';
 import { emptySection } from './rules/empty-section';
 import { emptyTable } from './rules/empty-table';
 import { invalidChoice } from './rules/invalid-choice';
+import { invalidExample } from './rules/invalid-example';
 import { leftoverGuidance } from './rules/leftover-guidance';
 import { malformedTask } from './rules/malformed-task';
 import { missingField } from './rules/missing-field';
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   sampleContent,
   malformedTask,
   brokenReference,
+  invalidExample,
 ];

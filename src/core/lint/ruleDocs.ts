@@ -4,6 +4,7 @@ import { duplicateSectionDocs } from './rules/duplicate-section';
 import { emptySectionDocs } from './rules/empty-section';
 import { emptyTableDocs } from './rules/empty-table';
 import { invalidChoiceDocs } from './rules/invalid-choice';
+import { invalidExampleDocs } from './rules/invalid-example';
 import { leftoverGuidanceDocs } from './rules/leftover-guidance';
 import { malformedTaskDocs } from './rules/malformed-task';
 import { missingFieldDocs } from './rules/missing-field';
@@ -30,4 +31,5 @@ export const ruleDocs: ReadonlyMap<string, RuleDocs> = new Map([
   ['sample-content', sampleContentDocs],
   ['malformed-task', malformedTaskDocs],
   ['broken-reference', brokenReferenceDocs],
+  ['invalid-example', invalidExampleDocs],
 ]);
