@@ -22,7 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerOutlineView(plans),
     registerPlanStatus(plans),
     registerNewPlan(log),
-    registerInsertPlanBlock(),
+    registerInsertPlanBlock(context.extensionUri),
     registerExplainRule(context.extensionUri),
   );
   plans.readAll();

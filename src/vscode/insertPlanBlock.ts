@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
-import snippets from '../../snippets/plan.json';
+
+/** The snippet file that the manifest contributes, as far as it is read here. */
+type Snippets = Readonly<
+  Record<string, { readonly prefix: string; readonly body: readonly string[]; readonly description: string }>
+>;
 
 /**
  * Offers the plan's snippets in a quick pick: Markdown shows no snippets while typing by default, so that a person who
  * does not know their prefixes would never meet them (microsoft/vscode#26108).
  */
-export function registerInsertPlanBlock(): vscode.Disposable {
+export function registerInsertPlanBlock(extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand('planquill.insertPlanBlock', async () => {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId !== 'markdown') {
@@ -14,12 +18,14 @@ export function registerInsertPlanBlock(): vscode.Disposable {
       );
       return;
     }
-    const items = Object.entries(snippets).map(([label, { prefix, body, description }]) => ({
-      label,
-      description: prefix,
-      detail: vscode.l10n.t(description),
-      body,
-    }));
+    const items = Object.entries(await readSnippets(extensionUri)).map(
+      ([label, { prefix, body, description }]) => ({
+        label,
+        description: prefix,
+        detail: vscode.l10n.t(description),
+        body,
+      }),
+    );
     const chosen = await vscode.window.showQuickPick(items, {
       title: vscode.l10n.t('Insert Plan Block'),
       placeHolder: vscode.l10n.t('Choose what to insert at the cursor'),
@@ -36,4 +42,10 @@ async function insertOnOwnLine(editor: vscode.TextEditor, body: string): Promise
     new vscode.SnippetString(text),
     line.isEmptyOrWhitespace ? line.range : line.range.end,
   );
+}
+
+/** The very file that VS Code suggests from: the two cannot differ. */
+async function readSnippets(extensionUri: vscode.Uri): Promise<Snippets> {
+  const file = vscode.Uri.joinPath(extensionUri, 'snippets', 'plan.json');
+  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
 }

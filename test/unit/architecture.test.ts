@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/core/workspace': ['src/core'],
   'src/cli': ['src/core', 'package.json', 'node:'],
   'src/tools': ['src/core', 'package.json', 'package.nls.json', 'node:'],
-  'src/vscode': ['src/core', 'snippets', 'vscode'],
+  'src/vscode': ['src/core', 'vscode'],
   'src/extension.ts': ['src/vscode', 'vscode'],
 };
 
