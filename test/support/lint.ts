@@ -36,7 +36,7 @@ export function assertFixed(rule: string, example: RuleExample): void {
   const edits = findingsInExample(rule, example, text).flatMap(({ fixes }) => fixes[0]?.edits ?? []);
   const fixed = applyEdits(text, edits);
   assert.equal(fixed, example.fixed);
-  assert.deepEqual(findingsInExample(rule, example, fixed), []);
+  if (!example.remains) assert.deepEqual(findingsInExample(rule, example, fixed), []);
 }
 
 export function assertFindings(rule: string, text: string, template?: string | null): void {

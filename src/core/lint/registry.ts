@@ -14,6 +14,7 @@ import { sampleContent } from './rules/sample-content';
 import { sectionOrder } from './rules/section-order';
 import { unfilledPlaceholder } from './rules/unfilled-placeholder';
 import { unfinishedMarker } from './rules/unfinished-marker';
+import { unusedSuppression } from './rules/unused-suppression';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   malformedTask,
   brokenReference,
   invalidExample,
+  unusedSuppression,
 ];

@@ -3,6 +3,7 @@ import type { PlanSubject } from '../plan/subjectValue';
 import type { PlaceholderEvidence } from '../plan/unfilled';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/positions';
+import type { SuppressionUse } from './suppressions';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
@@ -76,6 +77,8 @@ export interface RuleExample {
   /** The text after the first fix of every finding, in which the rule finds nothing any more. */
   readonly fixed?: string;
   readonly missingReferences?: readonly string[];
+  /** A fix leaves another finding behind. */
+  readonly remains?: boolean;
 }
 
 /** What a rule's page says, apart from the rule so that the extension, which ships the page, need not carry it. */
@@ -107,4 +110,21 @@ export interface PlanRule extends RuleDescription {
   check(plan: Plan, context: RuleContext): Iterable<Report>;
 }
 
-export type Rule = SectionRule | PlanRule;
+/** What the rule about suppressions sees besides them. */
+export interface SuppressionContext {
+  readonly ruleIds: {
+    readonly all: readonly string[];
+    /** Rules that are not off: only these can show that there was nothing to silence. */
+    readonly ran: readonly string[];
+  };
+  /** The document's text. */
+  readonly source: string;
+}
+
+/** A rule about the comments that silence other rules, once these have spoken. */
+export interface SuppressionRule extends RuleDescription {
+  readonly scope: 'suppressions';
+  check(uses: readonly SuppressionUse[], context: SuppressionContext): Iterable<Report>;
+}
+
+export type Rule = SectionRule | PlanRule | SuppressionRule;

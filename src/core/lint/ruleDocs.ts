@@ -14,6 +14,7 @@ import { sampleContentDocs } from './rules/sample-content';
 import { sectionOrderDocs } from './rules/section-order';
 import { unfilledPlaceholderDocs } from './rules/unfilled-placeholder';
 import { unfinishedMarkerDocs } from './rules/unfinished-marker';
+import { unusedSuppressionDocs } from './rules/unused-suppression';
 
 /** The documentation of every rule, by its id. */
 export const ruleDocs: ReadonlyMap<string, RuleDocs> = new Map([
@@ -32,4 +33,5 @@ export const ruleDocs: ReadonlyMap<string, RuleDocs> = new Map([
   ['malformed-task', malformedTaskDocs],
   ['broken-reference', brokenReferenceDocs],
   ['invalid-example', invalidExampleDocs],
+  ['unused-suppression', unusedSuppressionDocs],
 ]);

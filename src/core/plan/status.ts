@@ -1,0 +1,37 @@
+import { fieldBlocksOf } from '../markdown/fieldBlocks';
+import { normalLabel } from '../template/choices';
+import type { Plan } from './plan';
+
+/**
+ * The status that a document says it has, from its front matter or from a field in its head (`**Status**: Draft`), in lower
+ * case and without emphasis, emoji and remarks; undefined when it says none, or leaves the choice open.
+ *
+ * @param labels the labels that tell it
+ */
+export function statusOf({ sections }: Plan, labels: readonly string[]): string | undefined {
+  const known = new Set(labels.map(normalLabel));
+  for (const { section } of sections) {
+    // The head ends with the first heading below the title.
+    if (section.depth > 1) break;
+    const [matter] = section.blocks;
+    if (matter?.type === 'yaml') {
+      for (const [, key = '', value = ''] of matter.value.matchAll(/^([^\s:#][^:]*):[ \t]*(\S.*)$/gmu))
+        if (known.has(normalLabel(key))) return bareStatus(value);
+    }
+    const block = fieldBlocksOf(section).find(({ field }) => known.has(normalLabel(field.label)));
+    if (block)
+      return bareStatus(section.source.slice(block.field.valueRange.start, block.field.valueRange.end));
+  }
+  return undefined;
+}
+
+function bareStatus(value: string): string | undefined {
+  if (/[[{<]/u.test(value)) return undefined;
+  const bare = value
+    .replace(/[*_`"'~]/gu, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/\s*(?:[(（,;|–—].*|\s-\s.*)$/u, '')
+    .trim()
+    .toLowerCase();
+  return bare === '' ? undefined : bare;
+}
