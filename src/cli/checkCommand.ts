@@ -1,4 +1,5 @@
 import { basename, relative, sep } from 'node:path';
+import type { RuleSetting } from '../core/lint/config';
 import { type FindingReport, findingReport } from '../core/lint/findingReport';
 import { type Severity, severities } from '../core/lint/rule';
 import { builtInTemplate } from '../core/template/builtInTemplate';
@@ -30,6 +31,10 @@ export interface CheckOptions {
   readonly fix: boolean;
   /** A template file for every plan, whatever lies around it. */
   readonly template: string | undefined;
+  /** Whether `planquill.json` files count. */
+  readonly useConfigFiles: boolean;
+  /** What rules are set to, over what the files say. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
 /** What was found in one file. */
@@ -49,8 +54,13 @@ export async function check(options: CheckOptions, output: Output): Promise<Exit
   let failed = problems.length > 0;
   const reports: FileReport[] = [];
   const template = options.template === undefined ? undefined : await templateFile(options.template);
-  const inspector = new PlanInspector(diskFiles, { template, date: isoDate(new Date()) });
-  const told = new Set<string | undefined>();
+  const inspector = new PlanInspector(diskFiles, {
+    template,
+    useConfigFiles: options.useConfigFiles,
+    config: { rules: options.rules },
+    date: isoDate(new Date()),
+  });
+  const told = new Set<string>();
   for (const { path: file, named } of files) {
     const read = await readMarkdown(file);
     if ('problem' in read) {
@@ -62,11 +72,12 @@ export async function check(options: CheckOptions, output: Output): Promise<Exit
       const checked = await checkText(file, read.text, inspector, options.fix);
       // What lies beside a plan is a kind of plan only where the team has a template for it.
       if (!named && isPlanSibling(basename(file)) && !checked.hasOwnTemplate) continue;
-      const { report, templateProblem } = checked;
-      reports.push(report);
-      if (templateProblem !== undefined && !told.has(templateProblem))
-        output.error(`planquill: ${templateProblem}.`);
-      told.add(templateProblem);
+      reports.push(checked.report);
+      for (const problem of checked.problems.filter(problem => !told.has(problem))) {
+        told.add(problem);
+        output.error(`planquill: ${problem}`);
+      }
+      failed ||= checked.configFailed;
     } catch (error) {
       output.error(`planquill: ${file} ${reasonOf(error)}.`);
       failed = true;
@@ -84,9 +95,8 @@ async function checkText(
   inspector: PlanInspector,
   fix: boolean,
 ): Promise<CheckedFile> {
-  const { snapshot, choice, findings } = fix
-    ? await inspector.fix(file, text)
-    : await inspector.inspect(file, text);
+  const inspection = fix ? await inspector.fix(file, text) : await inspector.inspect(file, text);
+  const { snapshot, choice, configProblems, findings } = inspection;
   if (snapshot.text !== text && !(await replaceFile(file, text, snapshot.text)))
     throw new CommandError('was changed by somebody else and is left as it is');
   const { template, problem } = choice;
@@ -98,15 +108,21 @@ async function checkText(
       findings: findings.map(finding => findingReport(finding, snapshot)),
     },
     hasOwnTemplate: hasOwnTemplate(choice),
-    ...(problem && { templateProblem: `the template ${shown(problem.path)} ${problem.problem}` }),
+    problems: [
+      ...configProblems.map(({ path, problem: what }) => `${shown(path)}: ${what}`),
+      ...(problem ? [`the template ${shown(problem.path)} ${problem.problem}.`] : []),
+    ],
+    configFailed: configProblems.length > 0,
   };
 }
 
 interface CheckedFile {
   readonly report: FileReport;
   readonly hasOwnTemplate: boolean;
-  /** Why a template that was meant for the file is not used. */
-  readonly templateProblem?: string;
+  /** What is wrong around the file, in sentences: each is told once for all files. */
+  readonly problems: readonly string[];
+  /** The file was not judged as somebody meant it to be. */
+  readonly configFailed: boolean;
 }
 
 function shown(file: string): string {

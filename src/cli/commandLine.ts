@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import type { RuleSetting } from '../core/lint/config';
+import { rules } from '../core/lint/registry';
+import { severities } from '../core/lint/rule';
 import { momentOf } from '../core/workspace/featureName';
 import { type CheckOptions, check, type Format, formats, type Threshold, thresholds } from './checkCommand';
 import { type NewOptions, newPlan } from './newCommand';
@@ -7,12 +10,13 @@ import { CommandError, type ExitStatus, exitStatus, type Output, UsageError } fr
 
 const help = `Usage:
   planquill check [PATH…] [--format text|json] [--fail-on error|warning|information|hint|never]
-                  [--fix] [--template FILE]
+                  [--fix] [--template FILE] [--rule ID=SEVERITY]… [--no-config]
   planquill new [--feature NAME] [--template FILE] [--root DIR]
 
 check  Reports what is unfinished in plans. A folder is searched for plan.md files; a file named
        outright is always checked. Without a PATH, the working directory is searched. --fix first
        applies every fix that cannot lose anybody's words. --template measures all by one template.
+       --rule sets a rule to off or a severity. --no-config ignores planquill.json files.
 new    Writes the plan of a feature from a template, and never over an existing one.
 
 Exit status: 0 nothing to report, 1 findings at or above --fail-on (default: warning), 2 could not run.`;
@@ -68,7 +72,8 @@ function checkOptions(args: readonly string[]): CheckOptions {
         'fail-on': { type: 'string', default: 'warning' },
         fix: { type: 'boolean', default: false },
         template: { type: 'string' },
-        'no-config': { type: 'boolean' },
+        rule: { type: 'string', multiple: true, default: [] },
+        'no-config': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
     }),
@@ -80,7 +85,19 @@ function checkOptions(args: readonly string[]): CheckOptions {
     failOn: oneOf<Threshold>('--fail-on', values['fail-on'], thresholds),
     fix: values.fix,
     template: values.template,
+    useConfigFiles: !values['no-config'],
+    rules: Object.fromEntries(values.rule.map(ruleOption)),
   };
+}
+
+const levelsOfRules = ['off', ...severities] as const;
+
+/** `empty-table=off` */
+function ruleOption(option: string): readonly [string, RuleSetting] {
+  const [id = '', ...levels] = option.split('=');
+  if (!rules.some(rule => rule.id === id))
+    throw new UsageError(`there is no rule ${id}; there are ${rules.map(rule => rule.id).join(', ')}.`);
+  return [id, oneOf(`--rule ${id}=`, levels.join('='), levelsOfRules)];
 }
 
 function newOptions(args: readonly string[]): NewOptions {

@@ -3,21 +3,25 @@
  * fails when something on disk is not what would be written.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { rules } from '../core/lint/registry';
 import type { RuleDocs } from '../core/lint/rule';
 import { ruleDocs } from '../core/lint/ruleDocs';
+import { configSchema, withSettings } from './configSchema';
 import { withTables } from './manifestTables';
 import { rulePage } from './rulePage';
 
 const pagesFolder = join('media', 'rules');
 const onlyCheck = process.argv.includes('--check');
 
+const manifest = withSettings(readFileSync('package.json', 'utf8'));
 const wanted = new Map([
   ...rules.map(rule => [join(pagesFolder, `${rule.id}.md`), rulePage(rule, docsOf(rule.id))] as const),
-  ['README.md', withTables(readFileSync('README.md', 'utf8'))] as const,
+  ['package.json', manifest] as const,
+  [join('media', 'schema', 'planquill.schema.json'), configSchema()] as const,
+  ['README.md', withTables(readFileSync('README.md', 'utf8'), manifest)] as const,
 ]);
-mkdirSync(pagesFolder, { recursive: true });
+for (const path of wanted.keys()) mkdirSync(dirname(path), { recursive: true });
 const retired = readdirSync(pagesFolder)
   .map(name => join(pagesFolder, name))
   .filter(path => !wanted.has(path));

@@ -1,15 +1,30 @@
-import manifest from '../../package.json';
 import strings from '../../package.nls.json';
 import { rules } from '../core/lint/registry';
 
+/** What is read of the manifest. */
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly {
+      readonly title: string;
+      readonly category: string;
+      readonly command: string;
+    }[];
+    readonly configuration: {
+      readonly properties: Readonly<
+        Record<string, { readonly default: unknown; readonly markdownDescription: string }>
+      >;
+    };
+  };
+}
+
 /** The tables of the README that are written from the code, by the name of their place. */
-export const tables: Readonly<Record<string, () => string>> = {
+const tables: Readonly<Record<string, (manifest: Manifest) => string>> = {
   rules: () =>
     table(
       ['Rule', 'Severity', 'What it reports'],
       rules.map(rule => [`[\`${rule.id}\`](media/rules/${rule.id}.md)`, rule.severity, rule.description]),
     ),
-  commands: () =>
+  commands: manifest =>
     table(
       ['Command', 'Id'],
       manifest.contributes.commands.map(({ title, category, command }) => [
@@ -17,7 +32,7 @@ export const tables: Readonly<Record<string, () => string>> = {
         `\`${command}\``,
       ]),
     ),
-  settings: () =>
+  settings: manifest =>
     table(
       ['Setting', 'Default', 'What it does'],
       Object.entries(manifest.contributes.configuration.properties).map(([name, property]) => [
@@ -28,13 +43,18 @@ export const tables: Readonly<Record<string, () => string>> = {
     ),
 };
 
-/** Puts each table between the two comments that name its place. */
-export function withTables(readme: string): string {
+/**
+ * Puts each table between the two comments that name its place.
+ *
+ * @param manifestText of package.json
+ */
+export function withTables(readme: string, manifestText: string): string {
+  const manifest: Manifest = JSON.parse(manifestText);
   return Object.entries(tables).reduce(
     (text, [name, write]) =>
       text.replace(
         new RegExp(`(<!-- ${name}:begin -->)[^]*?(<!-- ${name}:end -->)`, 'u'),
-        (_, begin: string, end: string) => `${begin}\n${write()}\n${end}`,
+        (_, begin: string, end: string) => `${begin}\n${write(manifest)}\n${end}`,
       ),
     readme,
   );

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { configFileName, type LintConfig, mergeConfigs } from '../core/lint/config';
 import { Snapshot } from '../core/markdown/snapshot';
+import { ConfigShelf, configuredTemplate, withPaths } from '../core/workspace/configShelf';
 import { hasOwnTemplate, isPlanSibling, subjectOf } from '../core/workspace/documentKinds';
 import { ReferenceCheck } from '../core/workspace/missingReferences';
 import { isoDate } from '../core/workspace/newPlan';
@@ -13,6 +15,7 @@ import {
 } from '../core/workspace/templateChoice';
 import { isPlan } from './isPlan';
 import { KeyedDelay } from './keyedDelay';
+import { settings } from './settings';
 import { workspaceFiles } from './workspaceFiles';
 
 /** Long enough that a word is typed through, short enough that the answer belongs to it. */
@@ -29,17 +32,19 @@ interface Surrounding {
   readonly frontMatter: string | undefined;
   readonly candidates: TemplateCandidates;
   readonly references: ReferenceCheck;
+  readonly config: LintConfig;
 }
 
 /**
  * The open plans, each read once per version: diagnostics, outline and status all look here and parse nothing themselves.
  * A plan is read at once when it opens and after a pause in typing when it changes; its templates are looked for when it
- * opens and when any Markdown document is saved, as that may be one of them.
+ * opens and when a Markdown document or a `planquill.json` is saved, as that may be one of them.
  */
 export class PlanDocuments implements vscode.Disposable {
   readonly #plans = new Map<string, OpenPlan>();
   readonly #around = new Map<string, Surrounding>();
   readonly #shelf = new TemplateShelf(workspaceFiles);
+  #configs = new ConfigShelf(workspaceFiles);
   readonly #delay = new KeyedDelay(typingPause);
   readonly #changed = new vscode.EventEmitter<OpenPlan>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
@@ -58,8 +63,8 @@ export class PlanDocuments implements vscode.Disposable {
         // A change of the dirty state alone also fires, without changes (microsoft/vscode#50344).
         if (contentChanges.length > 0) this.#delay.run(document.uri.toString(), () => this.#open(document));
       }),
-      vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
-        if (languageId === 'markdown') this.readAll();
+      vscode.workspace.onDidSaveTextDocument(({ languageId, fileName }) => {
+        if (languageId === 'markdown' || fileName.endsWith(configFileName)) this.readAll();
       }),
       vscode.workspace.onDidCreateFiles(() => this.readAll()),
       vscode.workspace.onDidDeleteFiles(() => this.readAll()),
@@ -73,6 +78,7 @@ export class PlanDocuments implements vscode.Disposable {
   /** Reads every open document anew, its templates included; call it once the listeners are in place. */
   readAll(): void {
     this.#around.clear();
+    this.#configs = new ConfigShelf(workspaceFiles);
     for (const document of vscode.workspace.textDocuments) this.#open(document);
   }
 
@@ -122,18 +128,21 @@ export class PlanDocuments implements vscode.Disposable {
     frontMatter: string | undefined,
   ): Promise<void> {
     const { uri, version } = document;
+    const key = uri.toString();
     // An unsaved document lies in no folder.
-    const candidates: TemplateCandidates =
-      uri.scheme === 'untitled'
-        ? { nearby: [] }
-        : await this.#shelf.candidates(uri.toString(), undefined, frontMatter);
-    const references = new ReferenceCheck(workspaceFiles, uri.toString());
+    const isSaved = uri.scheme !== 'untitled';
+    const inFiles = isSaved ? (await this.#configs.configFor(key)).config : {};
+    const config = mergeConfigs(settingsFor(uri), inFiles);
+    const candidates: TemplateCandidates = isSaved
+      ? await this.#shelf.candidates(key, configuredTemplate(config, workspaceFiles, key), frontMatter)
+      : { nearby: [] };
+    const references = new ReferenceCheck(workspaceFiles, key);
     // What is missing already is not to vanish from the screen while it is looked for again.
     const before = this.get(uri)?.plan;
     if (before) await references.look(before.plan);
     if (document.isClosed) return;
-    const around = { frontMatter, candidates, references };
-    this.#around.set(uri.toString(), around);
+    const around = { frontMatter, candidates, references, config };
+    this.#around.set(key, around);
     if (document.version === version) this.#read(document, snapshot, around);
     else this.#open(document);
   }
@@ -167,11 +176,11 @@ export class PlanDocuments implements vscode.Disposable {
     document: vscode.TextDocument,
     snapshot: Snapshot,
     choice: TemplateChoice,
-    { references }: Surrounding,
+    { references, config }: Surrounding,
   ): PlanDocument {
     const key = document.uri.toString();
     const subject = subjectOf(workspaceFiles, key, isoDate(new Date()));
-    const surroundings = { ...(subject && { subject }), missingReferences: references.missing };
+    const surroundings = { ...(subject && { subject }), missingReferences: references.missing, config };
     const plan = new PlanDocument(snapshot, document.version, choice, surroundings);
     const open = { uri: document.uri, plan };
     this.#plans.set(key, open);
@@ -189,4 +198,11 @@ export class PlanDocuments implements vscode.Disposable {
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every(value => b.has(value));
+}
+
+/** The settings for a document, with paths from its workspace folder. */
+function settingsFor(uri: vscode.Uri): LintConfig {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const { lint } = settings(uri);
+  return folder ? withPaths(lint, workspaceFiles, folder.uri.toString()) : lint;
 }

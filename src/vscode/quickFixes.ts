@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { fixAllEdits } from '../core/lint/fixAll';
 import type { Finding, Fix } from '../core/lint/rule';
+import { reasonPlaceholder, silenceFix } from '../core/lint/silence';
 import type { Snapshot } from '../core/markdown/snapshot';
+import type { Edit } from '../core/text/edits';
 import { rangesOverlap } from '../core/text/positions';
-import { toDiagnostic, toOffsets, toTextEdit } from './convert';
+import { toDiagnostic, toOffsets, toRange, toTextEdit } from './convert';
 import { canCreateReferenced, createReferencedCommand } from './createReferenced';
 import type { PlanDocuments } from './planDocuments';
 
@@ -38,6 +40,7 @@ async function codeActions(
         if (fix.createFile === undefined || (await canCreateReferenced(document.uri, fix.createFile)))
           actions.push(quickFix(fix, finding, document, plan.snapshot));
       }
+      actions.push(quickFix(silenceFix(finding, plan.snapshot), finding, document, plan.snapshot));
     }
   }
   const edits = only?.contains(fixAllKind) ? fixAllEdits(plan.findings) : [];
@@ -70,7 +73,16 @@ function quickFix(
   action.edit = new vscode.WorkspaceEdit();
   action.edit.set(
     uri,
-    fix.edits.map(edit => toTextEdit(edit, snapshot)),
+    fix.edits.map(edit => toEdit(edit, snapshot)),
   );
   return action;
+}
+
+/** A silencing comment leaves the cursor on its reason. */
+function toEdit(edit: Edit, snapshot: Snapshot): vscode.TextEdit | vscode.SnippetTextEdit {
+  const [before, after, ...more] = edit.newText.split(` ${reasonPlaceholder} -->`);
+  if (before === undefined || after === undefined || more.length > 0 || !before.includes('<!-- planquill-'))
+    return toTextEdit(edit, snapshot);
+  const snippet = new vscode.SnippetString().appendText(`${before} `).appendPlaceholder(reasonPlaceholder);
+  return new vscode.SnippetTextEdit(toRange(edit.range, snapshot), snippet.appendText(` -->${after}`));
 }

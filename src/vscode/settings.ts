@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { type LintConfig, readConfig } from '../core/lint/config';
+import { rules } from '../core/lint/registry';
 
 /** The settings that apply to a resource, read when they are used. */
 export interface Settings {
@@ -6,6 +8,8 @@ export interface Settings {
   readonly planFiles: readonly string[];
   /** The folder that holds the features, below the workspace folder; empty for the workspace's own habit. */
   readonly specsFolder: string;
+  /** How plans are judged where no `planquill.json` says otherwise. Its paths are the workspace folder's. */
+  readonly lint: LintConfig;
 }
 
 export function settings(scope: vscode.Uri | undefined): Settings {
@@ -13,5 +17,18 @@ export function settings(scope: vscode.Uri | undefined): Settings {
   return {
     planFiles: configuration.get<string[]>('planFiles', ['**/plan.md']),
     specsFolder: configuration.get('specsFolder', ''),
+    lint: lintConfig(configuration),
   };
+}
+
+/** A setting that nobody made, or that is empty, says nothing. A wrong one is marked by VS Code's own editor of settings. */
+function lintConfig(configuration: vscode.WorkspaceConfiguration): LintConfig {
+  const names = ['template', 'templates', 'rules', 'statuses', 'statusLabels'];
+  const said = names
+    .map(name => [name, configuration.get(name)] as const)
+    .filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0));
+  return readConfig(
+    Object.fromEntries(said),
+    rules.map(({ id }) => id),
+  ).config;
 }

@@ -11,7 +11,8 @@ export const workspaceFiles: PlanFiles = {
     const uri = vscode.Uri.parse(path);
     const folder = vscode.Uri.joinPath(uri, '..');
     const isTop = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === uri.toString();
-    return isTop || folder.path === uri.path ? undefined : folder.toString();
+    // The parent of a path without folders, as an unsaved document has it, would be a path that is longer.
+    return isTop || folder.path.length >= uri.path.length ? undefined : folder.toString();
   },
 
   async exists(path) {

@@ -125,6 +125,43 @@ suite('planquill check', () => {
     });
   });
 
+  test('judges as planquill.json says, unless it is told otherwise', async () => {
+    const files = {
+      'plan.md': '# Implementation Plan: Log\n\n**Related Spec**: none\n**Created**: [DATE]\n\n## Context\n',
+      'planquill.json': '{ "rules": { "unfilled-placeholder": "off", "empty-section": "error" } }',
+    };
+    await inFolder(files, async run => {
+      const judged = async (...args: string[]) =>
+        JSON.parse((await run('check', '--format', 'json', ...args)).out).files[0].findings.map(
+          ({ rule, severity }: { rule: string; severity: string }) => `${rule} ${severity}`,
+        );
+      assert.deepEqual(await judged(), ['empty-section error']);
+      assert.deepEqual(await judged('--no-config'), [
+        'unfilled-placeholder warning',
+        'empty-section warning',
+      ]);
+      assert.deepEqual(await judged('--rule', 'empty-section=off', '--rule', 'unfilled-placeholder=hint'), [
+        'unfilled-placeholder hint',
+      ]);
+      assert.match((await run('check', '--rule', 'emptysection=off')).error, /there is no rule emptysection/);
+      assert.match((await run('check', '--rule', 'empty-section=loud')).error, /takes off, error/);
+    });
+  });
+
+  test('tells what planquill.json gets wrong, once, and checks all the same', async () => {
+    const files = {
+      'a/plan.md': '# A\n\nA.\n',
+      'b/plan.md': '# B\n\nB.\n',
+      'planquill.json': '{ "rule": {} }',
+    };
+    await inFolder(files, async run => {
+      const { out, error, status } = await run('check');
+      assert.equal(error, 'planquill: planquill.json: There is no option "rule".');
+      assert.equal(out, '2 plans checked, nothing unfinished.');
+      assert.equal(status, 2);
+    });
+  });
+
   test('finds the documents beside a plan where they have a template of their own', async () => {
     const files = {
       'specs/001-log/plan.md': '# Implementation Plan: Log\n\nAll.\n',

@@ -14,6 +14,7 @@ suite('The packed extension', () => {
       'media/icons/plan.svg',
       'media/icons/planquill.png',
       ...rules.map(({ id }) => `media/rules/${id}.md`).toSorted(),
+      'media/schema/planquill.schema.json',
       'media/screenshot.png',
       'package.json',
       'package.nls.json',

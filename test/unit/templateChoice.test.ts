@@ -6,8 +6,10 @@ import { memoryFiles } from '../support/memoryFiles';
 const plan = '# Implementation Plan: Login\n\n## Context\n\nWhy.\n\n## Rollout\n\nSlowly.\n';
 const team = '# Implementation Plan: [NAME]\n\n## Context\n\n[Why]\n\n## Rollout\n\n[How]\n';
 
+const plainly = { template: undefined, useConfigFiles: true, config: {}, date: '2026-11-23' };
+
 async function choice(files: Readonly<Record<string, string>>, document = '/repo/specs/001-login/plan.md') {
-  const inspector = new PlanInspector(memoryFiles(files), { template: undefined, date: '2026-11-23' });
+  const inspector = new PlanInspector(memoryFiles(files), plainly);
   const { choice: chosen } = await inspector.inspect(document, files[document] ?? plan);
   return {
     template: chosen.template?.name,
@@ -95,6 +97,20 @@ suite('The template of a document', () => {
     assert.deepEqual(await choice(files, '/repo/plan.md'), { template: undefined, reason: 'none' });
   });
 
+  test("is the one that planquill.json names for the document's name, from its own folder", async () => {
+    const files = {
+      '/repo/planquill.json': '{ "templates": { "plan.md": "docs/ours.md", "spec.md": "docs/spec.md" } }',
+      '/repo/docs/ours.md': team,
+    };
+    assert.deepEqual(await choice(files), { template: '/repo/docs/ours.md', reason: 'configured' });
+    const inner = {
+      ...files,
+      '/repo/specs/planquill.json': '{ "template": "t.md", "templates": { "plan.md": "t.md" } }',
+      '/repo/specs/t.md': team,
+    };
+    assert.equal((await choice(inner)).template, '/repo/specs/t.md');
+  });
+
   for (const [written, problem] of [
     ['gone.md', '/repo/gone.md does not exist'],
     ['empty.md', '/repo/empty.md is empty'],
@@ -113,7 +129,7 @@ suite('The template of a document', () => {
 
   test('is read again when it changed', async () => {
     const files: Record<string, string> = { '/repo/templates/plan-template.md': team };
-    const inspector = new PlanInspector(memoryFiles(files), { template: undefined, date: '2026-11-23' });
+    const inspector = new PlanInspector(memoryFiles(files), plainly);
     const unfilled = async () =>
       (await inspector.inspect('/repo/plan.md', '# Plan\n\n## Context\n\n[Because]\n')).findings.length;
     assert.equal(await unfilled(), 0);
@@ -126,7 +142,7 @@ suite('A document of no template', () => {
   test('has its bracketed values reported once it shows that it is a form', () => {
     const form =
       '# X\n\n- Language: [e.g., Go]\n- Storage: [e.g., files]\n- Owner: [name]\n- Note: as [told]\n';
-    const inspector = new PlanInspector(memoryFiles({}), { template: undefined, date: '2026-11-23' });
+    const inspector = new PlanInspector(memoryFiles({}), plainly);
     return inspector.inspect('/repo/plan.md', form).then(({ findings }) => {
       const texts = findings.map(({ range }) => Snapshot.parse(form).text.slice(range.start, range.end));
       assert.deepEqual(texts, ['[e.g., Go]', '[e.g., files]', '[name]']);

@@ -1,3 +1,4 @@
+import { type LintConfig, mergeConfigs } from '../lint/config';
 import { fixAllEdits } from '../lint/fixAll';
 import { lintPlan } from '../lint/lintPlan';
 import type { Finding } from '../lint/rule';
@@ -5,6 +6,7 @@ import { Snapshot } from '../markdown/snapshot';
 import { readPlan } from '../plan/plan';
 import type { Template } from '../template/template';
 import { applyEdits } from '../text/edits';
+import { ConfigShelf, configuredTemplate, type FoundConfig } from './configShelf';
 import { subjectOf } from './documentKinds';
 import { ReferenceCheck } from './missingReferences';
 import type { PlanFiles } from './planFiles';
@@ -24,6 +26,8 @@ const mostRounds = 10;
 export interface Inspection {
   readonly snapshot: Snapshot;
   readonly choice: TemplateChoice;
+  /** What was not understood in the configuration of the document. */
+  readonly configProblems: FoundConfig['problems'];
   readonly findings: readonly Finding[];
 }
 
@@ -31,6 +35,10 @@ export interface Inspection {
 export interface InspectionOptions {
   /** The template of every document, whatever lies around it. */
   readonly template: Template | undefined;
+  /** Whether `planquill.json` files count. */
+  readonly useConfigFiles: boolean;
+  /** What has the last word over them. */
+  readonly config: LintConfig;
   /** Today, ISO 8601. */
   readonly date: string;
 }
@@ -38,18 +46,24 @@ export interface InspectionOptions {
 /** Inspects documents that are read once, one after the other: the command line's way to findings. */
 export class PlanInspector {
   readonly #files: PlanFiles;
-  readonly #shelf: TemplateShelf;
+  readonly #templates: TemplateShelf;
+  readonly #configs: ConfigShelf;
   readonly #options: InspectionOptions;
 
   constructor(files: PlanFiles, options: InspectionOptions) {
     this.#files = files;
-    this.#shelf = new TemplateShelf(files);
+    this.#templates = new TemplateShelf(files);
+    this.#configs = new ConfigShelf(files);
     this.#options = options;
   }
 
   async inspect(document: string, text: string): Promise<Inspection> {
     const snapshot = Snapshot.parse(text);
-    const choice = await this.#choose(document, snapshot);
+    const found = this.#options.useConfigFiles
+      ? await this.#configs.configFor(document)
+      : { config: {}, problems: [] };
+    const config = mergeConfigs(found.config, this.#options.config);
+    const choice = await this.#choose(document, snapshot, config);
     const subject = subjectOf(this.#files, document, this.#options.date);
     const plan = readPlan(snapshot, choice.template);
     const references = new ReferenceCheck(this.#files, document);
@@ -57,8 +71,9 @@ export class PlanInspector {
     const findings = lintPlan(plan, {
       ...(subject && { subject }),
       missingReferences: references.missing,
+      config,
     });
-    return { snapshot, choice, findings };
+    return { snapshot, choice, configProblems: found.problems, findings };
   }
 
   /**
@@ -75,11 +90,12 @@ export class PlanInspector {
     return inspection;
   }
 
-  async #choose(document: string, snapshot: Snapshot): Promise<TemplateChoice> {
+  async #choose(document: string, snapshot: Snapshot, config: LintConfig): Promise<TemplateChoice> {
     const { template } = this.#options;
     if (template) return { template, reason: 'configured' };
     if (isTemplatePath(document.split(/[/\\]/u))) return ownTemplate(document, snapshot);
-    const candidates = await this.#shelf.candidates(document, undefined, frontMatterTemplate(snapshot));
+    const configured = configuredTemplate(config, this.#files, document);
+    const candidates = await this.#templates.candidates(document, configured, frontMatterTemplate(snapshot));
     return chooseTemplate(candidates, snapshot);
   }
 }

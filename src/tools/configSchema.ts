@@ -1,0 +1,92 @@
+import { defaultStatuses, defaultStatusLabels } from '../core/lint/config';
+import { rules } from '../core/lint/registry';
+import { severities } from '../core/lint/rule';
+
+const levels = ['off', ...severities];
+
+/** The schema of one rule's setting: one level, or one for each status. */
+function ruleSchema(description: string, severity: string) {
+  return {
+    description: `${description} Otherwise: ${severity}.`,
+    anyOf: [
+      { type: 'string', enum: levels },
+      { type: 'object', additionalProperties: { type: 'string', enum: levels } },
+    ],
+  };
+}
+
+/** JSON Schema, draft 7. */
+interface PartSchema {
+  readonly type: 'string' | 'object' | 'array';
+  readonly description: string;
+  readonly [keyword: string]: unknown;
+}
+
+/** The parts of a configuration that `planquill.json` and VS Code's settings share, by their name. */
+export function sharedSchemas(): Readonly<Record<string, PartSchema>> {
+  return {
+    template: {
+      type: 'string',
+      description:
+        'Path of the template of every plan. Without it the workspace is searched for one, and the built-in one comes last.',
+    },
+    templates: {
+      type: 'object',
+      description: 'Path of a template by the name of the documents that are made from it, such as plan.md.',
+      additionalProperties: { type: 'string' },
+    },
+    rules: {
+      type: 'object',
+      description:
+        'What rules are set to: off, a severity, or a severity for each status of a plan ({ "draft": "hint", "approved": "error" }).',
+      properties: Object.fromEntries(
+        rules.map(({ id, description, severity }) => [id, ruleSchema(description, severity)]),
+      ),
+      additionalProperties: false,
+    },
+    statuses: {
+      type: 'object',
+      description: `The severity of what is unfinished, by the status of the plan, over these: ${Object.entries(
+        defaultStatuses,
+      )
+        .map(([status, severity]) => `${status} (${severity})`)
+        .join(', ')}.`,
+      additionalProperties: { type: 'string', enum: severities },
+    },
+    statusLabels: {
+      type: 'array',
+      items: { type: 'string' },
+      description: `Labels of the field that tells a plan's status. Otherwise: ${defaultStatusLabels.join(', ')}.`,
+    },
+  };
+}
+
+/** The schema of `planquill.json`. */
+export function configSchema(): string {
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Planquill',
+    description: 'How the plans in this folder and below are judged.',
+    type: 'object',
+    properties: { $schema: { type: 'string' }, ...sharedSchemas() },
+    additionalProperties: false,
+  };
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
+}
+
+/** The manifest with the settings that share their schema with `planquill.json`. */
+export function withSettings(manifest: string): string {
+  const read = JSON.parse(manifest);
+  const { properties } = read.contributes.configuration;
+  let order = 10;
+  for (const [name, { description, ...schema }] of Object.entries(sharedSchemas())) {
+    properties[`planquill.${name}`] = {
+      ...schema,
+      default: { string: '', object: {}, array: [] }[schema.type],
+      scope: 'resource',
+      order: order++,
+      markdownDescription: description,
+    };
+  }
+  return `${JSON.stringify(read, undefined, 2)}\n`;
+}
