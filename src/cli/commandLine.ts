@@ -4,12 +4,13 @@ import type { RuleSetting } from '../core/lint/config';
 import { rules } from '../core/lint/registry';
 import { severities } from '../core/lint/rule';
 import { momentOf } from '../core/workspace/featureName';
-import { type CheckOptions, check, type Format, formats, type Threshold, thresholds } from './checkCommand';
+import { isoDate } from '../core/workspace/newPlan';
+import { type CheckOptions, check, formatNames, type Threshold, thresholds } from './checkCommand';
 import { type NewOptions, newPlan } from './newCommand';
 import { CommandError, type ExitStatus, exitStatus, type Output, UsageError } from './output';
 
 const help = `Usage:
-  planquill check [PATH…] [--format text|json] [--fail-on error|warning|information|hint|never]
+  planquill check [PATH…] [--format text|json|sarif|github] [--fail-on error|warning|information|hint|never]
                   [--fix] [--template FILE] [--rule ID=SEVERITY]… [--no-config]
   planquill new [--feature NAME] [--template FILE] [--root DIR]
 
@@ -81,12 +82,13 @@ function checkOptions(args: readonly string[]): CheckOptions {
   if (values.help) throw new HelpRequest();
   return {
     paths: positionals,
-    format: oneOf('--format', values.format, Object.keys(formats) as Format[]),
+    format: oneOf('--format', values.format, formatNames),
     failOn: oneOf<Threshold>('--fail-on', values['fail-on'], thresholds),
     fix: values.fix,
     template: values.template,
     useConfigFiles: !values['no-config'],
     rules: Object.fromEntries(values.rule.map(ruleOption)),
+    date: isoDate(new Date()),
   };
 }
 

@@ -1,4 +1,6 @@
+import { serveChecks } from './checkThreads';
 import { runCommandLine } from './commandLine';
+import { terminalOutput } from './terminal';
 
 // A reader that has seen enough, as `| head`, closes the pipe; that is no failure, and the exit status stays the command's.
 for (const stream of [process.stdout, process.stderr]) {
@@ -7,9 +9,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-runCommandLine(process.argv.slice(2), {
-  out: line => process.stdout.write(`${line}\n`),
-  error: line => process.stderr.write(`${line}\n`),
-}).then(status => {
-  process.exitCode = status;
-});
+if (!serveChecks()) {
+  runCommandLine(process.argv.slice(2), terminalOutput(process)).then(status => {
+    process.exitCode = status;
+  });
+}

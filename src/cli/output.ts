@@ -2,6 +2,10 @@
 export interface Output {
   out(line: string): void;
   error(line: string): void;
+  /** How far a long run has come; shown to a person who waits, and to nobody else. */
+  progress(done: number, total: number): void;
+  /** Whether `out` is read by a person on a terminal that shows colours. */
+  readonly colour: boolean;
 }
 
 /** A command that cannot run: one line for a person, exit status 2. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -13,9 +13,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { runCommandLine } from '../../src/cli/commandLine';
 import { diskFiles } from '../../src/cli/diskFiles';
+
+const planquill = resolve('dist/planquill.js');
 
 interface Run {
   readonly status: number;
@@ -42,6 +44,8 @@ async function inFolder(
       const status = await runCommandLine(args, {
         out: line => out.push(line),
         error: line => error.push(line),
+        progress: () => undefined,
+        colour: false,
       });
       return { status, out: out.join('\n'), error: error.join('\n') };
     });
@@ -125,6 +129,29 @@ suite('planquill check', () => {
     });
   });
 
+  test('checks many plans on several threads, in the order of one', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 120 }, (_, index) => [
+        `specs/${String(index).padStart(3, '0')}/plan.md`,
+        index % 10 === 3
+          ? new Uint8Array([0])
+          : `# Implementation Plan: ${index}\n\nWhy.\n\n## Context\n\n[DATE]\n`,
+      ]),
+    );
+    await inFolder(files, async () => {
+      const run = (...args: string[]) =>
+        spawnSync(process.execPath, [planquill, 'check', ...args, '--format', 'json'], { encoding: 'utf8' });
+      const together = run();
+      const paths = JSON.parse(together.stdout).files.map(({ path }: { path: string }) => path);
+      assert.equal(paths.length, 108);
+      assert.deepEqual(paths, paths.toSorted());
+      assert.equal(together.stderr.trim().split('\n').length, 12);
+      assert.equal(together.status, 2);
+      const alone = run('specs/000', 'specs/001', 'specs/002');
+      assert.deepEqual(JSON.parse(alone.stdout).files, JSON.parse(together.stdout).files.slice(0, 3));
+    });
+  });
+
   test('judges as planquill.json says, unless it is told otherwise', async () => {
     const files = {
       'plan.md': '# Implementation Plan: Log\n\n**Related Spec**: none\n**Created**: [DATE]\n\n## Context\n',
@@ -195,7 +222,7 @@ suite('planquill check', () => {
     await inFolder({ 'a/plan.md': '# [FEATURE NAME]\n\n[DATE]\n\n## Context\n\nWhy.\n' }, async run => {
       assert.equal(
         (await run('check')).out,
-        'a/plan.md\n  1:3  warning  Not filled in yet: [FEATURE NAME]  unfilled-placeholder\n  3:1  warning  Not filled in yet: [DATE]          unfilled-placeholder\n\n1 plan checked: 2 findings in 1 file.',
+        'a/plan.md\n  1:3  warning  Not filled in yet: [FEATURE NAME]  unfilled-placeholder\n  3:1  warning  Not filled in yet: [DATE]          unfilled-placeholder\n\n1 plan checked: 2 findings (2 warnings).',
       );
     });
   });
@@ -286,7 +313,7 @@ suite('planquill check', () => {
       assert.deepEqual(await run('check', '--format', 'xml'), {
         status: 2,
         out: '',
-        error: 'planquill: --format takes text, json, not xml.\nTry planquill --help.',
+        error: 'planquill: --format takes text, json, sarif, github, not xml.\nTry planquill --help.',
       });
       assert.equal((await run('check', '--format', '--fail-on')).error.split('\n').length, 2);
       assert.equal((await run()).status, 2);

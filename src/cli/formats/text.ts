@@ -1,40 +1,79 @@
-import type { FileReport } from '../checkCommand';
-import { summaryOf } from './json';
+import type { FindingReport } from '../../core/lint/findingReport';
+import type { Severity } from '../../core/lint/rule';
+import type { FileReport } from '../fileCheck';
+import { type CheckReport, type ReportLook, summaryOf } from './report';
 
 /** A report for people: findings grouped by file in aligned columns, and a summary. */
-export function textReport(files: readonly FileReport[]): string {
+export function textReport(report: CheckReport, look: ReportLook): string {
+  const { files } = report;
   if (files.length === 0) return 'No plan was checked.';
-  const groups = files.filter(({ findings }) => findings.length > 0).map(group);
-  const { findings, filesWithFindings } = summaryOf(files);
-  const checked = `${count(files.length, 'plan')} checked`;
-  const summary =
-    findings === 0
-      ? `${checked}, nothing unfinished.`
-      : `${checked}: ${count(findings, 'finding')} in ${count(filesWithFindings, 'file')}.`;
-  return [...groups, summary].join('\n\n');
+  const paint = look.colour ? painted : (text: string) => text;
+  const shown = (file: FileReport) => ({
+    ...file,
+    findings: file.findings.filter(({ severity }) => look.hints || severity !== 'hint'),
+  });
+  const groups = files
+    .map(shown)
+    .filter(({ findings }) => findings.length > 0)
+    .map(file => group(file, paint));
+  return [...groups, summary(report, look, paint)].join('\n\n');
 }
 
-function group({ path, findings }: FileReport): string {
+type Paint = (text: string, style: Style) => string;
+type Style = Severity | 'path' | 'dim' | 'good';
+
+/** Select Graphic Rendition parameters (ECMA-48 §8.3.117). */
+const styles: Readonly<Record<Style, string>> = {
+  error: '31',
+  warning: '33',
+  information: '34',
+  hint: '2',
+  path: '4',
+  dim: '2',
+  good: '32',
+};
+
+function painted(text: string, style: Style): string {
+  return `\u001b[${styles[style]}m${text}\u001b[0m`;
+}
+
+function group({ path, findings }: FileReport, paint: Paint): string {
   const places = findings.map(({ line, column }) => `${line}:${column}`);
   const width = (texts: readonly string[]) => Math.max(...texts.map(text => text.length));
-  const [placeWidth, severityWidth, messageWidth] = [
-    width(places),
-    width(findings.map(({ severity }) => severity)),
-    // One long placeholder must not push every rule's name out of the window.
-    Math.min(width(findings.map(({ message }) => message)), 72),
-  ];
-  const rows = findings.map(({ severity, message, rule }, index) =>
+  const placeWidth = width(places);
+  const severityWidth = width(findings.map(({ severity }) => severity));
+  // One long placeholder must not push every rule's name out of the window.
+  const messageWidth = Math.min(width(findings.map(({ message }) => message)), 72);
+  const row = ({ severity, message, rule }: FindingReport, index: number) =>
     [
       '',
-      places[index]?.padStart(placeWidth),
-      severity.padEnd(severityWidth),
+      paint((places[index] ?? '').padStart(placeWidth), 'dim'),
+      paint(severity.padEnd(severityWidth), severity),
       message.padEnd(messageWidth),
-      rule,
-    ].join('  '),
-  );
-  return [path, ...rows].join('\n');
+      paint(rule, 'dim'),
+    ].join('  ');
+  return [paint(path, 'path'), ...findings.map(row)].join('\n');
+}
+
+function summary(report: CheckReport, { hints: withHints }: ReportLook, paint: Paint): string {
+  const { files, findings, errors, warnings, informations, hints } = summaryOf(report);
+  const checked = `${count(files, 'plan')} checked`;
+  const told = findings - (withHints ? 0 : hints);
+  const advice = hints > 0 && !withHints ? ` ${count(hints, 'hint')} with --fail-on hint.` : '';
+  if (told === 0) return `${paint(`${checked}, nothing unfinished.`, 'good')}${advice}`;
+  const kinds = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [informations, 'information'],
+    [withHints ? hints : 0, 'hint'],
+  ] as const;
+  const parts = kinds.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun));
+  const fixable = report.files.flatMap(file => file.findings).filter(finding => finding.fixable).length;
+  const fixes = fixable > 0 ? ` ${fixable} can be fixed with --fix.` : '';
+  const line = `${checked}: ${count(told, 'finding')} (${parts.join(', ')}).`;
+  return `${paint(line, errors > 0 ? 'error' : 'warning')}${fixes}${advice}`;
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${number} ${noun}${number === 1 || noun === 'information' ? '' : 's'}`;
 }

@@ -1,0 +1,32 @@
+import type { FindingReport } from '../../core/lint/findingReport';
+import type { FileReport } from '../fileCheck';
+import type { CheckReport } from './report';
+
+/**
+ * Workflow commands that GitHub Actions shows beside the lines of a pull request
+ * (docs.github.com, "Workflow commands for GitHub Actions"; escapes as in actions/toolkit, `core/src/command.ts`).
+ */
+export function githubReport({ files }: CheckReport): string {
+  return files.flatMap(file => file.findings.map(finding => annotation(file, finding))).join('\n');
+}
+
+const commands = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
+
+function annotation({ path }: FileReport, finding: FindingReport): string {
+  const { line, column, endLine, endColumn, rule, message, severity } = finding;
+  // GitHub takes columns only for a range within one line, and counts its end in.
+  const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
+  const properties = { file: path, line, endLine, ...columns, title: `Planquill ${rule}` };
+  const written = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escapedProperty(String(value))}`,
+  );
+  return `::${commands[severity]} ${written.join(',')}::${escapedData(message)}`;
+}
+
+function escapedData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapedProperty(text: string): string {
+  return escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

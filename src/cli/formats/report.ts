@@ -1,0 +1,29 @@
+import { severities } from '../../core/lint/rule';
+import type { FileReport } from '../fileCheck';
+
+/** What a run of `planquill check` came to. */
+export interface CheckReport {
+  readonly files: readonly FileReport[];
+  /** What could not be checked, or not as it was meant, in sentences. */
+  readonly problems: readonly string[];
+}
+
+/** How a report for people is to look. */
+export interface ReportLook {
+  readonly colour: boolean;
+  /** Whether advice of severity `hint` is shown line by line. */
+  readonly hints: boolean;
+}
+
+/** How many files and findings there are, in all and of each severity. */
+export function summaryOf({ files }: CheckReport) {
+  const findings = files.flatMap(file => file.findings);
+  const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
+  const [errors = 0, warnings = 0, informations = 0, hints = 0] = severities.map(count);
+  return {
+    files: files.length,
+    filesWithFindings: files.filter(file => file.findings.length > 0).length,
+    findings: findings.length,
+    ...{ errors, warnings, informations, hints },
+  };
+}
