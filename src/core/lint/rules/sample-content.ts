@@ -31,8 +31,8 @@ stands, so that tasks are reported only where all of a section are still the tem
 
 ### Phase 1: Foundation
 
-«- [ ] Setup project structure
-- [ ] Configure dependencies»
+«- [ ] Setup project structure»
+- [ ] Configure dependencies
 `,
       fixed: `## Data Models
 
@@ -108,6 +108,9 @@ export const sampleContent: PlanRule = {
   },
 };
 
-function reportOn(messageId: string, range: Range, source: string): Report {
-  return { messageId, range, fixes: [{ title: 'Remove this sample', edits: [removalOf(range, source)] }] };
+/** The first line tells which sample it is; a squiggle under all of a diagram would be in the way. */
+function reportOn(messageId: string, sample: Range, source: string): Report {
+  const firstLine = /^[^\r\n]*/u.exec(source.slice(sample.start, sample.end))?.[0] ?? '';
+  const range = { start: sample.start, end: sample.start + firstLine.length };
+  return { messageId, range, fixes: [{ title: 'Remove this sample', edits: [removalOf(sample, source)] }] };
 }
