@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { parseDocument } from '../../src/core/markdown/parser';
-import { sectionsOf } from '../../src/core/markdown/section';
 import { Snapshot } from '../../src/core/markdown/snapshot';
 import { offerOf } from '../../src/core/template/placeholderSyntax';
 import { scanPlaceholders } from '../../src/core/template/scanPlaceholders';
@@ -101,7 +99,7 @@ suite("The template's placeholders in a plan", () => {
 suite('Parsing', () => {
   test('sections are cut at ATX and setext headings, not in code, lists or quotes', () => {
     const text = '---\na: b\n---\nTitle\n=====\n\n```\n# no\n```\n- # no\n\n> # no\n\n### Next\n';
-    const titles = sectionsOf(parseDocument(text), text).map(({ depth, title }) => `${depth} ${title}`);
+    const titles = Snapshot.parse(text).sections.map(({ section }) => `${section.depth} ${section.title}`);
     assert.deepEqual(titles, ['0 ', '1 Title', '3 Next']);
   });
 });

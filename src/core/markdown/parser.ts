@@ -34,10 +34,20 @@ const documentParser = unified()
 
 /** Parses a whole document, front matter included. Every node has a position: 1-based lines, 0-based UTF-16 offsets. */
 export function parseDocument(text: string): Root {
-  return documentParser.parse(text);
+  // An opening fence that never closes would keep lists and quotes from being read (micromark-extension-frontmatter#5).
+  return (frontMatterEnd(text) > 0 ? documentParser : fragmentParser).parse(text);
 }
 
 /** Parses text from inside a document, where `---` on the first line is a thematic break. */
 export function parseFragment(text: string): Root {
   return fragmentParser.parse(text);
+}
+
+/** Where the closing fence of front matter ends; 0 where a document has none. */
+export function frontMatterEnd(text: string): number {
+  const fence = /^(?:---|\+\+\+)(?=[ \t]*(?:[\r\n]|$))/u.exec(text)?.[0];
+  if (fence === undefined) return 0;
+  const closing = fence === '---' ? /[\r\n]---[ \t]*(?=[\r\n]|$)/gu : /[\r\n]\+\+\+[ \t]*(?=[\r\n]|$)/gu;
+  closing.lastIndex = fence.length;
+  return closing.exec(text) ? closing.lastIndex : 0;
 }

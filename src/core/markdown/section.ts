@@ -1,4 +1,4 @@
-import type { Heading, Node, Root, RootContent } from 'mdast';
+import type { Heading, Node, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Range } from '../text/positions';
 
@@ -41,38 +41,46 @@ export function sourceOf(node: Node, source: string): string {
   return source.slice(start, end);
 }
 
-/** Cuts a parsed text at its root headings. Headings in quotes and lists are content, as they are for a reader of the outline. */
-export function sectionsOf(tree: Root, source: string): readonly Section[] {
+/**
+ * Cuts the blocks of a parsed text at the headings among them. Headings in quotes and lists are content, as they are for a
+ * reader of the outline.
+ *
+ * @param hasLead whether what stands before the first heading is a section even where it is blank
+ */
+export function sectionsOf(
+  blocks: readonly RootContent[],
+  source: string,
+  hasLead: boolean,
+): readonly Section[] {
   const starts: number[] = [];
-  tree.children.forEach((node, index) => {
+  blocks.forEach((node, index) => {
     if (node.type === 'heading') starts.push(index);
   });
   const sections: Section[] = [];
   const firstHeading = starts[0];
-  const leadEnd = firstHeading === undefined ? source.length : startOf(tree.children[firstHeading], source);
-  if (source.slice(0, leadEnd).trim() !== '' || firstHeading === undefined) {
-    const blocks = tree.children.slice(0, firstHeading ?? tree.children.length);
+  const leadEnd = firstHeading === undefined ? source.length : startOf(blocks[firstHeading], source);
+  if (source.slice(0, leadEnd).trim() !== '' || (hasLead && firstHeading === undefined)) {
     sections.push({
       heading: undefined,
       title: '',
       depth: 0,
-      blocks,
+      blocks: blocks.slice(0, firstHeading ?? blocks.length),
       source,
       range: { start: 0, end: leadEnd },
     });
   }
   starts.forEach((start, index) => {
-    const heading = tree.children[start] as Heading;
+    const heading = blocks[start] as Heading;
     const next = starts[index + 1];
     sections.push({
       heading,
       title: textOf(heading, { includeHtml: false }).trim(),
       depth: heading.depth,
-      blocks: tree.children.slice(start + 1, next ?? tree.children.length),
+      blocks: blocks.slice(start + 1, next ?? blocks.length),
       source,
       range: {
         start: rangeOf(heading).start,
-        end: next === undefined ? source.length : startOf(tree.children[next], source),
+        end: next === undefined ? source.length : startOf(blocks[next], source),
       },
     });
   });

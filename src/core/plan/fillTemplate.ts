@@ -1,5 +1,6 @@
 import type { Template } from '../template/template';
 import { applyEdits, type Edit } from '../text/edits';
+import { shiftRange } from '../text/positions';
 import { type PlanSubject, subjectValue, titlePlaceholder } from './subjectValue';
 
 /**
@@ -7,14 +8,14 @@ import { type PlanSubject, subjectValue, titlePlaceholder } from './subjectValue
  * template leaves open stays open.
  */
 export function fillTemplate(template: Template, subject: PlanSubject): string {
-  const { text: source } = template.snapshot;
   const titleToken = titlePlaceholder(template);
-  const headEnd = template.sections.find(({ depth }) => depth > 1)?.section.range.start ?? source.length;
-  const edits: Edit[] = [];
-  for (const placeholder of [...template.placeholders.values()].flat()) {
-    const inHead = placeholder.range.start < headEnd;
-    const newText = subjectValue(placeholder, source, subject, { titleToken, inHead });
-    if (newText !== undefined) edits.push({ range: placeholder.range, newText });
-  }
-  return applyEdits(source, edits);
+  const firstPart = template.sections.findIndex(({ depth }) => depth > 1);
+  const edits = template.sections.flatMap(({ section, base, placeholders }, index) => {
+    const inHead = firstPart < 0 || index < firstPart;
+    return placeholders.flatMap((placeholder): readonly Edit[] => {
+      const newText = subjectValue(placeholder, section.source, subject, { titleToken, inHead });
+      return newText === undefined ? [] : [{ range: shiftRange(placeholder.range, base), newText }];
+    });
+  });
+  return applyEdits(template.snapshot.text, edits);
 }

@@ -7,6 +7,8 @@ import { legendOf, scanPlaceholders } from './scanPlaceholders';
 /** One section of a template and what it asks for. */
 export interface TemplateSection {
   readonly section: Section;
+  /** An offset of `section` + `base` = an offset of the template. */
+  readonly base: number;
   readonly title: string;
   readonly depth: number;
   readonly parent: TemplateSection | undefined;
@@ -34,12 +36,13 @@ export function readTemplate(name: string, text: string): Template {
   const placeholders = new Map<string, PlaceholderCandidate[]>();
   const open: TemplateSection[] = [];
   const legend = new Set(snapshot.sections.flatMap(({ section }) => legendOf(section)));
-  for (const { section } of snapshot.sections) {
+  for (const { section, base } of snapshot.sections) {
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
     const scanned = scanPlaceholders(section).filter(placeholder => !legend.has(placeholder.text));
     const inHeading = scanned.filter(placeholder => placeholder.place === 'heading').map(({ text }) => text);
     const read: TemplateSection = {
       section,
+      base,
       title: section.title,
       depth: section.depth,
       parent: open.at(-1),

@@ -118,11 +118,10 @@ function insertion(
 function textOf(wanted: TemplateSection, { sections, snapshot }: Template): string {
   const from = sections.indexOf(wanted);
   const after = sections.slice(from + 1).find(({ depth }) => depth <= wanted.depth);
-  const start = placed(wanted, snapshot.sections[from]?.base);
-  const end = after ? placed(after, snapshot.sections[sections.indexOf(after)]?.base) : snapshot.text.length;
-  return snapshot.text.slice(start, end).trimEnd();
+  const end = after ? startOf(after) : snapshot.text.length;
+  return snapshot.text.slice(startOf(wanted), end).trimEnd();
 }
 
-function placed({ section }: TemplateSection, base = 0): number {
+function startOf({ section, base }: TemplateSection): number {
   return base + section.range.start;
 }
