@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Snapshot } from '../core/markdown/snapshot';
+import type { Snapshot } from '../core/markdown/snapshot';
 import { builtInTemplate } from '../core/template/builtInTemplate';
 import { headingOverlap } from '../core/template/template';
 import { isPlanSibling } from '../core/workspace/documentKinds';
@@ -13,11 +13,13 @@ const enoughOverlap = 0.5;
 /**
  * Whether a document is a plan to check, or may be one: a sibling of plans is, if it has a template of its own. Only texts that a person edits in a file of their own count: the left side of a
  * diff, a chat answer or a commit message would show every finding twice, or where nobody can settle it.
+ *
+ * @param snapshot of the document, for one that has no name to tell by
  */
-export function isPlan(document: vscode.TextDocument): boolean {
+export function isPlan(document: vscode.TextDocument, snapshot: () => Snapshot): boolean {
   if (document.languageId !== 'markdown') return false;
   if (document.uri.scheme === 'untitled') {
-    return headingOverlap(builtInTemplate(), Snapshot.parse(document.getText())) >= enoughOverlap;
+    return headingOverlap(builtInTemplate(), snapshot()) >= enoughOverlap;
   }
   // File systems that cannot be written show versions and answers: git:, chat, local history. Asking beats a list of names,
   // which would shut out hosts with a scheme of their own (DavidAnson/vscode-markdownlint#462).

@@ -37,11 +37,12 @@ interface Surrounding {
 
 /**
  * The open plans, each read once per version: diagnostics, outline and status all look here and parse nothing themselves.
- * A plan is read at once when it opens and after a pause in typing when it changes; its templates are looked for when it
+ * A plan is read at once when it opens and after a pause in typing when it changes, its touched sections alone; its templates are looked for when it
  * opens and when a Markdown document or a `planquill.json` is saved, as that may be one of them.
  */
 export class PlanDocuments implements vscode.Disposable {
   readonly #plans = new Map<string, OpenPlan>();
+  readonly #texts = new Map<string, { readonly version: number; readonly snapshot: Snapshot }>();
   readonly #around = new Map<string, Surrounding>();
   readonly #shelf = new TemplateShelf(workspaceFiles);
   #configs = new ConfigShelf(workspaceFiles);
@@ -59,10 +60,7 @@ export class PlanDocuments implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument(document => this.#open(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        // A change of the dirty state alone also fires, without changes (microsoft/vscode#50344).
-        if (contentChanges.length > 0) this.#delay.run(document.uri.toString(), () => this.#open(document));
-      }),
+      vscode.workspace.onDidChangeTextDocument(event => this.#change(event)),
       vscode.workspace.onDidSaveTextDocument(({ languageId, fileName }) => {
         if (languageId === 'markdown' || fileName.endsWith(configFileName)) this.readAll();
       }),
@@ -104,19 +102,44 @@ export class PlanDocuments implements vscode.Disposable {
     this.#changed.dispose();
     this.#closed.dispose();
     this.#plans.clear();
+    this.#texts.clear();
     this.#around.clear();
+  }
+
+  /** Keeps up with the text at once, as later changes refer to it, and reads it after a pause. */
+  #change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    // A change of the dirty state alone also fires, without changes (microsoft/vscode#50344).
+    if (contentChanges.length === 0) return;
+    const key = document.uri.toString();
+    const known = this.#texts.get(key);
+    if (known?.version === document.version - 1) {
+      const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+        range: { start: rangeOffset, end: rangeOffset + rangeLength },
+        newText: text,
+      }));
+      this.#texts.set(key, { version: document.version, snapshot: known.snapshot.update(edits) });
+    }
+    this.#delay.run(key, () => this.#open(document));
+  }
+
+  /** The present text, from the last one that was read where every change since then is known. */
+  #snapshot(document: vscode.TextDocument): Snapshot {
+    const key = document.uri.toString();
+    const known = this.#texts.get(key);
+    if (known?.version === document.version) return known.snapshot;
+    const snapshot = Snapshot.parse(document.getText());
+    this.#texts.set(key, { version: document.version, snapshot });
+    return snapshot;
   }
 
   #open(document: vscode.TextDocument): void {
     if (document.isClosed) return;
-    if (!isPlan(document)) {
+    if (!isPlan(document, () => this.#snapshot(document))) {
       this.#forget(document.uri);
       return;
     }
     const known = this.#around.get(document.uri.toString());
-    const before = this.get(document.uri)?.plan;
-    const snapshot =
-      before?.version === document.version ? before.snapshot : Snapshot.parse(document.getText());
+    const snapshot = this.#snapshot(document);
     const frontMatter = frontMatterTemplate(snapshot);
     if (known && known.frontMatter === frontMatter) this.#read(document, snapshot, known);
     else void this.#lookAround(document, snapshot, frontMatter);
@@ -191,6 +214,7 @@ export class PlanDocuments implements vscode.Disposable {
   #forget(uri: vscode.Uri): void {
     const key = uri.toString();
     this.#delay.cancel(key);
+    this.#texts.delete(key);
     this.#around.delete(key);
     if (this.#plans.delete(key)) this.#closed.fire(uri);
   }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { lintPlan } from '../../src/core/lint/lintPlan';
 import { Snapshot } from '../../src/core/markdown/snapshot';
+import { readPlan } from '../../src/core/plan/plan';
+import { builtInTemplate } from '../../src/core/template/builtInTemplate';
 import { applyEdits, type Edit } from '../../src/core/text/edits';
 
 /** How many edits a run makes: `PLANQUILL_EDITS=200000 npm run test:unit` for a long one. */
@@ -51,7 +54,27 @@ const pieces = [
     '"title"',
     '[x ]',
   ],
-  ...['text', '👩‍🚀', '\\', '`', '**', '*a*', '&amp;', '\t', ' ', '', '', '\u0000', '\uD83D'],
+  ...[
+    'text',
+    '[Title]',
+    '- [DATE]',
+    '...',
+    '## Context',
+    '**Goals:**',
+    '<!-- planquill-disable-file empty-section -->',
+    '👩‍🚀',
+    '\\',
+    '`',
+    '**',
+    '*a*',
+    '&amp;',
+    '\t',
+    ' ',
+    '',
+    '',
+    '\u0000',
+    '\uD83D',
+  ],
 ] as const;
 
 const line = fc.constantFrom(...pieces);
@@ -99,12 +122,13 @@ function shown(snapshot: Snapshot): string {
 }
 
 function assertSame(updated: Snapshot, text: string, before: string): void {
-  if (updated.text === text && shown(updated) === shown(Snapshot.parse(text))) return;
-  assert.deepEqual(
-    JSON.parse(shown(updated)),
-    JSON.parse(shown(Snapshot.parse(text))),
-    `${JSON.stringify(before)} → ${JSON.stringify(text)}`,
-  );
+  const parsed = Snapshot.parse(text);
+  const findings = (snapshot: Snapshot) => JSON.stringify(lintPlan(readPlan(snapshot, builtInTemplate())));
+  for (const what of [shown, findings]) {
+    if (updated.text === text && what(updated) === what(parsed)) continue;
+    const change = `${JSON.stringify(before)} → ${JSON.stringify(text)}`;
+    assert.deepEqual(JSON.parse(what(updated)), JSON.parse(what(parsed)), change);
+  }
 }
 
 suite('An updated snapshot', () => {

@@ -6,6 +6,7 @@ import { defaultStatusLabels, type LintConfig } from './config';
 import { placedReport } from './placedReport';
 import { rules } from './registry';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
+import { sectionReports } from './sectionReports';
 import { severityOf } from './severity';
 import { suppress, suppressionsOf } from './suppressions';
 
@@ -54,7 +55,7 @@ function findingsOf(rule: Rule, severity: Severity, plan: Plan, context: RuleCon
     case 'section':
       return plan.sections.flatMap(planSection =>
         placed(rule, severity, planSection.base, planSection.section.range.start, () =>
-          rule.check(planSection, context),
+          sectionReports(rule, planSection, context),
         ),
       );
     case 'suppressions':

@@ -1,5 +1,6 @@
 import type { Html } from 'mdast';
-import { rangeOf, type Section } from '../markdown/section';
+import { perSection } from '../markdown/perSection';
+import { rangeOf } from '../markdown/section';
 import { visit } from '../markdown/visit';
 import type { Plan } from '../plan/plan';
 import type { Range } from '../text/positions';
@@ -111,12 +112,8 @@ function reachOf(
   }
 }
 
-const read = new WeakMap<Section, readonly Suppression[]>();
-
 /** Offsets are the section's own. */
-function suppressionsIn(section: Section): readonly Suppression[] {
-  const known = read.get(section);
-  if (known) return known;
+const suppressionsIn = perSection((section): readonly Suppression[] => {
   const found: Suppression[] = [];
   if (section.source.includes('planquill-', section.range.start)) {
     for (const node of [section.heading, ...section.blocks]) {
@@ -127,9 +124,8 @@ function suppressionsIn(section: Section): readonly Suppression[] {
       });
     }
   }
-  read.set(section, found);
   return found;
-}
+});
 
 function commentsIn(html: Html): readonly Suppression[] {
   const { start } = rangeOf(html);

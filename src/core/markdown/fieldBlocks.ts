@@ -1,7 +1,8 @@
 import type { Nodes, Paragraph } from 'mdast';
 import type { Range } from '../text/positions';
 import { type Field, fieldsOf } from './fields';
-import { rangeOf, type Section } from './section';
+import { perSection } from './perSection';
+import { rangeOf } from './section';
 
 /** A field with all that is written for it. */
 export interface FieldBlock {
@@ -13,7 +14,7 @@ export interface FieldBlock {
 }
 
 /** The fields of a section in document order, those in lists included. */
-export function fieldBlocksOf(section: Section): readonly FieldBlock[] {
+export const fieldBlocksOf = perSection((section): readonly FieldBlock[] => {
   const blocks: FieldBlock[] = [];
   const collect = (siblings: readonly Nodes[], afterItem: readonly Nodes[]): void => {
     siblings.forEach((node, index) => {
@@ -25,7 +26,7 @@ export function fieldBlocksOf(section: Section): readonly FieldBlock[] {
   };
   collect(section.blocks, []);
   return blocks;
-}
+});
 
 /** @param afterItem the items after the one that the paragraph is in */
 function blocksIn(

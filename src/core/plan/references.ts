@@ -1,8 +1,10 @@
 import type { InlineCode, Nodes } from 'mdast';
+import { fieldBlocksOf } from '../markdown/fieldBlocks';
 import { fieldsOf } from '../markdown/fields';
 import { rangeOf, type Section } from '../markdown/section';
 import { visit } from '../markdown/visit';
 import { normalLabel } from '../template/choices';
+import type { Template } from '../template/template';
 import type { Range } from '../text/positions';
 import type { Plan } from './plan';
 
@@ -20,7 +22,7 @@ export interface Reference {
  * something still to fill in are none.
  */
 export function referencesOf(plan: Plan): readonly Reference[] {
-  const labels = pathLabels(plan);
+  const labels = pathLabels(plan.template);
   return plan.sections.flatMap(({ section, base }) =>
     referencesIn(section, labels).map(({ path, range }) => ({
       path,
@@ -44,7 +46,21 @@ export function placesOf<Folder>(
   return folders.map(folder => ({ folder, names }));
 }
 
+/** The references of each section with the labels they were looked for with. */
+const read = new WeakMap<
+  Section,
+  { readonly labels: ReadonlySet<string>; readonly references: readonly Reference[] }
+>();
+
 function referencesIn(section: Section, labels: ReadonlySet<string>): readonly Reference[] {
+  const known = read.get(section);
+  if (known?.labels === labels) return known.references;
+  const references = lookForReferences(section, labels);
+  read.set(section, { labels, references });
+  return references;
+}
+
+function lookForReferences(section: Section, labels: ReadonlySet<string>): readonly Reference[] {
   const references: Reference[] = [];
   const add = (written: string, node: Nodes) => {
     const path = localPath(written);
@@ -66,21 +82,22 @@ function referencesIn(section: Section, labels: ReadonlySet<string>): readonly R
   return references;
 }
 
-/** The labels whose value in the template is a path in code or a link. */
-function pathLabels({ template }: Plan): ReadonlySet<string> {
+const labelsOf = new WeakMap<Template, ReadonlySet<string>>();
+const noLabels: ReadonlySet<string> = new Set();
+
+/** The labels whose value in a template is a path in code or a link; the same set each time. */
+function pathLabels(template: Template | undefined): ReadonlySet<string> {
+  if (!template) return noLabels;
+  const known = labelsOf.get(template);
+  if (known) return known;
   const labels = new Set<string>();
-  for (const { section } of template?.sections ?? []) {
-    for (const block of section.blocks) {
-      visit(block, node => {
-        if (node.type !== 'paragraph') return undefined;
-        for (const { label, valueRange } of fieldsOf(node, section.source)) {
-          const value = section.source.slice(valueRange.start, valueRange.end);
-          if (/`[^`]*\.md`|\]\([^)]*\)/u.test(value)) labels.add(normalLabel(label));
-        }
-        return undefined;
-      });
+  for (const { section } of template.sections) {
+    for (const { field } of fieldBlocksOf(section)) {
+      const value = section.source.slice(field.valueRange.start, field.valueRange.end);
+      if (/`[^`]*\.md`|\]\([^)]*\)/u.test(value)) labels.add(normalLabel(field.label));
     }
   }
+  labelsOf.set(template, labels);
   return labels;
 }
 

@@ -1,5 +1,5 @@
 import type { ListItem } from 'mdast';
-import type { Section } from '../markdown/section';
+import { perSection } from '../markdown/perSection';
 import { visit } from '../markdown/visit';
 
 /** How far a list of tasks has come. */
@@ -9,7 +9,7 @@ export interface Progress {
 }
 
 /** The task items of a section (GFM §5.3), nested ones included, in document order. */
-export function tasksOf(section: Section): readonly ListItem[] {
+export const tasksOf = perSection((section): readonly ListItem[] => {
   const tasks: ListItem[] = [];
   for (const block of section.blocks) {
     visit(block, node => {
@@ -18,7 +18,7 @@ export function tasksOf(section: Section): readonly ListItem[] {
     });
   }
   return tasks;
-}
+});
 
 export function progressOf(tasks: readonly ListItem[]): Progress {
   return { done: tasks.filter(task => task.checked).length, total: tasks.length };

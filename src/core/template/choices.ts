@@ -1,6 +1,7 @@
 import type { Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { fieldBlocksOf } from '../markdown/fieldBlocks';
+import { perSection } from '../markdown/perSection';
 import { rangeOf, type Section } from '../markdown/section';
 import { visit } from '../markdown/visit';
 import { offerOf } from './placeholderSyntax';
@@ -39,7 +40,7 @@ export function normalLabel(label: string): string {
 }
 
 /** The tables of a section, in document order. */
-export function tablesOf(section: Section): readonly Table[] {
+export const tablesOf = perSection((section): readonly Table[] => {
   const tables: Table[] = [];
   for (const block of section.blocks) {
     visit(block, node => {
@@ -49,7 +50,7 @@ export function tablesOf(section: Section): readonly Table[] {
     });
   }
   return tables;
-}
+});
 
 function fieldChoices(section: Section): ReadonlyMap<string, readonly string[]> {
   const choices = new Map<string, readonly string[]>();

@@ -1,4 +1,4 @@
-import type { Section } from '../markdown/section';
+import { perSection } from '../markdown/perSection';
 
 /**
  * A heading as it is compared: without numbering, emoji, `(optional)` and `*(mandatory)*`, in one case and one Unicode
@@ -18,16 +18,8 @@ export function normalHeading(title: string): string {
     .toLowerCase();
 }
 
-const normalTitles = new WeakMap<Section, string>();
-
-/** The normal heading of a section, worked out once: sections are immutable and outlive many edits. */
-export function normalTitle(section: Section): string {
-  const known = normalTitles.get(section);
-  if (known !== undefined) return known;
-  const title = normalHeading(section.title);
-  normalTitles.set(section, title);
-  return title;
-}
+/** The normal heading of a section. */
+export const normalTitle = perSection(({ title }) => normalHeading(title));
 
 /**
  * Matches the normal headings that a template's heading stands for: each placeholder stands for anything, and the

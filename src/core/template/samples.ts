@@ -1,6 +1,6 @@
 import type { Code, ListItem, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Section } from '../markdown/section';
+import { perSection } from '../markdown/perSection';
 import { visit } from '../markdown/visit';
 import type { TemplateSection } from './template';
 
@@ -12,7 +12,7 @@ export interface SectionSamples {
   readonly tasks: readonly ListItem[];
 }
 
-export function samplesIn(section: Section): SectionSamples {
+export const samplesIn = perSection((section): SectionSamples => {
   const fences: Code[] = [];
   const rows: TableRow[] = [];
   const tasks: ListItem[] = [];
@@ -25,7 +25,7 @@ export function samplesIn(section: Section): SectionSamples {
     });
   }
   return { fences, rows, tasks };
-}
+});
 
 /** The texts of a template's samples, as {@link fenceText}, {@link rowText} and {@link taskText} give them. */
 export interface SampleTexts {

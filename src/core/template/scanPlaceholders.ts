@@ -1,5 +1,6 @@
 import type { Code, InlineCode, Nodes, Strong } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { perSection } from '../markdown/perSection';
 import type { Inline } from '../markdown/prose';
 import { rangeOf, type Section, sourceOf } from '../markdown/section';
 import { visit } from '../markdown/visit';
@@ -9,21 +10,13 @@ import { choicesOf, isEllipsis, isFormatDescription } from './placeholderSyntax'
 import { scanFrontMatter, scanText } from './scanText';
 import { valueRangesOf } from './valueRanges';
 
-const scanned = new WeakMap<Section, readonly PlaceholderCandidate[]>();
-
 /**
  * Everything in a section that is written like a placeholder, in document order, none inside another.
  *
  * Matching goes over the source, because mdast has no one node for it: `<name>` is html, `[Metric 1]: [Target]` a
- * definition, and a text node has lost its backslashes. A section is immutable, so that it is scanned once.
+ * definition, and a text node has lost its backslashes.
  */
-export function scanPlaceholders(section: Section): readonly PlaceholderCandidate[] {
-  const known = scanned.get(section);
-  if (known) return known;
-  const found = scan(section);
-  scanned.set(section, found);
-  return found;
-}
+export const scanPlaceholders = perSection(scan);
 
 /** The marks that a section explains, as in `**[P]**: can run in parallel`: they stay as they are. */
 export function legendOf(section: Section): readonly string[] {

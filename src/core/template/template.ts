@@ -75,6 +75,28 @@ export function templateSectionFor(
   section: Section,
   parent: TemplateSection | undefined,
 ): TemplateSection | undefined {
+  const known = matches.get(section);
+  if (known && known.template === template && known.parent === parent) return known.match;
+  const match = bestMatch(template, section, parent);
+  matches.set(section, { template, parent, match });
+  return match;
+}
+
+/** The last match of each section, which stays right while neither its template nor the section above it changes. */
+const matches = new WeakMap<
+  Section,
+  {
+    readonly template: Template;
+    readonly parent: TemplateSection | undefined;
+    readonly match: TemplateSection | undefined;
+  }
+>();
+
+function bestMatch(
+  template: Template,
+  section: Section,
+  parent: TemplateSection | undefined,
+): TemplateSection | undefined {
   const heading = normalTitle(section);
   const fits = template.sections.filter(
     known =>

@@ -1,7 +1,7 @@
-import type { Table, TableCell } from 'mdast';
+import type { TableCell } from 'mdast';
 import { rangeOf } from '../../markdown/section';
-import { visit } from '../../markdown/visit';
 import { unfilledPlaceholders } from '../../plan/unfilled';
+import { tablesOf } from '../../template/choices';
 import type { PlaceholderCandidate } from '../../template/placeholder';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -35,14 +35,7 @@ export const emptyTable: SectionRule = {
 
   *check(planSection, context) {
     const { section } = planSection;
-    const tables: Table[] = [];
-    for (const block of section.blocks) {
-      visit(block, node => {
-        if (node.type !== 'table') return undefined;
-        tables.push(node);
-        return 'skip';
-      });
-    }
+    const tables = tablesOf(section);
     if (tables.length === 0) return;
     const placeholders = unfilledPlaceholders(planSection, context);
     for (const table of tables) {
