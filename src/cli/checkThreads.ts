@@ -6,6 +6,12 @@ import type { FoundPlan } from './findPlans';
 /** Starting a thread takes about as long as checking this many plans. */
 const filesWorthAThread = 50;
 
+/**
+ * Trees of one plan die before those of the next are made. With room for several, most are gone before the collector of
+ * young objects first looks at them; V8's own 16 MB have it copy live trees again and again.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 } as const;
+
 /** What a thread is started with; other programs may have threads of their own. */
 interface ThreadData {
   readonly planquillCheck: FileCheckOptions;
@@ -62,7 +68,7 @@ function serve(
 ): Promise<number | undefined> {
   return new Promise(resolve => {
     const workerData: ThreadData = { planquillCheck: options };
-    const worker = new Worker(__filename, { workerData });
+    const worker = new Worker(__filename, { workerData, resourceLimits });
     let current: number | undefined = first;
     const crashed = (reason: string) => {
       if (current === undefined) return;

@@ -4,6 +4,7 @@ import { type FindingReport, findingReport } from '../core/lint/findingReport';
 import { builtInTemplate } from '../core/template/builtInTemplate';
 import { hasOwnTemplate, isPlanSibling } from '../core/workspace/documentKinds';
 import { type Inspection, PlanInspector } from '../core/workspace/planInspector';
+import { rememberedFiles } from '../core/workspace/rememberedFiles';
 import { diskFiles } from './diskFiles';
 import type { FoundPlan } from './findPlans';
 import { readMarkdown, reasonOf } from './readMarkdown';
@@ -75,7 +76,7 @@ export class FileCheck {
 }
 
 async function inspectorFor(options: FileCheckOptions): Promise<PlanInspector> {
-  return new PlanInspector(diskFiles, {
+  return new PlanInspector(rememberedFiles(diskFiles), {
     template: options.template === undefined ? undefined : await templateFile(options.template),
     useConfigFiles: options.useConfigFiles,
     config: { rules: options.rules },

@@ -1,12 +1,12 @@
-import type { Plan } from '../plan/plan';
+import { isOwnTemplate, type Plan } from '../plan/plan';
 import { statusOf } from '../plan/status';
 import type { PlanSubject } from '../plan/subjectValue';
 import { isOpenForm } from '../plan/unfilled';
 import { defaultStatusLabels, type LintConfig } from './config';
 import { placedReport } from './placedReport';
 import { rules } from './registry';
-import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
-import { sectionReports } from './sectionReports';
+import type { Finding, Report, Rule, RuleContext, SectionRule, Severity } from './rule';
+import { occasionOf, sectionReports } from './sectionReports';
 import { severityOf } from './severity';
 import { suppress, suppressionsOf } from './suppressions';
 
@@ -28,21 +28,33 @@ export function lintPlan(plan: Plan, surroundings: Surroundings = {}): readonly 
   const context: RuleContext = {
     template: plan.template,
     openForm: isOpenForm(plan),
+    isOwnTemplate: isOwnTemplate(plan),
     subject: surroundings.subject,
     missingReferences,
   };
   const status = statusOf(plan, config.statusLabels ?? defaultStatusLabels);
-  const running = rules.flatMap(rule => {
+  const severities = new Map<Rule, Severity>();
+  for (const rule of rules) {
     const severity = severityOf(rule, config, status);
-    return severity === 'off' ? [] : { rule, severity };
-  });
-  const found = running.flatMap(({ rule, severity }) => findingsOf(rule, severity, plan, context));
-  const { text } = plan.snapshot;
-  const { findings, uses } = suppress(found, suppressionsOf(plan), text);
-  const ruleIds = { all: rules.map(({ id }) => id), ran: running.map(({ rule }) => rule.id) };
-  const onSuppressions = running.flatMap(({ rule, severity }) =>
-    rule.scope === 'suppressions'
-      ? placed(rule, severity, 0, 0, () => rule.check(uses, { ruleIds, source: text }))
+    if (severity !== 'off') severities.set(rule, severity);
+  }
+  const running = [...severities.keys()];
+  const found = [
+    ...sectionFindings(plan, running, context, severities),
+    ...running.flatMap(rule => {
+      if (rule.scope !== 'plan' && rule.scope !== 'workspace') return [];
+      return findingsOf(rule, severities, () => rule.check(plan, context));
+    }),
+  ];
+  const suppressions = suppressionsOf(plan);
+  const { findings, uses } =
+    suppressions.length === 0
+      ? { findings: found, uses: [] }
+      : suppress(found, suppressions, plan.snapshot.text);
+  const ruleIds = { all: rules.map(({ id }) => id), ran: running.map(({ id }) => id) };
+  const onSuppressions = running.flatMap(rule =>
+    rule.scope === 'suppressions' && uses.length > 0
+      ? findingsOf(rule, severities, () => rule.check(uses, { ruleIds, source: plan.snapshot.text }))
       : [],
   );
   return [...findings, ...onSuppressions].sort(
@@ -50,44 +62,46 @@ export function lintPlan(plan: Plan, surroundings: Surroundings = {}): readonly 
   );
 }
 
-function findingsOf(rule: Rule, severity: Severity, plan: Plan, context: RuleContext): readonly Finding[] {
-  switch (rule.scope) {
-    case 'section':
-      return plan.sections.flatMap(planSection =>
-        placed(rule, severity, planSection.base, planSection.section.range.start, () =>
-          sectionReports(rule, planSection, context),
-        ),
-      );
-    case 'suppressions':
-      return [];
-    default:
-      return placed(rule, severity, 0, 0, () => rule.check(plan, context));
-  }
-}
-
-/** @param start where a failure is reported, an offset like those of the reports */
-function placed(
-  rule: Rule,
-  severity: Severity,
-  base: number,
-  start: number,
-  check: () => Iterable<Report>,
+function sectionFindings(
+  plan: Plan,
+  running: readonly Rule[],
+  context: RuleContext,
+  severities: ReadonlyMap<Rule, Severity>,
 ): readonly Finding[] {
+  const sectionRules = running.filter((rule): rule is SectionRule => rule.scope === 'section');
+  const occasion = occasionOf(sectionRules, context);
   const findings: Finding[] = [];
-  try {
-    for (const report of check()) findings.push(findingOf(rule, severity, placedReport(report, base)));
-  } catch (error) {
-    findings.push(failureOf(rule, error, base + start));
+  for (const planSection of plan.sections) {
+    const { section, base } = planSection;
+    for (const { rule, reports, error } of sectionReports(sectionRules, planSection, context, occasion)) {
+      for (const report of reports) findings.push(findingOf(rule, severities, placedReport(report, base)));
+      if (error !== undefined) findings.push(failureOf(rule, error, base + section.range.start));
+    }
   }
   return findings;
 }
 
-function findingOf(rule: Rule, severity: Severity, report: Report): Finding {
+/** What a rule reports on the document's own offsets. */
+function findingsOf(
+  rule: Rule,
+  severities: ReadonlyMap<Rule, Severity>,
+  check: () => Iterable<Report>,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  try {
+    for (const report of check()) findings.push(findingOf(rule, severities, report));
+  } catch (error) {
+    findings.push(failureOf(rule, error, 0));
+  }
+  return findings;
+}
+
+function findingOf(rule: Rule, severities: ReadonlyMap<Rule, Severity>, report: Report): Finding {
   return {
     rule: rule.id,
     message: rule.messages[report.messageId] ?? report.messageId,
     data: report.data ?? {},
-    severity,
+    severity: severities.get(rule) ?? rule.severity,
     unfinished: rule.severity !== 'hint',
     range: report.range,
     related: report.related ?? [],

@@ -61,6 +61,8 @@ export interface Finding {
 
 /** What a rule sees of the world around its plan. */
 export interface RuleContext extends PlaceholderEvidence {
+  /** The document is a template that is measured by itself. */
+  readonly isOwnTemplate: boolean;
   /** What the plan is about, to fill it in with; undefined where the plan's place does not say. */
   readonly subject: PlanSubject | undefined;
   /** References, as they are written, of which the host knows that they lead nowhere. */

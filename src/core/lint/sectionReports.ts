@@ -2,59 +2,72 @@ import type { Section } from '../markdown/section';
 import type { PlanSection } from '../plan/plan';
 import type { Report, RuleContext, SectionRule } from './rule';
 
-/** All that a rule of section scope may look at besides the section itself. */
-interface Circumstances {
+/** What one rule says about one section, or how it failed to. Offsets are the section's. */
+export interface RuleReports {
+  readonly rule: SectionRule;
+  readonly reports: readonly Report[];
+  readonly error?: unknown;
+}
+
+/** What the rules of section scope say, and all they may look at besides the section itself. */
+interface Remembered {
   readonly templateSection: PlanSection['templateSection'];
   readonly hasChildren: boolean;
   readonly isTop: boolean;
   readonly template: RuleContext['template'];
-  readonly openForm: boolean;
-  readonly subject: string;
-}
-
-interface Remembered {
-  readonly circumstances: Circumstances;
-  readonly reports: Map<SectionRule, readonly Report[]>;
+  readonly occasion: string;
+  readonly said: readonly RuleReports[];
 }
 
 const remembered = new WeakMap<Section, Remembered>();
 
+/** What, apart from the template, is the same for every section of a run: two runs of one occasion say the same. */
+export function occasionOf(
+  rules: readonly SectionRule[],
+  { openForm, isOwnTemplate, subject }: RuleContext,
+): string {
+  return JSON.stringify([rules.map(({ id }) => id), openForm, isOwnTemplate, subject]);
+}
+
 /**
- * What a rule of section scope says about a section, worked out again only when the section or its circumstances changed:
- * an edit costs the rules no more than the sections it touched. A rule that throws is asked again.
+ * What the rules of section scope say about a section; a rule that has nothing to say is left out. It is worked out again
+ * only when the section or its circumstances changed, so that an edit costs these rules no more than what it touched.
+ *
+ * @param occasion see {@link occasionOf}
  */
 export function sectionReports(
-  rule: SectionRule,
+  rules: readonly SectionRule[],
   planSection: PlanSection,
   context: RuleContext,
-): readonly Report[] {
-  const circumstances = circumstancesOf(planSection, context);
-  let entry = remembered.get(planSection.section);
-  if (!entry || !same(entry.circumstances, circumstances)) {
-    entry = { circumstances, reports: new Map() };
-    remembered.set(planSection.section, entry);
+  occasion: string,
+): readonly RuleReports[] {
+  const { section, templateSection } = planSection;
+  const hasChildren = planSection.children.length > 0;
+  const isTop = planSection.parent === undefined;
+  const known = remembered.get(section);
+  if (
+    known &&
+    known.templateSection === templateSection &&
+    known.hasChildren === hasChildren &&
+    known.isTop === isTop &&
+    known.template === context.template &&
+    known.occasion === occasion
+  )
+    return known.said;
+  const said = rules
+    .map(rule => reportsOf(rule, planSection, context))
+    .filter(({ reports, error }) => reports.length > 0 || error !== undefined);
+  const { template } = context;
+  remembered.set(section, { templateSection, hasChildren, isTop, template, occasion, said });
+  return said;
+}
+
+function reportsOf(rule: SectionRule, planSection: PlanSection, context: RuleContext): RuleReports {
+  const reports: Report[] = [];
+  try {
+    for (const report of rule.check(planSection, context)) reports.push(report);
+    return { rule, reports };
+  } catch (error) {
+    return { rule, reports, error: error ?? new Error('no reason given') };
   }
-  const known = entry.reports.get(rule);
-  if (known) return known;
-  const reports = [...rule.check(planSection, context)];
-  entry.reports.set(rule, reports);
-  return reports;
-}
-
-function circumstancesOf(
-  planSection: PlanSection,
-  { template, openForm, subject }: RuleContext,
-): Circumstances {
-  return {
-    templateSection: planSection.templateSection,
-    hasChildren: planSection.children.length > 0,
-    isTop: planSection.parent === undefined,
-    template,
-    openForm,
-    subject: subject ? JSON.stringify(subject) : '',
-  };
-}
-
-function same(a: Circumstances, b: Circumstances): boolean {
-  return (Object.keys(a) as (keyof Circumstances)[]).every(key => a[key] === b[key]);
 }

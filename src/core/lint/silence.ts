@@ -3,6 +3,7 @@ import { rangeOf } from '../markdown/section';
 import type { Snapshot } from '../markdown/snapshot';
 import { visit } from '../markdown/visit';
 import { lineEndingOf } from '../text/edits';
+import { lineAfter, lineStartAt } from '../text/lines';
 import type { Range } from '../text/positions';
 import type { Finding, Fix } from './rule';
 
@@ -21,8 +22,8 @@ export function silenceFix({ rule, range }: Finding, snapshot: Snapshot): Fix {
   const comment = (directive: string, reason = ` -- ${reasonPlaceholder}`) =>
     `<!-- planquill-${directive} ${rule}${reason} -->`;
   const insert = (offset: number, newText: string) => ({ range: { start: offset, end: offset }, newText });
-  const start = lineStart(text, around?.range.start ?? range.start);
-  const prefix = /^[ \t>]*/u.exec(text.slice(start))?.[0] ?? '';
+  const start = lineStartAt(text, around?.range.start ?? range.start);
+  const prefix = /^[ \t>]*/u.exec(lineAfter(text, start))?.[0] ?? '';
   const edits = !around
     ? [insert(start, prefix + comment('disable-next-line') + eol)]
     : around.isFrontMatter
@@ -54,8 +55,4 @@ function blockWithoutComments({ sections }: Snapshot, offset: number): Block | u
   };
   for (const block of placed.section.blocks) visit(block, look);
   return found;
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.slice(0, offset).search(/[^\r\n]*$/u);
 }

@@ -3,7 +3,8 @@ import { perSection } from '../markdown/perSection';
 import { rangeOf } from '../markdown/section';
 import { visit } from '../markdown/visit';
 import type { Plan } from '../plan/plan';
-import type { Range } from '../text/positions';
+import { lineAfter, lineStartAt } from '../text/lines';
+import { type Range, shiftRange } from '../text/positions';
 import type { Finding } from './rule';
 
 /** How far a suppression comment reaches. */
@@ -45,13 +46,14 @@ const reaches: Readonly<Record<string, Reach>> = {
 
 /** The suppression comments of a plan in document order: HTML comments that begin with `planquill-`. */
 export function suppressionsOf({ sections }: Plan): readonly Suppression[] {
-  return sections.flatMap(({ section, base }) =>
-    suppressionsIn(section).map(suppression => ({
-      ...suppression,
-      range: { start: suppression.range.start + base, end: suppression.range.end + base },
-      comment: { start: suppression.comment.start + base, end: suppression.comment.end + base },
-    })),
-  );
+  const found: Suppression[] = [];
+  for (const { section, base } of sections) {
+    for (const suppression of suppressionsIn(section)) {
+      const { range, comment } = suppression;
+      found.push({ ...suppression, range: shiftRange(range, base), comment: shiftRange(comment, base) });
+    }
+  }
+  return found;
 }
 
 /** What is left of the findings, and which suppressions did that. */
@@ -94,12 +96,15 @@ function reachOf(
     case 'file':
       return { start: 0, end: text.length + 1 };
     case 'next-line': {
-      const blank = /^[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]*)+/u.exec(text.slice(comment.end));
-      const start = comment.end + (blank?.[0].length ?? 0);
-      const line = /^[^\r\n]*/u.exec(text.slice(start))?.[0] ?? '';
+      const blank = /[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]*)*/uy;
+      blank.lastIndex = comment.end;
+      blank.exec(text);
+      const start = blank.lastIndex;
       // A finding may start at the indent, which the blank part has passed.
-      const lineStart = text.slice(0, start).search(/[^\r\n]*$/u);
-      return { start: Math.max(lineStart, comment.end), end: start + line.length + 1 };
+      return {
+        start: Math.max(lineStartAt(text, start), comment.end),
+        end: start + lineAfter(text, start).length + 1,
+      };
     }
     case 'block': {
       const end = all.find(

@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph } from 'mdast';
+import { lineStartAt } from '../text/lines';
 import type { Range } from '../text/positions';
 import { type Field, fieldsOf } from './fields';
 import { perSection } from './perSection';
@@ -39,7 +40,7 @@ function blocksIn(
   const fields = fieldsOf(paragraph, source);
   return fields.map((field, index) => {
     const next = fields[index + 1];
-    const textEnd = next ? lineStart(source, next.labelRange.start, field.valueRange.end) : end;
+    const textEnd = next ? Math.max(lineStartAt(source, next.labelRange.start), field.valueRange.end) : end;
     const inline = source.slice(field.valueRange.start, textEnd).trimEnd();
     // A label on a line of its own that slipped into the item above it speaks of the items below.
     const slipped = field.labelRange.start > start ? afterItem : [];
@@ -48,7 +49,7 @@ function blocksIn(
     return {
       field,
       range: {
-        start: lineStart(source, field.labelRange.start, 0),
+        start: lineStartAt(source, field.labelRange.start),
         end: last
           ? rangeOf(last).end
           : Math.max(field.labelRange.end, field.valueRange.start + inline.length),
@@ -67,11 +68,4 @@ function belonging(after: readonly Nodes[], source: string): readonly Nodes[] {
       (node.type === 'paragraph' && fieldsOf(node, source).length > 0),
   );
   return next < 0 ? after : after.slice(0, next);
-}
-
-/** Where the line of an offset starts, but not before `least`. */
-function lineStart(source: string, offset: number, least: number): number {
-  let start = offset;
-  while (start > least && !/[\r\n]/u.test(source.charAt(start - 1))) start -= 1;
-  return start;
 }

@@ -43,9 +43,16 @@ export function parseFragment(text: string): Root {
   return fragmentParser.parse(text);
 }
 
+const openingFence = /^(?:---|\+\+\+)(?=[ \t]*(?:[\r\n]|$))/u;
+
+/** Whether a document begins with a fence of front matter, be it closed or not. */
+export function opensFrontMatter(text: string): boolean {
+  return openingFence.test(text);
+}
+
 /** Where the closing fence of front matter ends; 0 where a document has none. */
 export function frontMatterEnd(text: string): number {
-  const fence = /^(?:---|\+\+\+)(?=[ \t]*(?:[\r\n]|$))/u.exec(text)?.[0];
+  const fence = openingFence.exec(text)?.[0];
   if (fence === undefined) return 0;
   const closing = fence === '---' ? /[\r\n]---[ \t]*(?=[\r\n]|$)/gu : /[\r\n]\+\+\+[ \t]*(?=[\r\n]|$)/gu;
   closing.lastIndex = fence.length;

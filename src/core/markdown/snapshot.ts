@@ -16,23 +16,40 @@ export interface PlacedSegment {
 
 /** A document at one moment: its text, its lines and its sections. Immutable; positions are UTF-16 throughout. */
 export class Snapshot {
-  readonly text: string;
   /** They cover the whole text. */
   readonly segments: readonly PlacedSegment[];
   /** In document order. */
   readonly sections: readonly PlacedSection[];
+  /** Of the text. */
+  readonly length: number;
+  #text: string | undefined;
 
-  private constructor(text: string, segments: readonly Segment[]) {
-    this.text = text;
-    this.segments = placed(segments);
-    this.sections = this.segments.flatMap(({ segment, base }) =>
-      segment.sections.map(section => ({ section, base })),
-    );
+  private constructor(segments: readonly Segment[], text?: string) {
+    const placed: PlacedSegment[] = [];
+    const sections: PlacedSection[] = [];
+    let base = 0;
+    let line = 0;
+    for (const segment of segments) {
+      placed.push({ segment, base, line });
+      for (const section of segment.sections) sections.push({ section, base });
+      base += segment.source.length;
+      line += segment.lineStarts.length - 1;
+    }
+    this.segments = placed;
+    this.sections = sections;
+    this.length = base;
+    this.#text = text;
   }
 
   /** Parses a text that has no byte order mark: micromark drops one, which would shift every offset after it. */
   static parse(text: string): Snapshot {
-    return new Snapshot(text, segmentsOf(parseDocument(text), text, 0, text.length, true));
+    return new Snapshot(segmentsOf(parseDocument(text), text, 0, text.length, true), text);
+  }
+
+  /** Put together when it is first asked for: copying a long text on every keystroke would cost more than parsing. */
+  get text(): string {
+    this.#text ??= this.segments.map(({ segment }) => segment.source).join('');
+    return this.#text;
   }
 
   /**
@@ -44,9 +61,8 @@ export class Snapshot {
    */
   update(edits: readonly Edit[]): Snapshot {
     if (edits.length === 0) return this;
-    const text = applyEdits(this.text, edits);
-    const segments = reparse(this.segments, text, edits);
-    return segments ? new Snapshot(text, segments) : Snapshot.parse(text);
+    const segments = reparse(this.segments, edits);
+    return segments ? new Snapshot(segments) : Snapshot.parse(applyEdits(this.text, edits));
   }
 
   positionAt(offset: number): Position {
@@ -63,15 +79,4 @@ export class Snapshot {
     const { line, character } = positionAt(found.segment.lineStarts, offset - found.base);
     return { line: found.line + line, character };
   }
-}
-
-function placed(segments: readonly Segment[]): readonly PlacedSegment[] {
-  let base = 0;
-  let line = 0;
-  return segments.map(segment => {
-    const here = { segment, base, line };
-    base += segment.source.length;
-    line += segment.lineStarts.length - 1;
-    return here;
-  });
 }

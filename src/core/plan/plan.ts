@@ -37,7 +37,7 @@ export function followsTemplate({ overlap }: Plan): boolean {
 
 /** Whether a template is measured by itself: it lacks nothing, and all of it is a sample. */
 export function isOwnTemplate({ template, snapshot }: Plan): boolean {
-  return template?.snapshot.text === snapshot.text;
+  return template?.snapshot.length === snapshot.length && template.snapshot.text === snapshot.text;
 }
 
 export function readPlan(snapshot: Snapshot, template: Template | undefined): Plan {

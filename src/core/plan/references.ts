@@ -5,7 +5,7 @@ import { rangeOf, type Section } from '../markdown/section';
 import { visit } from '../markdown/visit';
 import { normalLabel } from '../template/choices';
 import type { Template } from '../template/template';
-import type { Range } from '../text/positions';
+import { type Range, shiftRange } from '../text/positions';
 import type { Plan } from './plan';
 
 /** A path by which a plan refers to another file. */
@@ -23,12 +23,12 @@ export interface Reference {
  */
 export function referencesOf(plan: Plan): readonly Reference[] {
   const labels = pathLabels(plan.template);
-  return plan.sections.flatMap(({ section, base }) =>
-    referencesIn(section, labels).map(({ path, range }) => ({
-      path,
-      range: { start: range.start + base, end: range.end + base },
-    })),
-  );
+  const found: Reference[] = [];
+  for (const { section, base } of plan.sections) {
+    for (const { path, range } of referencesIn(section, labels))
+      found.push({ path, range: shiftRange(range, base) });
+  }
+  return found;
 }
 
 /**
@@ -61,6 +61,7 @@ function referencesIn(section: Section, labels: ReadonlySet<string>): readonly R
 }
 
 function lookForReferences(section: Section, labels: ReadonlySet<string>): readonly Reference[] {
+  if (!/\]\(|\]:/u.test(section.source) && !(labels.size > 0 && section.source.includes('`'))) return [];
   const references: Reference[] = [];
   const add = (written: string, node: Nodes) => {
     const path = localPath(written);

@@ -21,6 +21,12 @@ export function siblingsUnder(plan: Plan, parent: PlanSection | undefined): read
   return parent ? parent.children : plan.sections.filter(({ parent: above }) => !above);
 }
 
+/** Sections beside each other: those at the top, then those under each section that has any. */
+export function siblingGroups(plan: Plan): readonly (readonly PlanSection[])[] {
+  const below = plan.sections.flatMap(({ children }) => (children.length > 0 ? [children] : []));
+  return [siblingsUnder(plan, undefined), ...below];
+}
+
 /** Where a template's section belongs among a plan's siblings: the nearest that are there, before and after. */
 export interface SectionPlace {
   readonly before: PlanSection | undefined;
@@ -34,15 +40,12 @@ export function placeOf(
   siblings: readonly PlanSection[],
 ): SectionPlace {
   const at = order.indexOf(wanted);
-  const present = (known: TemplateSection) =>
-    siblings.find(({ templateSection }) => templateSection === known);
+  const earlier = new Set(order.slice(0, at));
   return {
-    before: siblings.findLast(
-      ({ templateSection }) => templateSection !== undefined && order.slice(0, at).includes(templateSection),
-    ),
+    before: siblings.findLast(({ templateSection }) => templateSection && earlier.has(templateSection)),
     after: order
       .slice(at + 1)
-      .map(present)
+      .map(known => siblings.find(({ templateSection }) => templateSection === known))
       .find(found => found !== undefined),
   };
 }

@@ -1,5 +1,6 @@
 import type { PlaceholderCandidate } from '../template/placeholder';
 import type { Template } from '../template/template';
+import { lineAfter, lineBefore } from '../text/lines';
 import { inlineText } from './inlineText';
 
 /** What a plan is about. */
@@ -36,15 +37,14 @@ export function subjectValue(
   { titleToken, inHead }: { readonly titleToken: string | undefined; readonly inHead: boolean },
 ): string | undefined {
   const inCode = place === 'code' || place === 'fence';
-  const lineBefore = /[^\r\n]*$/u.exec(source.slice(0, range.start))?.[0] ?? '';
+  const before = lineBefore(source, range.start);
   const words = text.replace(/^[[{]+|[\]}]+$/gu, '').trim();
-  const lineAfter = /^[^\r\n]*/u.exec(source.slice(range.end))?.[0] ?? '';
-  if (namesFeatureId(words) || isFeatureFolder(lineBefore, lineAfter)) {
-    if (!inCode) return inlineText(subject.id, lineBefore);
+  if (namesFeatureId(words) || isFeatureFolder(before, lineAfter(source, range.end))) {
+    if (!inCode) return inlineText(subject.id, before);
     // Code has no escapes: a folder name that would end it stays for the author.
     return /[`|]/u.test(subject.id) ? undefined : subject.id;
   }
-  if (text === titleToken && !inCode) return inlineText(subject.title, lineBefore);
+  if (text === titleToken && !inCode) return inlineText(subject.title, before);
   return inHead && namesDate(words) ? subject.date : undefined;
 }
 

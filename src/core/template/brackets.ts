@@ -4,33 +4,38 @@ import type { Range } from '../text/positions';
  * The outermost balanced `[…]` and `{…}` within a stretch of text, in order. An escaped bracket is text, a bracket that
  * never closes hides nothing, and of two that cross (`[a {b] c}`) the first counts. One pass, whatever the text.
  *
- * @param skip offset → where to go on, for what is no prose (code, links, comments); undefined to read the character
+ * @param opaque ordered ranges that are no prose (code, links, comments)
  */
-export function balancedBrackets(
-  source: string,
-  within: Range,
-  skip: (offset: number) => number | undefined,
-): readonly Range[] {
-  const open: Readonly<Record<string, number[]>> = { ']': [], '}': [] };
-  const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+export function balancedBrackets(source: string, within: Range, opaque: readonly Range[]): readonly Range[] {
+  const squares: number[] = [];
+  const curlies: number[] = [];
   const pairs: Range[] = [];
-  let offset = within.start;
-  while (offset < within.end) {
-    const skipped = skip(offset);
-    if (skipped !== undefined) {
-      offset = Math.max(skipped, offset + 1);
+  const sign = /[\\[\]{}]/gu;
+  let nextOpaque = 0;
+  sign.lastIndex = within.start;
+  for (let match = sign.exec(source); match && match.index < within.end; match = sign.exec(source)) {
+    const offset = match.index;
+    while ((opaque[nextOpaque]?.end ?? Number.POSITIVE_INFINITY) <= offset) nextOpaque += 1;
+    const hiding = opaque[nextOpaque];
+    if (hiding && hiding.start <= offset) {
+      sign.lastIndex = hiding.end;
       continue;
     }
-    const character = source.charAt(offset);
-    if (character === '\\') {
-      offset += 2;
-      continue;
+    switch (match[0]) {
+      case '\\':
+        sign.lastIndex = offset + 2;
+        break;
+      case '[':
+        squares.push(offset);
+        break;
+      case '{':
+        curlies.push(offset);
+        break;
+      default: {
+        const start = (match[0] === ']' ? squares : curlies).pop();
+        if (start !== undefined) pairs.push({ start, end: offset + 1 });
+      }
     }
-    const expected = closing[character];
-    if (expected) open[expected]?.push(offset);
-    const start = open[character]?.pop();
-    if (start !== undefined) pairs.push({ start, end: offset + 1 });
-    offset += 1;
   }
   pairs.sort((a, b) => a.start - b.start);
   const outermost: Range[] = [];

@@ -63,7 +63,11 @@ function scan(section: Section): readonly PlaceholderCandidate[] {
   return found;
 }
 
+/** What every placeholder has one of; most of what people write has none, and is not looked at any closer. */
+const anySign = /[[{$<…]|\.\.\.|____|YYYY|-(?:xxx|XXX|NNNN|###)|\/[^/\r\n]*\//u;
+
 function scanInline(node: Inline, source: string, place: PlaceholderPlace): readonly PlaceholderCandidate[] {
+  if (!anySign.test(sourceOf(node, source))) return [];
   const opaque: Range[] = [];
   const codes: InlineCode[] = [];
   const legend: Range[] = [];

@@ -17,6 +17,9 @@ const words: readonly {
   { style: 'stub', pattern: /\b[A-Z]{1,6}-(?:x{3}|X{3,4}|N{4}|#{3})(?!\w)/gu, everywhere: false },
 ];
 
+/** What each of {@link words} has in it. */
+const wordSign = /[$<]|____|YYYY|-(?:xxx|XXX|NNNN|###)/u;
+
 /**
  * Placeholders in a stretch of source, in order, none inside another.
  *
@@ -30,12 +33,14 @@ export function scanText(
   place: PlaceholderPlace,
   values: readonly Range[],
 ): readonly PlaceholderCandidate[] {
-  const endAt = new Map(opaque.map(range => [range.start, range.end]));
   const inCode = place === 'code' || place === 'fence';
-  const found = balancedBrackets(source, within, offset => endAt.get(offset))
-    .filter(range => !isLookAlike(source, range, place))
-    .map(range => candidate(styleOf(source, range), place, source, range, values));
   const text = source.slice(within.start, within.end);
+  const found = /[[{]/u.test(text)
+    ? balancedBrackets(source, within, opaque)
+        .filter(range => !isLookAlike(source, range, place))
+        .map(range => candidate(styleOf(source, range), place, source, range, values))
+    : [];
+  if (!wordSign.test(text)) return found;
   for (const { style, pattern, everywhere } of words) {
     if (inCode && !everywhere) continue;
     for (const match of text.matchAll(pattern)) {

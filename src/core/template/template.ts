@@ -139,6 +139,10 @@ export function sharesHeading({ sections }: Template, snapshot: Snapshot): boole
 }
 
 function sharedHeadings(fixed: ReadonlySet<string>, snapshot: Snapshot): number {
-  const present = new Set(snapshot.sections.map(({ section }) => normalTitle(section)));
-  return [...fixed].filter(heading => present.has(heading)).length;
+  const shared = new Set<string>();
+  for (const { section } of snapshot.sections) {
+    const title = normalTitle(section);
+    if (fixed.has(title)) shared.add(title);
+  }
+  return shared.size;
 }

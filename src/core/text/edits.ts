@@ -27,9 +27,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(copied);
 }
 
-/** The line ending a text uses most, `\n` for a text of one line. */
+/** The line ending a text uses most at its beginning, `\n` for a text of one line. */
 export function lineEndingOf(text: string): '\n' | '\r\n' {
-  const crlf = text.match(/\r\n/g)?.length ?? 0;
-  const lf = (text.match(/\n/g)?.length ?? 0) - crlf;
+  const beginning = text.slice(0, 10_000);
+  const crlf = beginning.match(/\r\n/g)?.length ?? 0;
+  const lf = (beginning.match(/\n/g)?.length ?? 0) - crlf;
   return crlf > lf ? '\r\n' : '\n';
 }

@@ -1,22 +1,54 @@
 import type { Edit } from './edits';
 import type { Range } from './positions';
 
+/** Where the line of an offset starts. It looks back no further than that, however long the text is. */
+export function lineStartAt(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** What stands before an offset on its line. */
+export function lineBefore(text: string, offset: number): string {
+  return text.slice(lineStartAt(text, offset), offset);
+}
+
+/** What stands after an offset on its line. */
+export function lineAfter(text: string, offset: number): string {
+  let end = offset;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end += 1;
+  return text.slice(offset, end);
+}
+
+/** Whether an offset starts a line after a blank one: what is written there starts a new block. */
+export function followsBlankLine(text: string, offset: number): boolean {
+  if (offset === 0 || !isLineBreak(text.charCodeAt(offset - 1))) return false;
+  const end = text.startsWith('\r\n', offset - 2) ? offset - 2 : offset - 1;
+  return end > 0 && lineBefore(text, end).trim() === '';
+}
+
 /**
  * Removes whole lines: those a range lies on, where nothing else stands on them, and one blank line where the range had
  * blank lines on both sides. Where its lines hold other text, the range alone goes.
  */
 export function removalOf(range: Range, source: string): Edit {
-  const before = /(?:^|[\r\n])([ \t]*)$/u.exec(source.slice(0, range.start));
-  const after = /^[ \t]*(\r\n|\r|\n|$)/u.exec(source.slice(range.end));
-  if (!before || !after) return { range, newText: '' };
-  const start = range.start - (before[1]?.length ?? 0);
-  const end = range.end + after[0].length;
-  const blankBefore = /(?:^|\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$|^$/u.test(source.slice(0, start));
-  const blankAfter = /^[ \t]*(?:\r\n|\r|\n)/u.exec(source.slice(end));
-  return { range: { start, end: blankBefore && blankAfter ? end + blankAfter[0].length : end }, newText: '' };
+  const start = lineStartAt(source, range.start);
+  const rest = lineAfter(source, range.end);
+  if (source.slice(start, range.start).trim() !== '' || rest.trim() !== '') return { range, newText: '' };
+  const end = nextLine(source, range.end + rest.length);
+  const after = lineAfter(source, end);
+  const blankAfter = after.trim() === '' && end + after.length < source.length;
+  const blankBefore = start === 0 || followsBlankLine(source, start);
+  const lastEnd = blankBefore && blankAfter ? nextLine(source, end + after.length) : end;
+  return { range: { start, end: lastEnd }, newText: '' };
 }
 
-/** Whether a text's last line is blank and the one before it ended: what is added starts a new block. */
-export function endsWithBlankLine(text: string): boolean {
-  return /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|(?<!\r)\n)$/u.test(text);
+/** Past the line break at an offset, if there is one. */
+function nextLine(text: string, offset: number): number {
+  if (text.startsWith('\r\n', offset)) return offset + 2;
+  return isLineBreak(text.charCodeAt(offset)) ? offset + 1 : offset;
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }

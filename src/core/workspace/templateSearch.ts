@@ -1,16 +1,22 @@
 import { type FolderEntry, foldersAbove, type PlanFiles } from './planFiles';
 
-/** Where the tools that make plans keep their templates, the first to look in first. `*` stands for any one folder. */
-const templateFolders: readonly (readonly string[])[] = [
-  ['.codexspec', 'templates', 'docs'],
-  ['.codexspec', 'templates'],
-  ['.specify', 'templates', 'overrides'],
-  ['.specify', 'presets', '*', 'templates'],
-  ['.specify', 'extensions', '*', 'templates'],
-  ['.specify', 'templates'],
-  ['templates', 'docs'],
-  ['templates'],
-  ['docs', 'templates'],
+/**
+ * Where the tools that make plans keep their templates, the first to look in first: the ways on from each folder. `*` stands
+ * for any one folder.
+ */
+const placesByFolder: readonly (readonly [string, readonly (readonly string[])[]])[] = [
+  ['.codexspec', [['templates', 'docs'], ['templates']]],
+  [
+    '.specify',
+    [
+      ['templates', 'overrides'],
+      ['presets', '*', 'templates'],
+      ['extensions', '*', 'templates'],
+      ['templates'],
+    ],
+  ],
+  ['templates', [['docs'], []]],
+  ['docs', [['templates']]],
 ];
 
 /**
@@ -21,15 +27,17 @@ const templateFolders: readonly (readonly string[])[] = [
 export async function findTemplates(files: PlanFiles, document: string): Promise<readonly string[]> {
   const stem = files.nameOf(document).replace(/\.md$/iu, '').toLowerCase();
   for (const folder of foldersAbove(files, document)) {
-    const names = await namesIn(files, folder);
-    for (const [first = '', ...rest] of templateFolders) {
-      if (!names.includes(first)) continue;
-      for (const place of await expanded(files, files.join(folder, first), rest)) {
-        const found = (await namesIn(files, place)).filter(name => isTemplateOf(stem, name)).toSorted();
-        if (found.length > 0) return found.map(name => files.join(place, name));
+    // Asking for the few names is cheaper than listing a folder that may hold thousands.
+    for (const [first, ways] of placesByFolder) {
+      if (!(await files.exists(files.join(folder, first)))) continue;
+      for (const way of ways) {
+        for (const place of await expanded(files, files.join(folder, first), way)) {
+          const found = (await namesIn(files, place)).filter(name => isTemplateOf(stem, name)).toSorted();
+          if (found.length > 0) return found.map(name => files.join(place, name));
+        }
       }
     }
-    if (names.includes('.git')) break;
+    if (await files.exists(files.join(folder, '.git'))) break;
   }
   return [];
 }

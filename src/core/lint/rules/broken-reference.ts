@@ -28,6 +28,7 @@ export const brokenReference: PlanRule = {
   messages: { broken: 'There is no file {path}.' },
 
   *check(plan, { missingReferences }) {
+    if (missingReferences.size === 0) return;
     for (const { path, range } of referencesOf(plan)) {
       if (!missingReferences.has(path)) continue;
       yield { messageId: 'broken', data: { path }, range, fixes: creations(path) };

@@ -1,6 +1,7 @@
-import { isOwnTemplate, type PlanSection } from '../../plan/plan';
-import { headingRange, siblingsUnder, subtreeRange } from '../../plan/sectionPlace';
+import type { PlanSection } from '../../plan/plan';
+import { headingRange, siblingGroups, subtreeRange } from '../../plan/sectionPlace';
 import { normalTitle } from '../../template/headings';
+import type { Template, TemplateSection } from '../../template/template';
 import type { Fix, PlanRule, RuleDocs } from '../rule';
 
 /** The page of {@link duplicateSection}, and its tests. */
@@ -28,21 +29,13 @@ export const duplicateSection: PlanRule = {
   severity: 'warning',
   messages: { duplicate: 'There is a section “{title}” already.' },
 
-  *check(plan) {
+  *check(plan, { isOwnTemplate }) {
     const { template } = plan;
-    if (!template || isOwnTemplate(plan)) return;
-    const repeated = new Set(
-      template.sections.flatMap(({ title, parent }, index) =>
-        template.sections.some(
-          (other, at) => at !== index && other.title === title && other.parent === parent,
-        )
-          ? title
-          : [],
-      ),
-    );
-    for (const parent of [undefined, ...plan.sections]) {
+    if (!template || isOwnTemplate) return;
+    const repeated = repeatedTitles(template);
+    for (const siblings of siblingGroups(plan)) {
       const first = new Map<string, PlanSection>();
-      for (const planSection of siblingsUnder(plan, parent)) {
+      for (const planSection of siblings) {
         const { section, templateSection } = planSection;
         if (
           !templateSection ||
@@ -68,6 +61,19 @@ export const duplicateSection: PlanRule = {
     }
   },
 };
+
+/** Titles that the template itself has more than once under one heading. */
+function repeatedTitles({ sections }: Template): ReadonlySet<string> {
+  const seen = new Map<TemplateSection | undefined, Set<string>>();
+  const repeated = new Set<string>();
+  for (const { title, parent } of sections) {
+    const titles = seen.get(parent) ?? new Set();
+    seen.set(parent, titles);
+    if (titles.has(title)) repeated.add(title);
+    titles.add(title);
+  }
+  return repeated;
+}
 
 /** Only a section in which nothing is written can go without a thought. */
 function removals(planSection: PlanSection): readonly Fix[] {

@@ -58,6 +58,7 @@ export const leftoverGuidance: SectionRule = {
   messages: { guidance: 'Only guidance here, nothing written yet.' },
 
   *check({ section, templateSection }) {
+    if (!section.source.includes('<!--')) return;
     for (const { node } of proseOf(section)) {
       const comments = node.children.filter(
         (child): child is Html => child.type === 'html' && isGuidance(child.value),

@@ -44,6 +44,8 @@ export const malformedTask: SectionRule = {
   messages: { malformed: 'Markdown does not read this as a task; it would be {task}.' },
 
   *check({ section }) {
+    // Every box that GFM does not read, and a few more.
+    if (!/[-*+]\[|\[\]|\[[ \t]{2,}|\[[ \t]*[xX][ \t]|\[[ \t]+[xX]|\[[ xX]\]\S/u.test(section.source)) return;
     for (const block of section.blocks) yield* malformedIn(block, section);
   },
 };

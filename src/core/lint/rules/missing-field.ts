@@ -1,6 +1,7 @@
 import { type FieldBlock, fieldBlocksOf } from '../../markdown/fieldBlocks';
+import { perSection } from '../../markdown/perSection';
 import { rangeOf, type Section } from '../../markdown/section';
-import { isOwnTemplate, type PlanSection } from '../../plan/plan';
+import type { PlanSection } from '../../plan/plan';
 import { normalLabel } from '../../template/choices';
 import { scanPlaceholders } from '../../template/scanPlaceholders';
 import type { TemplateSection } from '../../template/template';
@@ -42,37 +43,32 @@ export const missingField: PlanRule = {
     empty: '{label} has no value yet.',
   },
 
-  *check(plan) {
-    if (isOwnTemplate(plan)) return;
+  *check(plan, { isOwnTemplate }) {
+    if (isOwnTemplate) return;
     for (const planSection of plan.sections) {
       const { templateSection, base } = planSection;
-      const asked = templateSection ? askedIn(templateSection.section) : [];
-      if (!templateSection || asked.length === 0) continue;
-      for (const report of missingIn(planSection, templateSection, asked)) yield placedReport(report, base);
+      if (!templateSection || askedIn(templateSection.section).length === 0) continue;
+      for (const report of missingIn(planSection, templateSection)) yield placedReport(report, base);
     }
   },
 };
 
-function* missingIn(
-  planSection: PlanSection,
-  templateSection: TemplateSection,
-  asked: readonly FieldBlock[],
-): Iterable<Report> {
-  const { section, children } = planSection;
-  const own = fieldBlocksOf(section);
-  const known = new Map(own.map(block => [normalLabel(block.field.label), block]));
-  const wanted = new Set(asked.map(({ field }) => normalLabel(field.label)));
-  for (const block of own) {
-    const { field, hasValue } = block;
+function* missingIn(planSection: PlanSection, templateSection: TemplateSection): Iterable<Report> {
+  const { section } = planSection;
+  const { known, empty } = labelsIn(section);
+  const asked = askedIn(templateSection.section);
+  for (const block of empty) {
     // A label at the end may speak of the sub-sections after it.
-    const hasBeneath = hasValue || (block === own.at(-1) && children.length > 0);
-    if (!hasBeneath && wanted.has(normalLabel(field.label)))
-      yield { messageId: 'empty', data: { label: field.label }, range: field.labelRange };
+    if (block === fieldBlocksOf(section).at(-1) && planSection.children.length > 0) continue;
+    const { label, labelRange } = block.field;
+    if (asked.some(({ field }) => normalLabel(field.label) === normalLabel(label)))
+      yield { messageId: 'empty', data: { label }, range: labelRange };
   }
+  if (!section.heading || asked.length === 0) return;
   const missing = asked.filter(
     block => !known.has(normalLabel(block.field.label)) && !isBullet(block, templateSection.section),
   );
-  if (!section.heading || missing.length * 2 > asked.length) return;
+  if (missing.length * 2 > asked.length) return;
   for (const block of missing) {
     if (isLeftOutEverywhere(block, planSection)) continue;
     yield {
@@ -83,6 +79,15 @@ function* missingIn(
     };
   }
 }
+
+/** The labels of a section by their normal form, and those without a value. */
+const labelsIn = perSection(section => {
+  const blocks = fieldBlocksOf(section);
+  return {
+    known: new Map(blocks.map(block => [normalLabel(block.field.label), block])),
+    empty: blocks.filter(({ hasValue }) => !hasValue),
+  };
+});
 
 /** Bullets are a list of the author's own: `- **Frontend**: …` goes where there is no front end. */
 function isBullet({ range, field }: FieldBlock, { source }: Section): boolean {
@@ -102,7 +107,7 @@ function isLeftOutEverywhere({ field }: FieldBlock, { parent, templateSection }:
 }
 
 /** The labels whose value a template leaves to the author. A label with a placeholder or a number in it is a sample. */
-function askedIn(template: Section): readonly FieldBlock[] {
+const askedIn = perSection((template): readonly FieldBlock[] => {
   const open = scanPlaceholders(template);
   return fieldBlocksOf(template).filter(({ field, range, hasValue }) => {
     if (/[[{<]|\d/u.test(field.label)) return false;
@@ -113,7 +118,7 @@ function askedIn(template: Section): readonly FieldBlock[] {
       open.some(placeholder => range.start <= placeholder.range.start && placeholder.range.end <= range.end)
     );
   });
-}
+});
 
 /** Adds a field as the template has it, after the field that comes before it there. */
 function addition(

@@ -1,9 +1,9 @@
-import { followsTemplate, isOwnTemplate, type Plan, type PlanSection } from '../../plan/plan';
+import { followsTemplate, type Plan, type PlanSection } from '../../plan/plan';
 import { headingRange, placeOf, siblingsUnder, subtreeRange } from '../../plan/sectionPlace';
 import { isDispensable } from '../../template/optional';
 import type { Template, TemplateSection } from '../../template/template';
 import { lineEndingOf } from '../../text/edits';
-import { endsWithBlankLine } from '../../text/lines';
+import { followsBlankLine, lineBefore } from '../../text/lines';
 import type { Fix, PlanRule, RuleDocs } from '../rule';
 
 /** The page of {@link missingSection}, and its tests. */
@@ -41,14 +41,14 @@ export const missingSection: PlanRule = {
   severity: 'hint',
   messages: { missing: 'The template has a section “{title}” here.' },
 
-  *check(plan) {
+  *check(plan, { isOwnTemplate }) {
     const { template } = plan;
-    if (!template || isOwnTemplate(plan) || !followsTemplate(plan)) return;
+    if (!template || isOwnTemplate || !followsTemplate(plan)) return;
     for (const [parent, order] of childrenByParent(template)) {
       for (const above of instancesOf(parent, plan)) {
         const siblings = siblingsUnder(plan, above);
-        const isThere = (known: TemplateSection) =>
-          siblings.some(({ templateSection }) => templateSection === known);
+        const present = new Set(siblings.map(({ templateSection }) => templateSection));
+        const isThere = (known: TemplateSection) => present.has(known);
         // Who wrote nothing of a parent's sub-sections wrote the parent in another way.
         if (parent && parent.depth > 1 && !order.some(isThere)) continue;
         for (const wanted of order) {
@@ -104,8 +104,8 @@ function insertion(
   const section = textOf(wanted, template).replace(/\r\n|\r|\n/gu, eol);
   const anchor = before ?? (after ? undefined : above);
   const offset = anchor ? subtreeRange(anchor).end : after ? subtreeRange(after).start : text.length;
-  const head = text.slice(0, offset);
-  const lead = offset === 0 || endsWithBlankLine(head) ? '' : /[\r\n]$/u.test(head) ? eol : eol + eol;
+  const isLineStart = lineBefore(text, offset) === '';
+  const lead = offset === 0 || followsBlankLine(text, offset) ? '' : isLineStart ? eol : eol + eol;
   const tail = offset < text.length ? eol + eol : eol;
   return {
     title: 'Insert “{title}”',

@@ -52,6 +52,7 @@ export const openQuestion: SectionRule = {
   },
 
   *check({ section }) {
+    if (!section.source.includes('NEEDS ')) return;
     for (const prose of proseOf(section)) {
       if (prose.inTask || prose.node.type === 'heading') continue;
       const asked = questionsIn(prose, section);
@@ -70,14 +71,13 @@ interface Question {
 }
 
 function questionsIn({ node }: Prose, { source }: Section): readonly Question[] {
-  const codeEnds = new Map<number, number>();
+  const code: Range[] = [];
   visit(node, child => {
     if (child.type !== 'inlineCode' && child.type !== 'html') return undefined;
-    const { start, end } = rangeOf(child);
-    codeEnds.set(start, end);
+    code.push(rangeOf(child));
     return 'skip';
   });
-  return balancedBrackets(source, rangeOf(node), offset => codeEnds.get(offset)).flatMap(range => {
+  return balancedBrackets(source, rangeOf(node), code).flatMap(range => {
     const inner = source.slice(range.start + 1, range.end - 1);
     const question = /^NEEDS [A-Z]+\s*[:：]\s*(\S.*)$/su.exec(inner)?.[1]?.replace(/\s+/gu, ' ').trim();
     // The template's own words for the marker ask nothing.

@@ -1,12 +1,10 @@
-import type { Node } from 'mdast';
+import type { ListItem, Node } from 'mdast';
 import { rangeOf } from '../../markdown/section';
-import { isOwnTemplate } from '../../plan/plan';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import { fenceText, rowText, samplesIn, sampleTexts, taskText } from '../../template/samples';
 import { removalOf } from '../../text/lines';
 import { type Range, rangesOverlap } from '../../text/positions';
-import { placedReport } from '../placedReport';
-import type { PlanRule, Report, RuleDocs } from '../rule';
+import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /** A fence this short, `npm test`, may well be the author's own answer. */
 const leastFence = 40;
@@ -65,9 +63,9 @@ stands, so that tasks are reported only where all of a section are still the tem
 };
 
 /** Reports what the template shows as a sample and the author did not replace. */
-export const sampleContent: PlanRule = {
+export const sampleContent: SectionRule = {
   id: 'sample-content',
-  scope: 'plan',
+  scope: 'section',
   description: "Reports a fence, a table row or tasks that are still the template's sample.",
   severity: 'information',
   messages: {
@@ -76,35 +74,29 @@ export const sampleContent: PlanRule = {
     tasks: "These tasks are still the template's.",
   },
 
-  *check(plan, context) {
-    if (isOwnTemplate(plan)) return;
-    for (const planSection of plan.sections) {
-      const { section, templateSection, base } = planSection;
-      if (!templateSection) continue;
-      const samples = sampleTexts(templateSection);
-      const { fences, rows, tasks } = samplesIn(section);
-      const open = unfilledPlaceholders(planSection, context);
-      // What still has a placeholder in it is reported for that.
-      const isFilled = (node: Node) => !open.some(({ range }) => rangesOverlap(range, rangeOf(node)));
-      const same = [
-        ...fences
-          .filter(fence => fence.value.length >= leastFence && samples.fences.has(fenceText(fence)))
-          .filter(isFilled)
-          .map(fence => reportOn('fence', rangeOf(fence), section.source)),
-        ...rows
-          .filter(row => samples.rows.has(rowText(row)) && /\p{L}/u.test(rowText(row)))
-          .filter(isFilled)
-          .map(row => reportOn('row', rangeOf(row), section.source)),
-      ];
-      const [first, last] = [tasks[0], tasks.at(-1)];
-      if (
-        first &&
-        last &&
-        tasks.every(task => !task.checked && samples.tasks.has(taskText(task)) && isFilled(task))
-      )
-        same.push(reportOn('tasks', { start: rangeOf(first).start, end: rangeOf(last).end }, section.source));
-      for (const report of same) yield placedReport(report, base);
+  *check(planSection, context) {
+    const { section, templateSection } = planSection;
+    if (context.isOwnTemplate || !templateSection) return;
+    const { source } = section;
+    const samples = sampleTexts(templateSection);
+    const { fences, rows, tasks } = samplesIn(section);
+    if (fences.length + rows.length + tasks.length === 0) return;
+    const open = unfilledPlaceholders(planSection, context);
+    // What still has a placeholder in it is reported for that.
+    const isFilled = (node: Node) => !open.some(({ range }) => rangesOverlap(range, rangeOf(node)));
+    for (const fence of fences) {
+      if (fence.value.length >= leastFence && samples.fences.has(fenceText(fence)) && isFilled(fence))
+        yield reportOn('fence', rangeOf(fence), source);
     }
+    for (const row of rows) {
+      const text = rowText(row);
+      if (samples.rows.has(text) && /\p{L}/u.test(text) && isFilled(row))
+        yield reportOn('row', rangeOf(row), source);
+    }
+    const [first, last] = [tasks[0], tasks.at(-1)];
+    const isSample = (task: ListItem) => !task.checked && samples.tasks.has(taskText(task)) && isFilled(task);
+    if (first && last && tasks.every(isSample))
+      yield reportOn('tasks', { start: rangeOf(first).start, end: rangeOf(last).end }, source);
   },
 };
 

@@ -1,5 +1,6 @@
-import { followsTemplate, isOwnTemplate, type Plan, type PlanSection } from '../../plan/plan';
-import { headingRange, siblingsUnder, subtreeRange } from '../../plan/sectionPlace';
+import { followsTemplate, type Plan, type PlanSection } from '../../plan/plan';
+import { headingRange, siblingGroups, subtreeRange } from '../../plan/sectionPlace';
+import type { TemplateSection } from '../../template/template';
 import { lineEndingOf } from '../../text/edits';
 import type { Fix, PlanRule, RuleDocs } from '../rule';
 
@@ -30,15 +31,13 @@ export const sectionOrder: PlanRule = {
   severity: 'hint',
   messages: { order: 'In the template “{title}” comes before “{next}”.' },
 
-  *check(plan) {
+  *check(plan, { isOwnTemplate }) {
     const { template } = plan;
-    if (!template || isOwnTemplate(plan) || !followsTemplate(plan)) return;
+    if (!template || isOwnTemplate || !followsTemplate(plan)) return;
     const rank = (planSection: PlanSection) =>
       planSection.templateSection ? template.sections.indexOf(planSection.templateSection) : -1;
-    for (const parent of [undefined, ...plan.sections]) {
-      const known = siblingsUnder(plan, parent).filter(
-        ({ templateSection }) => templateSection && !templateSection.slot && templateSection.depth > 0,
-      );
+    for (const siblings of siblingGroups(plan)) {
+      const known = firstOfEach(siblings);
       const settled = longestAscending(known.map(rank)).map(index => known[index]);
       for (const misplaced of known) {
         if (settled.includes(misplaced)) continue;
@@ -57,6 +56,17 @@ export const sectionOrder: PlanRule = {
     }
   },
 };
+
+/** The sections that have one place in the template; of several with the same place the first. */
+function firstOfEach(siblings: readonly PlanSection[]): readonly PlanSection[] {
+  const first = new Map<TemplateSection, PlanSection>();
+  for (const planSection of siblings) {
+    const { templateSection } = planSection;
+    if (!templateSection || templateSection.slot || templateSection.depth === 0) continue;
+    if (!first.has(templateSection)) first.set(templateSection, planSection);
+  }
+  return [...first.values()];
+}
 
 /** Moves a section with its sub-sections in front of another. */
 function move(planSection: PlanSection, next: PlanSection, { snapshot: { text } }: Plan): Fix {

@@ -4,7 +4,7 @@ import { subjectValue, titlePlaceholder } from '../../plan/subjectValue';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import type { PlaceholderCandidate } from '../../template/placeholder';
 import { offerOf } from '../../template/placeholderSyntax';
-import { removalOf } from '../../text/lines';
+import { lineBefore, removalOf } from '../../text/lines';
 import type { Fix, RuleContext, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link unfilledPlaceholder}, and its tests. */
@@ -94,8 +94,4 @@ function removals({ range, whole }: PlaceholderCandidate, { source }: Section): 
   if (!whole || !line) return [];
   const bullet = { start: range.start - line[0].length, end: range.end };
   return [{ title: 'Remove this item', edits: [removalOf(bullet, source)] }];
-}
-
-function lineBefore(source: string, offset: number): string {
-  return /[^\r\n]*$/u.exec(source.slice(0, offset))?.[0] ?? '';
 }

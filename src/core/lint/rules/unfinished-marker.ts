@@ -32,6 +32,7 @@ export const unfinishedMarker: SectionRule = {
 
   *check({ section }) {
     const { source } = section;
+    if (!/TBD|TBC|TODO|FIXME|TKTK|\?{3}|待|未定|要確認/u.test(source)) return;
     for (const { node } of proseOf(section)) {
       if (node.type === 'heading') continue;
       const seen = new Set<number>();
