@@ -88,12 +88,13 @@ function show(rows, columns, digits) {
 /** How long the host's own way of loading takes: reading, compiling and running the bundle. */
 function bundleFigures() {
   const file = 'dist/extension.js';
-  const anything = new Proxy(() => undefined, { get: () => anything });
+  const anything = new Proxy(() => {}, { get: () => anything, construct: () => anything });
   const times = Array.from({ length: 15 }, () => {
     const start = performance.now();
     const code = readFileSync(file, 'utf8');
     const run = new Script(`(function (exports, module, require) {${code}\n})`).runInThisContext();
-    run({}, { exports: {} }, () => anything);
+    // esbuild copies a module's own names and keeps its prototype.
+    run({}, { exports: {} }, () => Object.create(anything));
     return performance.now() - start;
   });
   times.sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 import { defaultStatuses, defaultStatusLabels } from '../core/lint/config';
 import { rules } from '../core/lint/registry';
 import { severities } from '../core/lint/rule';
+import { docsOf } from '../core/lint/ruleDocs';
 
 const levels = ['off', ...severities];
 
@@ -40,7 +41,7 @@ export function sharedSchemas(): Readonly<Record<string, PartSchema>> {
       description:
         'What rules are set to: off, a severity, or a severity for each status of a plan ({ "draft": "hint", "approved": "error" }).',
       properties: Object.fromEntries(
-        rules.map(({ id, description, severity }) => [id, ruleSchema(description, severity)]),
+        rules.map(({ id, severity }) => [id, ruleSchema(docsOf(id).description, severity)]),
       ),
       additionalProperties: false,
     },

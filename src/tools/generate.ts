@@ -5,8 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rules } from '../core/lint/registry';
-import type { RuleDocs } from '../core/lint/rule';
-import { ruleDocs } from '../core/lint/ruleDocs';
+import { docsOf } from '../core/lint/ruleDocs';
 import { configSchema, withSettings } from './configSchema';
 import { withTables } from './manifestTables';
 import { rulePage } from './rulePage';
@@ -41,10 +40,4 @@ function textOf(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function docsOf(id: string): RuleDocs {
-  const docs = ruleDocs.get(id);
-  if (!docs) throw new Error(`The rule ${id} has no documentation in ruleDocs.ts.`);
-  return docs;
 }

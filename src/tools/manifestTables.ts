@@ -1,5 +1,6 @@
 import strings from '../../package.nls.json';
 import { rules } from '../core/lint/registry';
+import { docsOf } from '../core/lint/ruleDocs';
 
 /** What is read of the manifest. */
 interface Manifest {
@@ -22,7 +23,11 @@ const tables: Readonly<Record<string, (manifest: Manifest) => string>> = {
   rules: () =>
     table(
       ['Rule', 'Severity', 'What it reports'],
-      rules.map(rule => [`[\`${rule.id}\`](media/rules/${rule.id}.md)`, rule.severity, rule.description]),
+      rules.map(rule => [
+        `[\`${rule.id}\`](media/rules/${rule.id}.md)`,
+        rule.severity,
+        docsOf(rule.id).description,
+      ]),
     ),
   commands: manifest =>
     table(

@@ -1,14 +1,14 @@
 import type { Rule, RuleDocs, RuleExample } from '../core/lint/rule';
 
 /** The documentation of a rule as a Markdown page, made from the rule itself. */
-export function rulePage(rule: Rule, { rationale, examples }: RuleDocs): string {
+export function rulePage(rule: Rule, { description, rationale, examples }: RuleDocs): string {
   const messages = Object.values(rule.messages).map(message => `- ${message.replace(/\{(\w+)\}/gu, '*$1*')}`);
   return [
     '<!-- Written from the rule by `npm run generate`; edit the rule. -->',
     '',
     `# ${rule.id}`,
     '',
-    rule.description,
+    description,
     '',
     rationale,
     '',

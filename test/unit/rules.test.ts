@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { rules } from '../../src/core/lint/registry';
-import { ruleDocs } from '../../src/core/lint/ruleDocs';
+import { docsOf } from '../../src/core/lint/ruleDocs';
 import { builtInTemplate } from '../../src/core/template/builtInTemplate';
 import { assertExample, assertFixed, findingsIn } from '../support/lint';
 
 suite('Rules', () => {
   for (const rule of rules) {
     suite(rule.id, () => {
-      const { examples } = ruleDocs.get(rule.id) ?? { examples: [] };
+      const { examples } = docsOf(rule.id);
       for (const example of examples) {
         const { title, text, fixed } = example;
         const crlf = (markdown: string) => markdown.replaceAll('\n', '\r\n');

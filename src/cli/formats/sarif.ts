@@ -2,7 +2,7 @@ import { version } from '../../../package.json';
 import type { FindingReport } from '../../core/lint/findingReport';
 import { rules } from '../../core/lint/registry';
 import type { Severity } from '../../core/lint/rule';
-import { ruleDocs } from '../../core/lint/ruleDocs';
+import { docsOf } from '../../core/lint/ruleDocs';
 import type { FileReport } from '../fileCheck';
 import type { CheckReport } from './report';
 
@@ -40,8 +40,8 @@ const levels: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-function descriptor({ id, description, severity }: (typeof rules)[number]) {
-  const rationale = ruleDocs.get(id)?.rationale ?? description;
+function descriptor({ id, severity }: (typeof rules)[number]) {
+  const { description, rationale } = docsOf(id);
   return {
     id,
     shortDescription: { text: description },

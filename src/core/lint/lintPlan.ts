@@ -5,7 +5,7 @@ import { isOpenForm } from '../plan/unfilled';
 import { defaultStatusLabels, type LintConfig } from './config';
 import { placedReport } from './placedReport';
 import { rules } from './registry';
-import type { Finding, Report, Rule, RuleContext, SectionRule, Severity } from './rule';
+import type { Finding, Fix, Report, Rule, RuleContext, SectionRule, Severity } from './rule';
 import { occasionOf, sectionReports } from './sectionReports';
 import { severityOf } from './severity';
 import { suppress, suppressionsOf } from './suppressions';
@@ -97,6 +97,7 @@ function findingsOf(
 }
 
 function findingOf(rule: Rule, severities: ReadonlyMap<Rule, Severity>, report: Report): Finding {
+  let fixes: readonly Fix[] | undefined;
   return {
     rule: rule.id,
     message: rule.messages[report.messageId] ?? report.messageId,
@@ -106,7 +107,10 @@ function findingOf(rule: Rule, severities: ReadonlyMap<Rule, Severity>, report: 
     range: report.range,
     related: report.related ?? [],
     unnecessary: report.unnecessary ?? false,
-    fixes: report.fixes ?? [],
+    get fixes() {
+      fixes ??= typeof report.fixes === 'function' ? report.fixes() : (report.fixes ?? []);
+      return fixes;
+    },
   };
 }
 

@@ -9,8 +9,13 @@ export function placedReport(report: Report, by: number): Report {
     ...(report.related && {
       related: report.related.map(related => ({ ...related, range: shiftRange(related.range, by) })),
     }),
-    ...(report.fixes && { fixes: report.fixes.map(fix => placedFix(fix, by)) }),
+    ...(report.fixes && { fixes: placedFixes(report.fixes, by) }),
   };
+}
+
+function placedFixes(fixes: NonNullable<Report['fixes']>, by: number): NonNullable<Report['fixes']> {
+  if (typeof fixes === 'function') return () => fixes().map(fix => placedFix(fix, by));
+  return fixes.map(fix => placedFix(fix, by));
 }
 
 function placedFix(fix: Fix, by: number): Fix {

@@ -41,7 +41,8 @@ export interface Report {
   readonly related?: readonly Related[];
   /** Shown faded: the text has served its purpose. */
   readonly unnecessary?: boolean;
-  readonly fixes?: readonly Fix[];
+  /** A fix that copies text of the document is made when it is asked for: most never are. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
 /** A report in its document. Offsets are the document's. */
@@ -85,6 +86,8 @@ export interface RuleExample {
 
 /** What a rule's page says, apart from the rule so that the extension, which ships the page, need not carry it. */
 export interface RuleDocs {
+  /** One sentence: what is reported. */
+  readonly description: string;
   /** Why it matters to the author of a plan, in Markdown. */
   readonly rationale: string;
   readonly examples: readonly RuleExample[];
@@ -93,8 +96,6 @@ export interface RuleDocs {
 interface RuleDescription {
   /** Kebab-case, the file's name, the setting's and the command line's; it never changes. */
   readonly id: string;
-  /** One sentence: what is reported. */
-  readonly description: string;
   /** A rule of severity `hint` gives advice on form; every other rule speaks of something unfinished. */
   readonly severity: Severity;
   readonly messages: Readonly<Record<string, string>>;

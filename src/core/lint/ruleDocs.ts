@@ -16,8 +16,7 @@ import { unfilledPlaceholderDocs } from './rules/unfilled-placeholder';
 import { unfinishedMarkerDocs } from './rules/unfinished-marker';
 import { unusedSuppressionDocs } from './rules/unused-suppression';
 
-/** The documentation of every rule, by its id. */
-export const ruleDocs: ReadonlyMap<string, RuleDocs> = new Map([
+const byId: ReadonlyMap<string, RuleDocs> = new Map([
   ['unfilled-placeholder', unfilledPlaceholderDocs],
   ['open-question', openQuestionDocs],
   ['unfinished-marker', unfinishedMarkerDocs],
@@ -35,3 +34,14 @@ export const ruleDocs: ReadonlyMap<string, RuleDocs> = new Map([
   ['invalid-example', invalidExampleDocs],
   ['unused-suppression', unusedSuppressionDocs],
 ]);
+
+/**
+ * The documentation of a rule.
+ *
+ * @throws Error when there is none by this id
+ */
+export function docsOf(id: string): RuleDocs {
+  const docs = byId.get(id);
+  if (!docs) throw new Error(`There is no documentation of a rule ${id}.`);
+  return docs;
+}

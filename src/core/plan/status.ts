@@ -9,7 +9,7 @@ import type { Plan } from './plan';
  * @param labels the labels that tell it
  */
 export function statusOf({ sections }: Plan, labels: readonly string[]): string | undefined {
-  const known = new Set(labels.map(normalLabel));
+  const known = normalLabelsOf(labels);
   for (const { section } of sections) {
     // The head ends with the first heading below the title.
     if (section.depth > 1) break;
@@ -23,6 +23,14 @@ export function statusOf({ sections }: Plan, labels: readonly string[]): string 
       return bareStatus(section.source.slice(block.field.valueRange.start, block.field.valueRange.end));
   }
   return undefined;
+}
+
+const normalSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function normalLabelsOf(labels: readonly string[]): ReadonlySet<string> {
+  const known = normalSets.get(labels) ?? new Set(labels.map(normalLabel));
+  normalSets.set(labels, known);
+  return known;
 }
 
 function bareStatus(value: string): string | undefined {

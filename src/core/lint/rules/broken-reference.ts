@@ -3,6 +3,7 @@ import type { Fix, PlanRule, RuleDocs } from '../rule';
 
 /** The page of {@link brokenReference}, and its tests. */
 export const brokenReferenceDocs: RuleDocs = {
+  description: 'Reports a relative link, or a path such as the related spec, that leads to no file.',
   rationale: `A plan stands on its spec; a link that leads nowhere leaves the reader without the ground. Paths are looked for from
 the plan's own folder and from every folder above it, up to the workspace's. Web addresses are not visited.`,
   examples: [
@@ -23,7 +24,6 @@ the plan's own folder and from every folder above it, up to the workspace's. Web
 export const brokenReference: PlanRule = {
   id: 'broken-reference',
   scope: 'workspace',
-  description: 'Reports a relative link, or a path such as the related spec, that leads to no file.',
   severity: 'warning',
   messages: { broken: 'There is no file {path}.' },
 

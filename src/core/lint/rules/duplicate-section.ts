@@ -6,6 +6,7 @@ import type { Fix, PlanRule, RuleDocs } from '../rule';
 
 /** The page of {@link duplicateSection}, and its tests. */
 export const duplicateSectionDocs: RuleDocs = {
+  description: 'Reports a section of the template that a plan has twice under the same heading.',
   rationale: `Of two sections of one name a reader finds the first and takes it for all there is. Sections of your own, and those
 that the template repeats, may share a name.`,
   examples: [
@@ -25,7 +26,6 @@ that the template repeats, may share a name.`,
 export const duplicateSection: PlanRule = {
   id: 'duplicate-section',
   scope: 'plan',
-  description: 'Reports a section of the template that a plan has twice under the same heading.',
   severity: 'warning',
   messages: { duplicate: 'There is a section “{title}” already.' },
 

@@ -4,6 +4,7 @@ import type { RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link emptySection}, and its tests. */
 export const emptySectionDocs: RuleDocs = {
+  description: 'Reports a heading with nothing under it.',
   rationale: `An empty section says that there is something to say. Write it, or remove the section: a reader cannot tell
 “nothing” from “not yet”. A heading with sub-sections is not empty.`,
   examples: [
@@ -20,7 +21,6 @@ export const emptySectionDocs: RuleDocs = {
 export const emptySection: SectionRule = {
   id: 'empty-section',
   scope: 'section',
-  description: 'Reports a heading with nothing under it.',
   severity: 'warning',
   messages: { empty: 'There is nothing under this heading yet.' },
 

@@ -7,6 +7,7 @@ import type { RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link emptyTable}, and its tests. */
 export const emptyTableDocs: RuleDocs = {
+  description: 'Reports a table without a row of its own: no row, blank rows, or rows of placeholders.',
   rationale:
     'A table that holds only its header, blank cells or placeholders looks like content from afar and says nothing.',
   examples: [
@@ -26,7 +27,6 @@ export const emptyTableDocs: RuleDocs = {
 export const emptyTable: SectionRule = {
   id: 'empty-table',
   scope: 'section',
-  description: 'Reports a table without a row of its own: no row, blank rows, or rows of placeholders.',
   severity: 'warning',
   messages: {
     noRows: 'This table has no rows yet.',

@@ -7,6 +7,7 @@ import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link invalidChoice}, and its tests. */
 export const invalidChoiceDocs: RuleDocs = {
+  description: 'Reports a value outside the choices that the template gives for it.',
   rationale: `Where the template says \`High/Medium/Low\`, plans can be compared and sorted only if they say one of these. Case,
 emphasis, emoji, a remark after the value and mixtures such as “Medium–High” are fine.`,
   examples: [
@@ -29,7 +30,6 @@ emphasis, emoji, a remark after the value and mixtures such as “Medium–High�
 export const invalidChoice: SectionRule = {
   id: 'invalid-choice',
   scope: 'section',
-  description: 'Reports a value outside the choices that the template gives for it.',
   severity: 'warning',
   messages: { invalid: '“{value}” is none of {choices}.' },
 

@@ -8,6 +8,7 @@ import type { Fix, Report, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link invalidExample}, and its tests. */
 export const invalidExampleDocs: RuleDocs = {
+  description: 'Reports a JSON example, where the template has one, that does not parse.',
   rationale: `People copy the examples of an API contract into tests and clients. Only fences in a section for which the template
 has a JSON example are read. An example that leaves something out with \`...\` is left alone.`,
   examples: [
@@ -31,7 +32,6 @@ has a JSON example are read. An example that leaves something out with \`...\` i
 export const invalidExample: SectionRule = {
   id: 'invalid-example',
   scope: 'section',
-  description: 'Reports a JSON example, where the template has one, that does not parse.',
   severity: 'information',
   messages: {
     invalid: 'This example is not valid JSON: {reason}',

@@ -11,6 +11,7 @@ import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link leftoverGuidance}, and its tests. */
 export const leftoverGuidanceDocs: RuleDocs = {
+  description: 'Reports a guidance comment of the template where nothing was written under it.',
   rationale: `Comments show in no preview, so a section that holds only its template's comment looks empty to a reader and
 finished to its author. Beside text of yours a comment may stay.`,
   examples: [
@@ -53,7 +54,6 @@ Support receives forty questions a week.
 export const leftoverGuidance: SectionRule = {
   id: 'leftover-guidance',
   scope: 'section',
-  description: 'Reports a guidance comment of the template where nothing was written under it.',
   severity: 'warning',
   messages: { guidance: 'Only guidance here, nothing written yet.' },
 

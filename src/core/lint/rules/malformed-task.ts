@@ -9,6 +9,7 @@ const box = /^\[[ \t]*[xX]?[ \t]*\]/u;
 
 /** The page of {@link malformedTask}, and its tests. */
 export const malformedTaskDocs: RuleDocs = {
+  description: 'Reports a task box that Markdown does not read as one, such as `-[ ]`, `[]` or `[X ]`.',
   rationale: `A box that is written a little wrong shows as text: it cannot be ticked, and neither the outline nor any other
 tool counts it ([GFM §5.3](https://github.github.com/gfm/#task-list-items-extension-)). Boxes in other states, such as \`[~]\`
 and \`[-]\`, are left alone.`,
@@ -39,7 +40,6 @@ and \`[-]\`, are left alone.`,
 export const malformedTask: SectionRule = {
   id: 'malformed-task',
   scope: 'section',
-  description: 'Reports a task box that Markdown does not read as one, such as `-[ ]`, `[]` or `[X ]`.',
   severity: 'warning',
   messages: { malformed: 'Markdown does not read this as a task; it would be {task}.' },
 

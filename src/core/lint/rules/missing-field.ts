@@ -11,6 +11,8 @@ import type { Fix, PlanRule, Report, RuleDocs } from '../rule';
 
 /** The page of {@link missingField}, and its tests. */
 export const missingFieldDocs: RuleDocs = {
+  description:
+    'Reports a bold label of the template, such as `**Rationale**:`, that is missing or has no value.',
   rationale: `The labels of a section are the questions that its readers come with. A section that has fewer than half of its
 template's labels follows another version of the template, and is left alone.`,
   examples: [
@@ -35,8 +37,6 @@ template's labels follows another version of the template, and is left alone.`,
 export const missingField: PlanRule = {
   id: 'missing-field',
   scope: 'plan',
-  description:
-    'Reports a bold label of the template, such as `**Rationale**:`, that is missing or has no value.',
   severity: 'warning',
   messages: {
     missing: 'The template has {label} here.',

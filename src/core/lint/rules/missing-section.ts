@@ -8,6 +8,7 @@ import type { Fix, PlanRule, RuleDocs } from '../rule';
 
 /** The page of {@link missingSection}, and its tests. */
 export const missingSectionDocs: RuleDocs = {
+  description: 'Reports a section of the template that a plan does not have.',
   rationale: `Whoever reads many plans looks for the same sections in each. Only a plan that has at least half of the template's
 headings is measured by this rule: another one was made from another version. Sections that the template calls optional, and
 those that a plan names in its own way (\`### Decision 1: [Title]\`), are never missed.`,
@@ -37,7 +38,6 @@ those that a plan names in its own way (\`### Decision 1: [Title]\`), are never 
 export const missingSection: PlanRule = {
   id: 'missing-section',
   scope: 'plan',
-  description: 'Reports a section of the template that a plan does not have.',
   severity: 'hint',
   messages: { missing: 'The template has a section “{title}” here.' },
 
@@ -60,7 +60,7 @@ export const missingSection: PlanRule = {
             messageId: 'missing',
             data: { title: wanted.title },
             range: headingRange(near),
-            fixes: [insertion(wanted, template, plan, { before, after, above })],
+            fixes: () => [insertion(wanted, template, plan, { before, after, above })],
           };
         }
       }

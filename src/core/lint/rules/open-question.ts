@@ -8,6 +8,7 @@ import type { RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link openQuestion}, and its tests. */
 export const openQuestionDocs: RuleDocs = {
+  description: 'Reports a `NEEDS CLARIFICATION` marker that asks a real question.',
   rationale: `Whoever builds from a plan with an open question answers it alone, and often without noticing. Only real
 questions count: a marker with a question of its own, or one that stands in place of a value. Sentences and check boxes about
 the marker are left alone.`,
@@ -44,7 +45,6 @@ Mark what is unclear with [NEEDS CLARIFICATION: specific question] or \`NEEDS CL
 export const openQuestion: SectionRule = {
   id: 'open-question',
   scope: 'section',
-  description: 'Reports a `NEEDS CLARIFICATION` marker that asks a real question.',
   severity: 'warning',
   messages: {
     question: 'Open question: {question}',

@@ -11,6 +11,7 @@ const leastFence = 40;
 
 /** The page of {@link sampleContent}, and its tests. */
 export const sampleContentDocs: RuleDocs = {
+  description: "Reports a fence, a table row or tasks that are still the template's sample.",
   rationale: `Diagrams, example rows and tasks of a template look like decisions of the plan. A single task may be right as it
 stands, so that tasks are reported only where all of a section are still the template's and none is done.`,
   examples: [
@@ -66,7 +67,6 @@ stands, so that tasks are reported only where all of a section are still the tem
 export const sampleContent: SectionRule = {
   id: 'sample-content',
   scope: 'section',
-  description: "Reports a fence, a table row or tasks that are still the template's sample.",
   severity: 'information',
   messages: {
     fence: "This is still the template's sample.",

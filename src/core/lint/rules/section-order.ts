@@ -6,6 +6,7 @@ import type { Fix, PlanRule, RuleDocs } from '../rule';
 
 /** The page of {@link sectionOrder}, and its tests. */
 export const sectionOrderDocs: RuleDocs = {
+  description: "Reports a section that stands out of the template's order.",
   rationale: `Plans of one order can be read side by side. Of the sections that are out of order the fewest possible are
 reported; sections of your own may stand anywhere, and so may all of them in a plan made from another version of the template.`,
   examples: [
@@ -27,7 +28,6 @@ reported; sections of your own may stand anywhere, and so may all of them in a p
 export const sectionOrder: PlanRule = {
   id: 'section-order',
   scope: 'plan',
-  description: "Reports a section that stands out of the template's order.",
   severity: 'hint',
   messages: { order: 'In the template “{title}” comes before “{next}”.' },
 
@@ -50,7 +50,7 @@ export const sectionOrder: PlanRule = {
           data: { title: misplaced.section.title, next: next.section.title },
           range: headingRange(misplaced),
           related: [{ message: 'It belongs before this one.', range: headingRange(next) }],
-          fixes: [move(misplaced, next, plan)],
+          fixes: () => [move(misplaced, next, plan)],
         };
       }
     }

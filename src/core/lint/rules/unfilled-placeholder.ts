@@ -9,6 +9,7 @@ import type { Fix, RuleContext, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link unfilledPlaceholder}, and its tests. */
 export const unfilledPlaceholderDocs: RuleDocs = {
+  description: 'Reports template text that still waits for the author.',
   rationale: `A placeholder that nobody filled in reads as if the decision had been made. What counts is the template: text
 that is still written as the template has it is unfinished, and brackets of your own are left alone.`,
   examples: [
@@ -43,7 +44,6 @@ that is still written as the template has it is unfinished, and brackets of your
 export const unfilledPlaceholder: SectionRule = {
   id: 'unfilled-placeholder',
   scope: 'section',
-  description: 'Reports template text that still waits for the author.',
   severity: 'warning',
   messages: {
     placeholder: 'Not filled in yet: {text}',

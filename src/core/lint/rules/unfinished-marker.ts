@@ -8,6 +8,7 @@ const marker =
 
 /** The page of {@link unfinishedMarker}, and its tests. */
 export const unfinishedMarkerDocs: RuleDocs = {
+  description: 'Reports `TBD`, `TODO`, `???` and the like where a value should be.',
   rationale:
     'A marker is a note to yourself that something is missing. As a noun (“the TODO app”) it is a word like any other and left alone.',
   examples: [
@@ -26,7 +27,6 @@ export const unfinishedMarkerDocs: RuleDocs = {
 export const unfinishedMarker: SectionRule = {
   id: 'unfinished-marker',
   scope: 'section',
-  description: 'Reports `TBD`, `TODO`, `???` and the like where a value should be.',
   severity: 'warning',
   messages: { marker: 'Still to be written: {text}' },
 

@@ -4,6 +4,7 @@ import type { SuppressionUse } from '../suppressions';
 
 /** The page of {@link unusedSuppression}, and its tests. */
 export const unusedSuppressionDocs: RuleDocs = {
+  description: 'Reports a suppression comment that silences nothing, or names no rule that exists.',
   rationale: `A comment that silences nothing hides the next real finding, and one with a misspelt name silences nothing though its
 author believes it does. The forms are \`planquill-disable-next-line\`, \`planquill-disable\` with \`planquill-enable\`, and
 \`planquill-disable-file\`, each followed by the ids of rules and, after \`--\`, a reason.`,
@@ -25,7 +26,6 @@ author believes it does. The forms are \`planquill-disable-next-line\`, \`planqu
 export const unusedSuppression: SuppressionRule = {
   id: 'unused-suppression',
   scope: 'suppressions',
-  description: 'Reports a suppression comment that silences nothing, or names no rule that exists.',
   severity: 'warning',
   messages: {
     unused: 'Nothing of {rule} is silenced here.',
