@@ -1,11 +1,11 @@
 /**
  * `npm run bench`: Planquill and its peers side by side, on the same texts, in one run. Prints tables and writes
- * `dist/bench/results.json`.
+ * `bench/results.json`.
  *
  * Usage: node bench/bench.mjs [CORPUS]
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -49,9 +49,9 @@ console.log(
 );
 const ratios = ratiosOf();
 console.table(ratios);
-mkdirSync('dist/bench', { recursive: true });
+// The README's tables are written from this file.
 writeFileSync(
-  'dist/bench/results.json',
+  'bench/results.json',
   `${JSON.stringify({ machine, source, keystroke, cold, bundle, ratios }, undefined, 2)}\n`,
 );
 

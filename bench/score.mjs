@@ -6,7 +6,7 @@
  * The corpus and its scorer are not part of this repository; without them there is nothing to do.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const corpus = resolve(process.argv[2] ?? '../shared/corpus');
@@ -23,7 +23,11 @@ const findings = run([planquill, 'check', '--format', 'json', '--no-config', ...
   cwd: corpus,
   ok: [0, 1],
 });
-process.stdout.write(run([scorer, '--corpus', corpus, '--findings', '-'], { input: findings }));
+const score = [scorer, '--corpus', corpus, '--findings', '-'];
+process.stdout.write(run(score, { input: findings }));
+// The README's accuracy table is written from this file.
+const { rows } = JSON.parse(run([...score, '--json'], { input: findings }));
+writeFileSync('bench/score.json', `${JSON.stringify(rows, undefined, 2)}\n`);
 
 function run(args, { cwd, input, ok = [0] } = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {

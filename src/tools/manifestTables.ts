@@ -1,5 +1,7 @@
 import strings from '../../package.nls.json';
 import { rules } from '../core/lint/registry';
+import { accuracyTable, performanceTables } from './measurements';
+import { table } from './table';
 import { docsOf } from '../core/lint/ruleDocs';
 
 /** What is read of the manifest. */
@@ -37,6 +39,8 @@ const tables: Readonly<Record<string, (manifest: Manifest) => string>> = {
         `\`${command}\``,
       ]),
     ),
+  accuracy: accuracyTable,
+  performance: performanceTables,
   settings: manifest =>
     table(
       ['Setting', 'Default', 'What it does'],
@@ -68,10 +72,4 @@ export function withTables(readme: string, manifestText: string): string {
 function localized(text: string): string {
   const key = /^%(.+)%$/u.exec(text)?.[1];
   return key === undefined ? text : ((strings as Readonly<Record<string, string>>)[key] ?? text);
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }

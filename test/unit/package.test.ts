@@ -20,7 +20,7 @@ suite('The packed extension', () => {
       'package.nls.json',
       'snippets/plan.json',
     ]);
-  }).timeout(10_000);
+  });
 
   test('is an allow-list: a new file stays out until it is named', () => {
     assert.equal(readFileSync('.vscodeignore', 'utf8').split('\n')[0], '**');

@@ -36,6 +36,21 @@ suite('Placeholder shapes', () => {
 
   test('a bracket that never closes hides nothing after it', () => assertScanned('[open and «[a blank]»\n'));
 
+  for (const [style, text] of [
+    ['angle brackets, which the parser takes for html', 'The «<what is changing>» and <br>\n'],
+    ['angle brackets in code', '- `«<capability-path>»`: one\n'],
+    ['double braces', 'As «{{ROLE}}», I want «{{ goal }}»\n'],
+    ['a shell variable', 'Input: «$ARGUMENTS»\n'],
+    ['a date', '**Created**: «YYYY-MM-DD»\n'],
+    ['a blank to write on', 'Reviewed by: «_____________»\n'],
+    ['a stub of an id', 'Covers «REQ-xxx», «FR-###» and REQ-001\n'],
+    ['values of front matter', '---\nstatus: «"{proposed | accepted}"»\ntags: [adr, template]\n---\n'.replaceAll('"', '')],
+    ['a choice list that is a whole value', '| a |\n|---|\n| «High/Medium/Low» |\n\nsrc/Api/Routes and CI/CD\n'],
+    ['a hash id in code', '**Branch**: `«[###-feature-name]»`\n'],
+  ] as const) {
+    test(style, () => assertScanned(text));
+  }
+
   test('an ellipsis counts only as a whole value', () => {
     assertScanned('**Context**: «...»\n\n| a | b |\n|---|---|\n| «…» | and so on... |\n');
   });

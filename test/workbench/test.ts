@@ -41,6 +41,8 @@ async function unitTests(): Promise<TestCounts> {
   const mocha = new Mocha({
     ui: 'tdd',
     reporter: 'dot',
+    // Speed is the bench's business; a slow machine is no failure.
+    timeout: 60_000,
     forbidOnly: Boolean(process.env['CI']),
   });
   const folder = resolve('dist', 'test', 'unit');
