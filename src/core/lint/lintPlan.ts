@@ -8,12 +8,18 @@ import { rules } from './registry';
 import type { Finding, Fix, Report, Rule, RuleContext, SectionRule, Severity } from './rule';
 import { occasionOf, sectionReports } from './sectionReports';
 import { severityOf } from './severity';
-import { suppress, suppressionsOf } from './suppressions';
+import { type SuppressionUse, suppress } from './suppress';
+import { type Suppression, suppressionsOf } from './suppressions';
+
+/** The message of a rule that threw. */
+const failure = 'The rule {rule} failed here: {reason}';
+
+const onCommentsIds = new Set(rules.filter(({ scope }) => scope === 'suppressions').map(({ id }) => id));
 
 /** What the host knows of the world around a plan. */
 export interface Surroundings {
   readonly subject?: PlanSubject;
-  /** References, as they are written, that lead nowhere. */
+  /** References, as they are written, that lead nowhere; absent while nobody has looked. */
   readonly missingReferences?: ReadonlySet<string>;
   readonly config?: LintConfig;
 }
@@ -46,20 +52,46 @@ export function lintPlan(plan: Plan, surroundings: Surroundings = {}): readonly 
       return findingsOf(rule, severities, () => rule.check(plan, context));
     }),
   ];
-  const suppressions = suppressionsOf(plan);
-  const { findings, uses } =
-    suppressions.length === 0
-      ? { findings: found, uses: [] }
-      : suppress(found, suppressions, plan.snapshot.text);
-  const ruleIds = { all: rules.map(({ id }) => id), ran: running.map(({ id }) => id) };
-  const onSuppressions = running.flatMap(rule =>
-    rule.scope === 'suppressions' && uses.length > 0
-      ? findingsOf(rule, severities, () => rule.check(uses, { ruleIds, source: plan.snapshot.text }))
-      : [],
-  );
-  return [...findings, ...onSuppressions].sort(
+  const comments = suppressionsOf(plan);
+  return (comments.length === 0 ? found : suppressed(found, comments, plan, severities, surroundings)).sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
+}
+
+/** What comments leave of the findings, and what is to be said about the comments. */
+function suppressed(
+  found: readonly Finding[],
+  comments: readonly Suppression[],
+  { snapshot: { text } }: Plan,
+  severities: ReadonlyMap<Rule, Severity>,
+  { missingReferences }: Surroundings,
+): Finding[] {
+  const running = [...severities.keys()];
+  const failed = new Set(found.filter(({ message }) => message === failure).map(({ rule }) => rule));
+  const ruleIds = {
+    all: rules.map(({ id }) => id),
+    judged: running
+      .filter(({ id, scope }) => !failed.has(id) && (scope !== 'workspace' || missingReferences))
+      .map(({ id }) => id),
+  };
+  const onComments = (uses: readonly SuppressionUse[]) =>
+    running.flatMap(rule =>
+      rule.scope === 'suppressions'
+        ? findingsOf(rule, severities, () => rule.check(uses, { ruleIds, source: text }))
+        : [],
+    );
+  // What is said about comments can itself be silenced by a comment, about which the last word is said.
+  const first = suppress(
+    found,
+    comments.filter(({ rule }) => !onCommentsIds.has(rule)),
+    text,
+  );
+  const second = suppress(
+    onComments(first.uses),
+    comments.filter(({ rule }) => onCommentsIds.has(rule)),
+    text,
+  );
+  return [...first.findings, ...second.findings, ...onComments(second.uses)];
 }
 
 function sectionFindings(
@@ -103,7 +135,7 @@ function findingOf(rule: Rule, severities: ReadonlyMap<Rule, Severity>, report: 
     message: rule.messages[report.messageId] ?? report.messageId,
     data: report.data ?? {},
     severity: severities.get(rule) ?? rule.severity,
-    unfinished: rule.severity !== 'hint',
+    unfinished: rule.severity !== 'hint' && rule.scope !== 'suppressions',
     range: report.range,
     related: report.related ?? [],
     unnecessary: report.unnecessary ?? false,
@@ -117,7 +149,7 @@ function findingOf(rule: Rule, severities: ReadonlyMap<Rule, Severity>, report: 
 function failureOf(rule: Rule, error: unknown, offset: number): Finding {
   return {
     rule: rule.id,
-    message: 'The rule {rule} failed here: {reason}',
+    message: failure,
     data: { rule: rule.id, reason: error instanceof Error ? error.message : String(error) },
     severity: 'error',
     unfinished: false,

@@ -3,7 +3,7 @@ import type { PlanSubject } from '../plan/subjectValue';
 import type { PlaceholderEvidence } from '../plan/unfilled';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/positions';
-import type { SuppressionUse } from './suppressions';
+import type { SuppressionUse } from './suppress';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
@@ -52,7 +52,7 @@ export interface Finding {
   readonly message: string;
   readonly data: MessageData;
   readonly severity: Severity;
-  /** It says that something is unfinished; advice on form, whatever its severity, is counted nowhere. */
+  /** It says that something is unfinished; advice on form and on comments, whatever its severity, is counted nowhere. */
   readonly unfinished: boolean;
   readonly range: Range;
   readonly related: readonly Related[];
@@ -117,8 +117,8 @@ export interface PlanRule extends RuleDescription {
 export interface SuppressionContext {
   readonly ruleIds: {
     readonly all: readonly string[];
-    /** Rules that are not off: only these can show that there was nothing to silence. */
-    readonly ran: readonly string[];
+    /** Rules that said all they had to say: only these can show that there was nothing to silence. */
+    readonly judged: readonly string[];
   };
   /** The document's text. */
   readonly source: string;

@@ -2,6 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import { lineStartAt } from '../text/lines';
 import type { Range } from '../text/positions';
 import { type Field, fieldsOf } from './fields';
+import { isOwnComment, ownComments } from './ownComments';
 import { perSection } from './perSection';
 import { rangeOf } from './section';
 
@@ -17,7 +18,8 @@ export interface FieldBlock {
 /** The fields of a section in document order, those in lists included. */
 export const fieldBlocksOf = perSection((section): readonly FieldBlock[] => {
   const blocks: FieldBlock[] = [];
-  const collect = (siblings: readonly Nodes[], afterItem: readonly Nodes[]): void => {
+  const collect = (nodes: readonly Nodes[], afterItem: readonly Nodes[]): void => {
+    const siblings = nodes.filter(node => !isOwnComment(node));
     siblings.forEach((node, index) => {
       const after = siblings.slice(index + 1);
       if (node.type === 'paragraph') blocks.push(...blocksIn(node, after, afterItem, section.source));
@@ -41,7 +43,7 @@ function blocksIn(
   return fields.map((field, index) => {
     const next = fields[index + 1];
     const textEnd = next ? Math.max(lineStartAt(source, next.labelRange.start), field.valueRange.end) : end;
-    const inline = source.slice(field.valueRange.start, textEnd).trimEnd();
+    const inline = valueIn(source.slice(field.valueRange.start, textEnd));
     // A label on a line of its own that slipped into the item above it speaks of the items below.
     const slipped = field.labelRange.start > start ? afterItem : [];
     const beneath = next ? [] : belonging([...after, ...slipped], source);
@@ -57,6 +59,12 @@ function blocksIn(
       hasValue: inline.trim() !== '' || beneath.length > 0,
     };
   });
+}
+
+/** A value without what follows it: the marks of a quote, and comments to Planquill. */
+function valueIn(text: string): string {
+  const written = text.replace(ownComments, comment => ' '.repeat(comment.length));
+  return written.replace(/[\r\n][\s>]*$/u, '').trimEnd();
 }
 
 /** The blocks after a field that are written for it: up to the next field, ruler or heading. */

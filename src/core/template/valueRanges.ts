@@ -8,7 +8,9 @@ import type { Range } from '../text/positions';
  * `- Storage: none`). Comments are no part of a value. Ranges are trimmed and not empty.
  */
 export function valueRangesOf(node: Inline, source: string): readonly Range[] {
-  const written = node.children.filter(child => child.type !== 'html');
+  const written = node.children.filter(
+    child => child.type !== 'html' && (child.type !== 'text' || child.value.trim() !== ''),
+  );
   const first = written[0];
   const last = written.at(-1);
   if (!first || !last) return [];

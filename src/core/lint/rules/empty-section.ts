@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { isOwnComment } from '../../markdown/ownComments';
 import { rangeOf } from '../../markdown/section';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -43,9 +44,5 @@ function isIndented(source: string, offset: number): boolean {
 
 /** Link definitions and rulers show nothing, and a comment to Planquill is for Planquill. */
 function saysNothing(block: RootContent): boolean {
-  return (
-    block.type === 'definition' ||
-    block.type === 'thematicBreak' ||
-    (block.type === 'html' && /^<!--\s*planquill-/u.test(block.value))
-  );
+  return block.type === 'definition' || block.type === 'thematicBreak' || isOwnComment(block);
 }

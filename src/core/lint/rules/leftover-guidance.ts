@@ -1,6 +1,7 @@
-import type { Html, RootContent } from 'mdast';
+import type { Html, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { fieldsOf } from '../../markdown/fields';
+import { isOwnComment } from '../../markdown/ownComments';
 import { proseOf } from '../../markdown/prose';
 import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
@@ -60,10 +61,9 @@ export const leftoverGuidance: SectionRule = {
   *check({ section, templateSection }) {
     if (!section.source.includes('<!--')) return;
     for (const { node } of proseOf(section)) {
-      const comments = node.children.filter(
-        (child): child is Html => child.type === 'html' && isGuidance(child.value),
-      );
-      const rest = node.children.filter(child => !comments.includes(child as Html));
+      const written = node.children.filter(child => !isOwnComment(child));
+      const comments = written.filter(isComment);
+      const rest = written.filter(child => !isComment(child));
       if (comments.length > 0 && rest.every((child, index) => saysNothing(child, index === 0)))
         yield* comments.map(comment => report(section.source, rangeOf(comment)));
     }
@@ -76,12 +76,9 @@ export const leftoverGuidance: SectionRule = {
 function lonelyItems(block: RootContent, source: string): readonly Report[] {
   const reports: Report[] = [];
   visit(block, node => {
-    if (node.type === 'listItem' && node.children.length > 0) {
-      const comments = node.children.filter(
-        (child): child is Html => child.type === 'html' && isGuidance(child.value),
-      );
-      if (comments.length === node.children.length)
-        reports.push(...comments.map(comment => report(source, rangeOf(comment))));
+    if (node.type === 'listItem') {
+      const written = node.children.filter(child => !isOwnComment(child));
+      if (written.every(isComment)) reports.push(...written.map(comment => report(source, rangeOf(comment))));
     }
     return undefined;
   });
@@ -92,10 +89,11 @@ function lonelyItems(block: RootContent, source: string): readonly Report[] {
 function lonelyBlocks(section: Section, templateSection: TemplateSection | undefined): readonly Report[] {
   const known = new Set(templateSection ? commentsIn(templateSection.section) : []);
   const isKnown = (block: RootContent) => isComment(block) && known.has(collapsed(block.value));
-  const alone = section.blocks.every(isComment);
-  return section.blocks.flatMap((block, index) => {
-    const before = section.blocks[index - 1];
-    const after = section.blocks[index + 1];
+  const blocks = section.blocks.filter(block => !isOwnComment(block));
+  const alone = blocks.every(isComment);
+  return blocks.flatMap((block, index) => {
+    const before = blocks[index - 1];
+    const after = blocks[index + 1];
     const lonely =
       alone ||
       (before !== undefined &&
@@ -123,7 +121,7 @@ function saysNothing(node: { readonly type: string }, first: boolean): boolean {
   return first ? /^(?:[\p{L}\p{N} ]+[:：]|\d+(?:\.\d+)*\.?|)$/u.test(text) : /^[:：]?$/u.test(text);
 }
 
-function isComment(node: RootContent): node is Html {
+function isComment(node: Nodes): node is Html {
   return node.type === 'html' && isGuidance(node.value);
 }
 

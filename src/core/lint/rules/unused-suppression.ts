@@ -1,6 +1,8 @@
 import { removalOf } from '../../text/lines';
+import type { Range } from '../../text/positions';
 import type { Fix, RuleDocs, SuppressionRule } from '../rule';
-import type { SuppressionUse } from '../suppressions';
+import type { SuppressionUse } from '../suppress';
+import { directives } from '../suppressions';
 
 /** The page of {@link unusedSuppression}, and its tests. */
 export const unusedSuppressionDocs: RuleDocs = {
@@ -16,6 +18,29 @@ author believes it does. The forms are \`planquill-disable-next-line\`, \`planqu
       remains: true,
     },
     {
+      title: 'A form that does not exist, names that silence nothing, and an end without a beginning',
+      text: `<!-- planquill-«disable-nextline» empty-table -->
+| Risk | Impact |
+|------|--------|
+
+> <!-- planquill-disable-next-line unfilled-placeholder,
+>   «empty-table» -- a name of ours -->
+>
+> [FEATURE NAME]
+
+<!-- planquill-enable «empty-section» -->
+`,
+      fixed: `<!-- planquill-disable-next-line empty-table -->
+| Risk | Impact |
+|------|--------|
+
+> <!-- planquill-disable-next-line unfilled-placeholder -- a name of ours -->
+>
+> [FEATURE NAME]
+
+`,
+    },
+    {
       title: 'A comment that silences something',
       text: '<!-- planquill-disable-next-line unfilled-placeholder -- a literal -->\n[FEATURE NAME]\n\n<!-- planquill-disable empty-section -->\n## A\n\n## B\n<!-- planquill-enable empty-section -->\n',
     },
@@ -29,20 +54,28 @@ export const unusedSuppression: SuppressionRule = {
   severity: 'warning',
   messages: {
     unused: 'Nothing of {rule} is silenced here.',
+    unopened: 'No planquill-disable of {rule} is open here.',
     unknown: 'There is no rule {rule}.',
+    misspelt: 'There is no rule {rule}. Is it {closest}?',
     unnamed: 'This comment has to name a rule.',
     directive: 'This is none of the forms disable-next-line, disable, enable and disable-file.',
   },
 
   *check(uses, { ruleIds, source }) {
     for (const use of uses) {
-      const { rule, range, reach, comment } = use;
-      if (reach === undefined) yield { messageId: 'directive', range: comment };
-      else if (rule === '') yield { messageId: 'unnamed', range, fixes: removal(use, source) };
-      else if (!ruleIds.all.includes(rule))
-        yield { messageId: 'unknown', data: { rule }, range, fixes: renaming(use, ruleIds.all) };
-      else if (!use.used && ruleIds.ran.includes(rule))
-        yield { messageId: 'unused', data: { rule }, range, fixes: removal(use, source) };
+      const { rule, range, reach, directive } = use;
+      if (reach === undefined) {
+        const closest = closestTo(directive, directives);
+        yield { messageId: 'directive', range, fixes: renaming(range, closest) };
+      } else if (rule === '') yield { messageId: 'unnamed', range, fixes: removal(use, source) };
+      else if (!ruleIds.all.includes(rule)) {
+        const closest = closestTo(rule, ruleIds.all);
+        if (closest === undefined) yield { messageId: 'unknown', data: { rule }, range };
+        else yield { messageId: 'misspelt', data: { rule, closest }, range, fixes: renaming(range, closest) };
+      } else if (!use.used && ruleIds.judged.includes(rule)) {
+        const messageId = reach === 'end' ? 'unopened' : 'unused';
+        yield { messageId, data: { rule }, range, fixes: removal(use, source) };
+      }
     }
   },
 };
@@ -53,24 +86,27 @@ function removal({ named, comment, range, reason }: SuppressionUse, source: stri
     const edits = [removalOf(comment, source)];
     return [{ title: 'Remove this comment', edits, preferred: true, safe: reason === '' }];
   }
-  const comma = /^\s*,\s*/u.exec(source.slice(range.end))?.[0] ?? '';
-  const edits = [{ range: { start: range.start, end: range.end + comma.length }, newText: '' }];
+  const after = /^[\s>]*,[\s>]*/u.exec(source.slice(range.end, comment.end))?.[0];
+  const before = /[\s>,]*$/u.exec(source.slice(comment.start, range.start))?.[0] ?? '';
+  const gone =
+    after === undefined
+      ? { start: range.start - before.length, end: range.end }
+      : { start: range.start, end: range.end + after.length };
+  const edits = [{ range: gone, newText: '' }];
   return [{ title: 'Remove this name', edits, preferred: true, safe: true }];
 }
 
-function renaming({ rule, range }: SuppressionUse, ruleIds: readonly string[]): readonly Fix[] {
-  const [closest] = ruleIds
-    .map(id => ({ id, distance: editDistance(rule, id) }))
+function renaming(range: Range, name: string | undefined): readonly Fix[] {
+  if (name === undefined) return [];
+  return [{ title: 'Write {name}', data: { name }, edits: [{ range, newText: name }], preferred: true }];
+}
+
+/** The name that somebody meant who wrote another one. */
+function closestTo(written: string, names: readonly string[]): string | undefined {
+  const [closest] = names
+    .map(name => ({ name, distance: editDistance(written, name) }))
     .toSorted((a, b) => a.distance - b.distance);
-  if (!closest || closest.distance > 3) return [];
-  return [
-    {
-      title: 'Write {rule}',
-      data: { rule: closest.id },
-      edits: [{ range, newText: closest.id }],
-      preferred: true,
-    },
-  ];
+  return closest && closest.distance <= Math.min(3, closest.name.length / 2) ? closest.name : undefined;
 }
 
 /** Levenshtein's distance. */
