@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { silenceFix } from '../../src/core/lint/silence';
 import { Snapshot } from '../../src/core/markdown/snapshot';
+import { readTemplate } from '../../src/core/template/template';
 import { applyEdits } from '../../src/core/text/edits';
 import { findingsIn } from '../support/lint';
 
@@ -23,6 +24,18 @@ suite('Suppression comments', () => {
     assert.deepEqual(rulesIn(`${comment}\n- [DATE]\n- [Title]\n`), unfilled);
   });
 
+  test('of one line stand one above the other', () => {
+    const text =
+      '<!-- planquill-disable-next-line unfilled-placeholder -->\n<!-- planquill-disable-next-line open-question -->\n[NEEDS CLARIFICATION: when?] by [DATE]\n\n[Title]\n';
+    assert.deepEqual(rulesIn(text), unfilled);
+  });
+
+  test('in a quote reach over its blank lines, and over several of their own', () => {
+    const text =
+      '> <!-- planquill-disable-next-line\n> unfilled-placeholder -- ours -->\n>\n> [DATE]\n> [Title]\n';
+    assert.deepEqual(rulesIn(text), unfilled);
+  });
+
   test('silence from disable to enable, or to the end', () => {
     const disable = '<!-- planquill-disable unfilled-placeholder, empty-section -->';
     assert.deepEqual(rulesIn(`${disable}\n\n## A\n\n## B\n\n[DATE]\n`), []);
@@ -37,6 +50,43 @@ suite('Suppression comments', () => {
 
   test('in code are text', () => {
     assert.deepEqual(rulesIn('`<!-- planquill-disable-file unfilled-placeholder -->`\n\n[DATE]\n'), unfilled);
+  });
+
+  test('are no content: what is empty without them is empty with them', () => {
+    const comment = '<!-- planquill-disable-file unfilled-placeholder -- [DATE] -->';
+    assert.deepEqual(rulesIn(`[DATE]\n\n## A\n\n${comment}\n\n## B\n\nb\n`), ['empty-section']);
+    const guidance = '<!-- Background and current state. Why are we building this feature? -->';
+    assert.deepEqual(rulesIn(`[DATE]\n\n## Context\n\n${guidance}\n${comment}\n`), ['leftover-guidance']);
+    const decision = `### Decision 1: Log\n\n**Rationale**:\n    ${comment}\n`;
+    assert.deepEqual(rulesIn(`[DATE]\n\n${decision}`), ['missing-field']);
+  });
+
+  test('about comments silence what is said about comments, and are reported themselves', () => {
+    const about = '<!-- planquill-disable-next-line unused-suppression -- to come -->';
+    const unused = '<!-- planquill-disable-next-line empty-table -->';
+    assert.deepEqual(rulesIn(`${about}\n${unused}\n\nText.\n`), []);
+    assert.deepEqual(rulesIn(`${about}\n\nText.\n`), ['unused-suppression']);
+  });
+
+  test('of a rule that is off, or that nobody could ask, are not called unused', () => {
+    const comment = (rule: string) => `<!-- planquill-disable-file ${rule} -->\n\nText.\n`;
+    const off = { config: { rules: { 'empty-table': 'off' } } } as const;
+    assert.deepEqual(findingsIn(comment('empty-table'), undefined, off), []);
+    assert.deepEqual(rulesIn(comment('broken-reference')), []);
+    const asked = findingsIn(comment('broken-reference'), undefined, { missingReferences: new Set() });
+    assert.deepEqual(
+      asked.map(({ rule }) => rule),
+      ['unused-suppression'],
+    );
+  });
+
+  test('that end a block twice are reported', () => {
+    const enable = '<!-- planquill-enable unfilled-placeholder -->';
+    const text = `<!-- planquill-disable unfilled-placeholder -->\n\n[DATE]\n\n${enable}\n\n${enable}\n`;
+    assert.deepEqual(
+      findingsIn(text).map(({ message }) => message),
+      ['No planquill-disable of {rule} is open here.'],
+    );
   });
 
   test('do not silence another rule', () => {
@@ -70,6 +120,16 @@ suite('Silencing a finding', () => {
       'a\n\n<!-- planquill-disable-next-line unfilled-placeholder -- reason -->\n## [DATE]\n\nb\n',
     ],
     [
+      'on the second line of a paragraph',
+      'Since\n[DATE].\n',
+      'Since\n    <!-- planquill-disable-next-line unfilled-placeholder -- reason -->\n[DATE].\n',
+    ],
+    [
+      'in the second item of a list',
+      '1. one\n2. [DATE]\n',
+      '1. one\n   <!-- planquill-disable-next-line unfilled-placeholder -- reason -->\n2. [DATE]\n',
+    ],
+    [
       'in a table',
       '| a | b |\n|---|---|\n| c | ... |\n',
       '<!-- planquill-disable unfilled-placeholder -- reason -->\n| a | b |\n|---|---|\n| c | ... |\n<!-- planquill-enable unfilled-placeholder -->\n',
@@ -82,4 +142,17 @@ suite('Silencing a finding', () => {
       assert.equal(silencedFirst(crlf), silenced.replaceAll('\n', '\r\n'));
     });
   }
+
+  test('in front matter silences the rule for the file', () => {
+    const text = '---\ndate: YYYY-MM-DD\n---\n\nText.\n';
+    const template = readTemplate('test', text.replace('Text', 'Why'));
+    const [finding] = findingsIn(text, template);
+    assert.ok(finding);
+    const silenced = applyEdits(text, silenceFix(finding, Snapshot.parse(text)).edits);
+    assert.equal(
+      silenced,
+      '---\ndate: YYYY-MM-DD\n---\n\n<!-- planquill-disable-file unfilled-placeholder -- reason -->\n\nText.\n',
+    );
+    assert.deepEqual(findingsIn(silenced, template), []);
+  });
 });

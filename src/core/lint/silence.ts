@@ -1,58 +1,66 @@
 import type { Nodes } from 'mdast';
-import { rangeOf } from '../markdown/section';
 import type { Snapshot } from '../markdown/snapshot';
-import { visit } from '../markdown/visit';
-import { lineEndingOf } from '../text/edits';
-import { lineAfter, lineStartAt } from '../text/lines';
-import type { Range } from '../text/positions';
+import { type Edit, lineEndingOf } from '../text/edits';
+import {
+  blocksAround,
+  bracketsAcross,
+  contentPrefix,
+  isClosed,
+  isContainer,
+  lineStartAt,
+  siblingPrefix,
+  startingOn,
+} from './commentPlace';
 import type { Finding, Fix } from './rule';
 
 /** The word in a silencing comment that waits for the author's reason. */
 export const reasonPlaceholder = 'reason';
 
 /**
- * Silences a finding where it stands, with a comment that has room for a reason. The comment takes a line of its own before
- * the finding's, indented and quoted alike. Tables and fences have no room for comments: these are put around them, and
- * then silence all that the rule says there. Front matter is silenced for the file.
+ * Silences what a rule says on a finding's line, with a comment that has room for a reason. The comment takes a line of its
+ * own before that line, where it changes nothing of the document's structure: a list stays one list, a paragraph one
+ * paragraph. Inside tables, fences and the like there is no room for a comment; two are put around them, which silence all
+ * that the rule says there. Front matter is silenced for the file.
  */
 export function silenceFix({ rule, range }: Finding, snapshot: Snapshot): Fix {
   const { text } = snapshot;
   const eol = lineEndingOf(text);
-  const around = blockWithoutComments(snapshot, range.start);
   const comment = (directive: string, reason = ` -- ${reasonPlaceholder}`) =>
     `<!-- planquill-${directive} ${rule}${reason} -->`;
-  const insert = (offset: number, newText: string) => ({ range: { start: offset, end: offset }, newText });
-  const start = lineStartAt(text, around?.range.start ?? range.start);
-  const prefix = /^[ \t>]*/u.exec(lineAfter(text, start))?.[0] ?? '';
-  const edits = !around
-    ? [insert(start, prefix + comment('disable-next-line') + eol)]
-    : around.isFrontMatter
-      ? [insert(around.range.end, eol + eol + comment('disable-file'))]
-      : [
-          insert(start, prefix + comment('disable') + eol),
-          insert(around.range.end, eol + prefix + comment('enable', '')),
-        ];
-  return { title: 'Silence {rule} here', data: { rule }, edits };
-}
+  const line = lineStartAt(range.start, text);
+  const lead = /^[ \t>]*/u.exec(text.slice(line))?.[0] ?? '';
+  const around = blocksAround(snapshot, Math.max(range.start, line + lead.length));
+  const before = (prefix: string, directive: string, at = line) =>
+    insertion(at, prefix + comment(directive) + eol);
+  const innermost = around.at(-1);
 
-interface Block {
-  readonly range: Range;
-  readonly isFrontMatter: boolean;
-}
-
-/** The table, fence or front matter around an offset, in the document. */
-function blockWithoutComments({ sections }: Snapshot, offset: number): Block | undefined {
-  const placed = sections.findLast(({ section, base }) => section.range.start + base <= offset);
-  if (!placed) return undefined;
-  let found: Block | undefined;
-  const look = (node: Nodes): 'skip' | undefined => {
-    const { start, end } = rangeOf(node);
-    const range = { start: start + placed.base, end: end + placed.base };
-    if (offset < range.start || range.end <= offset) return 'skip';
-    if (node.type === 'table' || node.type === 'code' || node.type === 'yaml')
-      found = { range, isFrontMatter: node.type === 'yaml' };
-    return undefined;
+  const edits = (): readonly Edit[] => {
+    const starting = startingOn(line, around);
+    if (starting >= 0) return [before(siblingPrefix(around, starting, text), 'disable-next-line')];
+    if (!innermost || isContainer(innermost.node)) return [before(lead, 'disable-next-line')];
+    if (isFrontMatter(innermost.node))
+      return [insertion(innermost.range.end, eol + eol + comment('disable-file'))];
+    if (innermost.node.type === 'paragraph' && !bracketsAcross(innermost, line, text)) {
+      // Four columns further in a comment starts no block, so it goes into the paragraph and does not cut it in two.
+      const depth = contentPrefix(innermost, text).replace(/\t/gu, '    ').length + 4;
+      const padding = ' '.repeat(Math.max(4, depth - lead.length));
+      return [before(lead + padding, 'disable-next-line')];
+    }
+    const first = lineStartAt(innermost.range.start, text);
+    const opening = startingOn(first, around);
+    const open = before(siblingPrefix(around, opening, text), 'disable', first);
+    // After a fence that is never closed nothing is left to enable.
+    if (!isClosed(innermost, text)) return [open];
+    const close = eol + contentPrefix(innermost, text) + comment('enable', '');
+    return [open, insertion(innermost.range.end, close)];
   };
-  for (const block of placed.section.blocks) visit(block, look);
-  return found;
+  return { title: 'Silence {rule} here', data: { rule }, edits: edits() };
+}
+
+function insertion(offset: number, newText: string): Edit {
+  return { range: { start: offset, end: offset }, newText };
+}
+
+function isFrontMatter({ type }: Nodes): boolean {
+  return /^(?:yaml|toml)$/u.test(type);
 }
