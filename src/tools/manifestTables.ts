@@ -1,8 +1,8 @@
 import strings from '../../package.nls.json';
 import { rules } from '../core/lint/registry';
+import { docsOf } from '../core/lint/ruleDocs';
 import { accuracyTable, performanceTables } from './measurements';
 import { table } from './table';
-import { docsOf } from '../core/lint/ruleDocs';
 
 /** What is read of the manifest. */
 interface Manifest {

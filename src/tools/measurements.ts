@@ -61,7 +61,10 @@ export function performanceTables(): string {
     `${results.machine}; ${results.source.replace(/ of .*$/u, '')}.`,
     '',
     table(
-      ['A keystroke, median in milliseconds', ...sizes.map(lines => `${Number(lines).toLocaleString('en')} lines`)],
+      [
+        'A keystroke, median in milliseconds',
+        ...sizes.map(lines => `${Number(lines).toLocaleString('en')} lines`),
+      ],
       tools.map(tool => [tool, ...sizes.map(lines => median(lines, tool))]),
     ),
     '',

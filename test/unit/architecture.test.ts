@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages that a room may use. */
 const packages: Readonly<Record<string, RegExp>> = {
-  'src/core/markdown': /^(?:unified|remark-parse|mdast-util-|micromark-extension-)/,
+  'src/core/markdown': /^(?:unified|remark-parse|character-entities-html4|mdast-util-|micromark-extension-)/,
 };
 
 suite('Architecture', () => {

@@ -44,8 +44,14 @@ suite('Placeholder shapes', () => {
     ['a date', '**Created**: «YYYY-MM-DD»\n'],
     ['a blank to write on', 'Reviewed by: «_____________»\n'],
     ['a stub of an id', 'Covers «REQ-xxx», «FR-###» and REQ-001\n'],
-    ['values of front matter', '---\nstatus: «"{proposed | accepted}"»\ntags: [adr, template]\n---\n'.replaceAll('"', '')],
-    ['a choice list that is a whole value', '| a |\n|---|\n| «High/Medium/Low» |\n\nsrc/Api/Routes and CI/CD\n'],
+    [
+      'values of front matter',
+      '---\nstatus: «"{proposed | accepted}"»\ntags: [adr, template]\n---\n'.replaceAll('"', ''),
+    ],
+    [
+      'a choice list that is a whole value',
+      '| a |\n|---|\n| «High/Medium/Low» |\n\nsrc/Api/Routes and CI/CD\n',
+    ],
     ['a hash id in code', '**Branch**: `«[###-feature-name]»`\n'],
   ] as const) {
     test(style, () => assertScanned(text));
