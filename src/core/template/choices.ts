@@ -29,14 +29,22 @@ export function choicesIn(templateSection: TemplateSection): SectionChoices {
   return choices;
 }
 
-/** A label or column header as it is compared. */
+const normalLabels = new Map<string, string>();
+
+/** A label or column header as it is compared. Plans have few labels and say them often, so that each is worked out once. */
 export function normalLabel(label: string): string {
-  return label
+  const known = normalLabels.get(label);
+  if (known !== undefined) return known;
+  // Whoever types a label makes many that are never seen again.
+  if (normalLabels.size > 1000) normalLabels.clear();
+  const normal = label
     .normalize('NFC')
     .replace(/\p{Extended_Pictographic}|\uFE0F/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .toLowerCase();
+  normalLabels.set(label, normal);
+  return normal;
 }
 
 /** The tables of a section, in document order. */
