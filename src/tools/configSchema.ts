@@ -3,16 +3,22 @@ import { rules } from '../core/lint/registry';
 import { severities } from '../core/lint/rule';
 import { docsOf } from '../core/lint/ruleDocs';
 
+/** What a rule can be set to, and what comes of it. */
 const levels = ['off', ...severities];
+const levelDescriptions = [
+  'The rule does not run.',
+  'An error: `planquill check` fails.',
+  'A warning: `planquill check` fails unless `--fail-on` asks for errors.',
+  'Information: `planquill check` fails only with `--fail-on information`.',
+  'A hint, advice on form: `planquill check` fails only with `--fail-on hint`.',
+];
+const levelSchema = { type: 'string', enum: levels, enumDescriptions: levelDescriptions };
 
 /** The schema of one rule's setting: one level, or one for each status. */
 function ruleSchema(description: string, severity: string) {
   return {
     description: `${description} Otherwise: ${severity}.`,
-    anyOf: [
-      { type: 'string', enum: levels },
-      { type: 'object', additionalProperties: { type: 'string', enum: levels } },
-    ],
+    anyOf: [levelSchema, { type: 'object', additionalProperties: levelSchema }],
   };
 }
 
@@ -28,13 +34,14 @@ export function sharedSchemas(): Readonly<Record<string, PartSchema>> {
   return {
     template: {
       type: 'string',
+      minLength: 1,
       description:
         'Path of the template of every plan. Without it the workspace is searched for one, and the built-in one comes last.',
     },
     templates: {
       type: 'object',
       description: 'Path of a template by the name of the documents that are made from it, such as plan.md.',
-      additionalProperties: { type: 'string' },
+      additionalProperties: { type: 'string', minLength: 1 },
     },
     rules: {
       type: 'object',
@@ -52,11 +59,15 @@ export function sharedSchemas(): Readonly<Record<string, PartSchema>> {
       )
         .map(([status, severity]) => `${status} (${severity})`)
         .join(', ')}.`,
-      additionalProperties: { type: 'string', enum: severities },
+      additionalProperties: {
+        type: 'string',
+        enum: severities,
+        enumDescriptions: levelDescriptions.slice(1),
+      },
     },
     statusLabels: {
       type: 'array',
-      items: { type: 'string' },
+      items: { type: 'string', minLength: 1 },
       description: `Labels of the field that tells a plan's status. Otherwise: ${defaultStatusLabels.join(', ')}.`,
     },
   };

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import { type LintConfig, mergeConfigs, parseConfig } from '../../src/core/lint/config';
 import { rules } from '../../src/core/lint/registry';
 import { builtInTemplate } from '../../src/core/template/builtInTemplate';
@@ -18,6 +21,12 @@ suite('Severity', () => {
     ['- **Status**: `In Review`', 'warning'],
     ['**Date**: today | **Status**: *Approved* - by Ana', 'error'],
     ['**状态**：草稿', 'information'],
+    ['**Status**: in_review', 'warning'],
+    ['**Status**: ✅ **Approved** by [Ana](people.md)', 'error'],
+    ['**Status**: ~~Draft~~ Done.', 'error'],
+    ['**Status**: Final <!-- Draft, In Review or Final -->', 'error'],
+    ['**Status**: Draft/In Review/Approved', 'warning'],
+    ['**Status**: Not approved', 'warning'],
     ['**Status**: Undecided', 'warning'],
     ['**Status**: {proposed | accepted}', 'warning'],
     ['Nothing about it', 'warning'],
@@ -55,6 +64,7 @@ suite('Severity', () => {
     assert.deepEqual(severities('**Status**: Draft', byStatus), ['hint']);
     assert.deepEqual(severities('**Status**: Approved', byStatus), []);
     assert.deepEqual(severities('**Status**: Done', byStatus), ['error']);
+    assert.deepEqual(severities('**Status**: Draft', { statuses: { Draft: 'error' } }), ['error']);
     assert.deepEqual(severities('**Phase**: Idea', { statusLabels: ['Phase'], statuses: { idea: 'hint' } }), [
       'hint',
     ]);
@@ -76,6 +86,59 @@ suite('planquill.json', () => {
       '"template" takes a path.',
       'There is no option "colour".',
     ]);
+  });
+
+  test('may hold comments and trailing commas', () => {
+    const text =
+      '// ours\n{\n  "template": "http://x/*.md", /* all\n plans */\n  "statusLabels": ["a,]", "b",],\n}\n';
+    assert.deepEqual(parseConfig(text, ids), {
+      config: { template: 'http://x/*.md', statusLabels: ['a,]', 'b'] },
+      problems: [],
+    });
+  });
+
+  test('keeps what is right of a rule that is set by status', () => {
+    const text = '{ "rules": { "empty-table": { "draft": "off", "approved": "loud" } } }';
+    assert.deepEqual(parseConfig(text, ids), {
+      config: { rules: { 'empty-table': { draft: 'off' } } },
+      problems: ['"approved" in "empty-table" takes off, error, warning, information, hint.'],
+    });
+  });
+
+  test('is completed by a schema that accepts what is read without a problem, and nothing else', () => {
+    const accepts = new Ajv({ strict: false }).compile(
+      JSON.parse(readFileSync('media/schema/planquill.schema.json', 'utf8')),
+    );
+    const level = fc.constantFrom<unknown>('off', 'error', 'warning', 'information', 'hint', 'loud', 1, null);
+    const byName = (names: string[], value: fc.Arbitrary<unknown>) =>
+      fc.dictionary(fc.constantFrom(...names), value);
+    const value = fc.oneof(
+      level,
+      fc.constantFrom<unknown>('', 'docs/plan.md', [], ['Status'], [''], [1]),
+      byName(['draft', 'approved', 'plan.md', 'constructor'], level),
+      byName(
+        ['empty-table', 'unused-suppression', 'no-rule', '__proto__'],
+        fc.oneof(level, byName(['draft', 'done'], level)),
+      ),
+    );
+    const key = [
+      '$schema',
+      'template',
+      'templates',
+      'rules',
+      'statuses',
+      'statusLabels',
+      'colour',
+      'toString',
+    ];
+    fc.assert(
+      fc.property(byName(key, value), config => {
+        const isRead = parseConfig(JSON.stringify(config), ids).problems.length === 0;
+        // The address of the schema is for the editor alone.
+        assert.equal(accepts({ ...config, $schema: '' }), isRead, JSON.stringify(config));
+      }),
+      { numRuns: 2000, seed: 20_261_123 },
+    );
   });
 
   test('that is no JSON object says so', () => {

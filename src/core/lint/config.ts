@@ -74,16 +74,28 @@ export interface ParsedConfig {
   readonly problems: readonly string[];
 }
 
-/** @param ruleIds the ids that exist */
+/**
+ * Reads JSON in which comments and trailing commas may stand, as in the other settings of VS Code.
+ *
+ * @param ruleIds the ids that exist
+ */
 export function parseConfig(text: string, ruleIds: readonly string[]): ParsedConfig {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(plainJson(text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { config: {}, problems: [`It is not valid JSON: ${reason}.`] };
   }
   return readConfig(value, ruleIds);
+}
+
+/** What JSON does not have is blanked out, so that what is wrong is where the parser says. */
+function plainJson(text: string): string {
+  const blank = (found: string) => (found.startsWith('"') ? found : found.replace(/[^\r\n]/gu, ' '));
+  return text
+    .replace(/"(?:[^"\\\r\n]|\\.)*"|\/\/[^\r\n]*|\/\*.*?\*\//gsu, blank)
+    .replace(/"(?:[^"\\\r\n]|\\.)*"|,(?=\s*[}\]])/gu, blank);
 }
 
 /** Reads a configuration from a value of any shape. */
@@ -93,7 +105,7 @@ export function readConfig(value: unknown, ruleIds: readonly string[]): ParsedCo
   const config: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(value)) {
     if (key === '$schema') continue;
-    const check = checks[key];
+    const check = checks.get(key);
     if (!check) problems.push(`There is no option "${key}".`);
     else {
       const read = check(part, key, problems, ruleIds);
@@ -105,41 +117,46 @@ export function readConfig(value: unknown, ruleIds: readonly string[]): ParsedCo
 
 type Check = (value: unknown, key: string, problems: string[], ruleIds: readonly string[]) => unknown;
 
-const checks: Readonly<Record<string, Check>> = {
-  template: (value, key, problems) => (isText(value) ? value : wrong(problems, `"${key}" takes a path.`)),
-  templates: (value, key, problems) =>
-    recordOf(value, key, problems, part => (isText(part) ? undefined : 'a path')),
-  statusLabels: (value, key, problems) =>
-    Array.isArray(value) && value.every(isText) ? value : wrong(problems, `"${key}" takes a list of words.`),
-  statuses: (value, key, problems) =>
-    recordOf(value, key, problems, part => (isSeverity(part) ? undefined : severityNames)),
-  rules: (value, key, problems, ruleIds) =>
-    recordOf(value, key, problems, (part, id) => {
-      if (!ruleIds.includes(id)) return unknownRule;
-      if (isLevel(part) || (isRecord(part) && Object.values(part).every(isLevel))) return undefined;
-      return `off, ${severityNames}, or one of these for each status`;
-    }),
-};
-
 const severityNames = severities.join(', ');
-const unknownRule = 'no such rule';
 
-/** The parts of a record that are right; `wanted` says what another part should have been. */
+const checks: ReadonlyMap<string, Check> = new Map(
+  Object.entries<Check>({
+    template: (value, key, problems) => (isText(value) ? value : wrong(problems, `"${key}" takes a path.`)),
+    templates: (value, key, problems) =>
+      recordOf(value, key, problems, (part, name) =>
+        isText(part) ? part : wrong(problems, `"${name}" in "${key}" takes a path.`),
+      ),
+    statusLabels: (value, key, problems) =>
+      Array.isArray(value) && value.every(isText)
+        ? value
+        : wrong(problems, `"${key}" takes a list of words.`),
+    statuses: (value, key, problems) =>
+      recordOf(value, key, problems, (part, name) =>
+        isSeverity(part) ? part : wrong(problems, `"${name}" in "${key}" takes ${severityNames}.`),
+      ),
+    rules: (value, key, problems, ruleIds) =>
+      recordOf(value, key, problems, (part, id) => {
+        if (!ruleIds.includes(id)) return wrong(problems, `There is no rule "${id}".`);
+        if (isRecord(part))
+          return recordOf(part, id, problems, (level, status) =>
+            isLevel(level) ? level : wrong(problems, `"${status}" in "${id}" takes off, ${severityNames}.`),
+          );
+        const levels = `off, ${severityNames}, or one of these for each status`;
+        return isLevel(part) ? part : wrong(problems, `"${id}" in "${key}" takes ${levels}.`);
+      }),
+  }),
+);
+
+/** A record of what was read of its parts; a part that could not be read is left out. */
 function recordOf(
   value: unknown,
   key: string,
   problems: string[],
-  wanted: (part: unknown, name: string) => string | undefined,
+  read: (part: unknown, name: string) => unknown,
 ): unknown {
   if (!isRecord(value)) return wrong(problems, `"${key}" takes an object.`);
-  return Object.fromEntries(
-    Object.entries(value).filter(([name, part]) => {
-      const instead = wanted(part, name);
-      if (instead === unknownRule) problems.push(`There is no rule "${name}".`);
-      else if (instead !== undefined) problems.push(`"${name}" in "${key}" takes ${instead}.`);
-      return instead === undefined;
-    }),
-  );
+  const parts = Object.entries(value).map(([name, part]) => [name, read(part, name)] as const);
+  return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
 }
 
 function wrong(problems: string[], problem: string): undefined {

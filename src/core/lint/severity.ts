@@ -1,3 +1,4 @@
+import { normalStatus } from '../plan/status';
 import { defaultStatuses, type LintConfig } from './config';
 import type { Rule, Severity } from './rule';
 
@@ -5,7 +6,7 @@ import type { Rule, Severity } from './rule';
  * How grave a rule's findings are in a document, or that the rule is off. The configuration of the rule decides, then the
  * document's status where the rule speaks of something unfinished, then the rule.
  *
- * @param status of the document in lower case, see `statusOf`
+ * @param status of the document, see `statusOf`
  */
 export function severityOf(rule: Rule, config: LintConfig, status: string | undefined): Severity | 'off' {
   const setting = config.rules?.[rule.id];
@@ -17,14 +18,14 @@ export function severityOf(rule: Rule, config: LintConfig, status: string | unde
   return byStatus({ ...defaultStatuses, ...config.statuses }, status) ?? rule.severity;
 }
 
-/** The value for a status, or for the longest one that it begins with: `approved by Ana` is approved. */
+/** The value for a status, or for the longest one that it begins with: `approved by Ana` is approved. The last one counts. */
 function byStatus<T>(values: Readonly<Record<string, T>>, status: string): T | undefined {
-  const fitting = Object.entries(values)
-    .map(([name, value]) => ({ name: name.toLowerCase(), value }))
-    .filter(
-      ({ name }) =>
-        status === name || (status.startsWith(name) && !/^[\p{L}\p{N}]/u.test(status.slice(name.length))),
-    )
-    .toSorted((a, b) => b.name.length - a.name.length);
-  return fitting[0]?.value;
+  let found: { readonly length: number; readonly value: T } | undefined;
+  for (const [name, value] of Object.entries(values)) {
+    const { length } = normalStatus(name);
+    const fits =
+      length > 0 && status.startsWith(normalStatus(name)) && !/^[\p{L}\p{N}]/u.test(status.slice(length));
+    if (fits && length >= (found?.length ?? 0)) found = { length, value };
+  }
+  return found?.value;
 }

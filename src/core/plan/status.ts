@@ -1,5 +1,6 @@
 import { fieldBlocksOf } from '../markdown/fieldBlocks';
 import { normalLabel } from '../template/choices';
+import { choicesOf } from '../template/placeholderSyntax';
 import type { Plan } from './plan';
 
 /**
@@ -34,12 +35,23 @@ function normalLabelsOf(labels: readonly string[]): ReadonlySet<string> {
 }
 
 function bareStatus(value: string): string | undefined {
-  if (/[[{<]/u.test(value)) return undefined;
-  const bare = value
-    .replace(/[*_`"'~]/gu, '')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/\s*(?:[(（,;|–—].*|\s-\s.*)$/u, '')
-    .trim()
-    .toLowerCase();
+  const said = value
+    .replace(/<!--.*?-->|~~.*?~~/gsu, '')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/gu, '$1')
+    .trim();
+  // What begins with a bracket, or lists the choices, was not chosen.
+  if (/^[^\p{L}\p{N}]*[[{<]/u.test(said) || choicesOf(said).length > 0) return undefined;
+  const bare = normalStatus(said.replace(/\s*(?:[[({<（,;|–—].*|\s-\s.*)$/u, ''));
   return bare === '' ? undefined : bare;
+}
+
+/** A status as it is compared: `✅ **In_Review**` is `in review`. */
+export function normalStatus(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(/(?<=\p{L})[_-](?=\p{L})/gu, ' ')
+    .replace(/[*_`"'~]/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .toLowerCase();
 }
