@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { rangeOf } from '../markdown/section';
 import type { Snapshot } from '../markdown/snapshot';
 import { visit } from '../markdown/visit';
+import { lineBefore, lineStartAt } from '../text/lines';
 import { type Range, shiftRange } from '../text/positions';
 
 /** A block of a document. */
@@ -34,12 +35,6 @@ export function isContainer({ type }: Nodes): boolean {
   return type === 'list' || type === 'listItem' || type === 'blockquote' || type === 'footnoteDefinition';
 }
 
-export function lineStartAt(offset: number, text: string): number {
-  // A negative start would count as 0.
-  if (offset === 0) return 0;
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
 /** Index of the outermost block that starts on a line or after; a comment on a quote goes into the quote. -1 if none does. */
 export function startingOn(lineStart: number, around: readonly Block[]): number {
   return around.findIndex(({ node, range }) => range.start >= lineStart && node.type !== 'blockquote');
@@ -47,7 +42,7 @@ export function startingOn(lineStart: number, around: readonly Block[]): number 
 
 /** What a line begins with that belongs to what a block is in, so that the line continues it: `> ` and indents. */
 export function contentPrefix({ node, range }: Block, text: string): string {
-  const before = text.slice(lineStartAt(range.start, text), range.start).replace(/[^\s>]/gu, ' ');
+  const before = lineBefore(text, range.start).replace(/[^\s>]/gu, ' ');
   const isIndentedCode = node.type === 'code' && !/[`~]/u.test(text.charAt(range.start));
   return isIndentedCode ? before.replace(/(?: {4}|\t)$/u, '') : before;
 }
@@ -93,6 +88,6 @@ export function isClosed({ node, range }: Block, text: string): boolean {
   if (node.type !== 'code') return true;
   const [fence] = /^(?:`{3,}|~{3,})/u.exec(text.slice(range.start)) ?? [];
   if (fence === undefined) return true;
-  const lastLine = text.slice(lineStartAt(range.end, text), range.end).replace(/^[\s>]*/u, '');
-  return lastLine.startsWith(fence) && lineStartAt(range.end, text) > range.start;
+  const lastLine = lineBefore(text, range.end).replace(/^[\s>]*/u, '');
+  return lastLine.startsWith(fence) && lineStartAt(text, range.end) > range.start;
 }

@@ -20,7 +20,7 @@ const onCommentsIds = new Set(rules.filter(({ scope }) => scope === 'suppression
 export interface Surroundings {
   readonly subject?: PlanSubject;
   /** References, as they are written, that lead nowhere; absent while nobody has looked. */
-  readonly missingReferences?: ReadonlySet<string>;
+  readonly missingReferences?: ReadonlySet<string> | undefined;
   readonly config?: LintConfig;
 }
 

@@ -1,13 +1,13 @@
 import type { Nodes } from 'mdast';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Edit, lineEndingOf } from '../text/edits';
+import { lineAfter, lineStartAt } from '../text/lines';
 import {
   blocksAround,
   bracketsAcross,
   contentPrefix,
   isClosed,
   isContainer,
-  lineStartAt,
   siblingPrefix,
   startingOn,
 } from './commentPlace';
@@ -27,8 +27,8 @@ export function silenceFix({ rule, range }: Finding, snapshot: Snapshot): Fix {
   const eol = lineEndingOf(text);
   const comment = (directive: string, reason = ` -- ${reasonPlaceholder}`) =>
     `<!-- planquill-${directive} ${rule}${reason} -->`;
-  const line = lineStartAt(range.start, text);
-  const lead = /^[ \t>]*/u.exec(text.slice(line))?.[0] ?? '';
+  const line = lineStartAt(text, range.start);
+  const lead = /^[ \t>]*/u.exec(lineAfter(text, line))?.[0] ?? '';
   const around = blocksAround(snapshot, Math.max(range.start, line + lead.length));
   const before = (prefix: string, directive: string, at = line) =>
     insertion(at, prefix + comment(directive) + eol);
@@ -46,7 +46,7 @@ export function silenceFix({ rule, range }: Finding, snapshot: Snapshot): Fix {
       const padding = ' '.repeat(Math.max(4, depth - lead.length));
       return [before(lead + padding, 'disable-next-line')];
     }
-    const first = lineStartAt(innermost.range.start, text);
+    const first = lineStartAt(text, innermost.range.start);
     const opening = startingOn(first, around);
     const open = before(siblingPrefix(around, opening, text), 'disable', first);
     // After a fence that is never closed nothing is left to enable.
