@@ -179,7 +179,8 @@ export class PlanDocuments implements vscode.Disposable {
     }
     const before = this.#plans.get(key)?.plan;
     const isSame = before?.version === document.version && before.choice.template === choice.template;
-    if (isSame && sameSet(before.missingReferences, around.references.missing)) return;
+    const { references, config } = around;
+    if (isSame && before.isJudgedBy({ missingReferences: references.missing, config })) return;
     const plan = this.#publish(document, snapshot, choice, around);
     if (document.uri.scheme !== 'untitled') void this.#lookForReferences(document, plan, around);
   }
@@ -218,10 +219,6 @@ export class PlanDocuments implements vscode.Disposable {
     this.#around.delete(key);
     if (this.#plans.delete(key)) this.#closed.fire(uri);
   }
-}
-
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every(value => b.has(value));
 }
 
 /** The settings for a document, with paths from its workspace folder. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  ConfigurationTarget,
   commands,
   type Diagnostic,
   DiagnosticSeverity,
@@ -48,6 +49,19 @@ suite('Diagnostics', () => {
     await languages.setTextDocumentLanguage(editor.document, 'plaintext');
     await diagnosticsWhen(plan(), diagnostics => diagnostics.length === 0);
     await languages.setTextDocumentLanguage(editor.document, 'markdown');
+  });
+
+  test('follow the settings at once, without a change of the document', async () => {
+    await openInEditor(plan());
+    await diagnosticsWhen(plan(), diagnostics => diagnostics.length === 2);
+    const configuration = workspace.getConfiguration('planquill');
+    await configuration.update('rules', { 'unfilled-placeholder': 'error' }, ConfigurationTarget.Workspace);
+    try {
+      await diagnosticsWhen(plan(), ([first]) => first?.severity === DiagnosticSeverity.Error);
+    } finally {
+      await configuration.update('rules', undefined, ConfigurationTarget.Workspace);
+    }
+    await diagnosticsWhen(plan(), ([first]) => first?.severity === DiagnosticSeverity.Warning);
   });
 
   test('leave every other document alone', async () => {

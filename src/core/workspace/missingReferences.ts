@@ -7,14 +7,16 @@ export class ReferenceCheck {
   readonly #files: PlanFiles;
   readonly #document: string;
   readonly #exists = new Map<string, boolean>();
+  #hasLooked = false;
 
   constructor(files: PlanFiles, document: string) {
     this.#files = files;
     this.#document = document;
   }
 
-  /** The paths, as a plan writes them, that are known to lead nowhere. */
-  get missing(): ReadonlySet<string> {
+  /** The paths, as a plan writes them, that are known to lead nowhere; undefined before anybody looked. */
+  get missing(): ReadonlySet<string> | undefined {
+    if (!this.#hasLooked) return undefined;
     return new Set([...this.#exists].filter(([, exists]) => !exists).map(([path]) => path));
   }
 
@@ -27,6 +29,7 @@ export class ReferenceCheck {
       this.#exists.set(reference.path, exists);
       found ||= !exists;
     }
+    this.#hasLooked = true;
     return found;
   }
 

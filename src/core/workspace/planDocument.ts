@@ -25,9 +25,13 @@ export class PlanDocument {
     return this.plan.snapshot;
   }
 
-  /** The references that were known to lead nowhere when this version was read. */
-  get missingReferences(): ReadonlySet<string> {
-    return this.#surroundings.missingReferences ?? new Set();
+  /** Whether it was judged by what is around it now, so that it need not be judged again. */
+  isJudgedBy({ missingReferences, config }: Surroundings): boolean {
+    const before = this.#surroundings;
+    return (
+      sameSet(before.missingReferences ?? new Set(), missingReferences ?? new Set()) &&
+      JSON.stringify(before.config) === JSON.stringify(config)
+    );
   }
 
   get findings(): readonly Finding[] {
@@ -44,4 +48,8 @@ export class PlanDocument {
     this.#outline ??= outlineOf(this.plan, this.findings);
     return this.#outline;
   }
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every(value => b.has(value));
 }
