@@ -12,6 +12,7 @@ const words = fc.constantFrom(
   '[the spec](spec.md)',
   'NEEDS CLARIFICATION: why?',
   '**Context**: ...',
+  '**Storage**: [e.g., PostgreSQL]  ',
   '<!-- why -->',
 );
 

@@ -45,6 +45,7 @@ function joined(parts: readonly Part[]): readonly Part[] {
   const result: Part[] = [];
   for (const part of parts) {
     if (part.type === 'html' && part.value === '') continue;
+    if (part.type === 'text' && part.value?.trim() === '') continue;
     const before = result.at(-1);
     if (part.type === 'text' && before?.type === 'text')
       result.splice(-1, 1, { type: 'text', value: collapsed(`${before.value}${part.value}`) });
