@@ -23,10 +23,33 @@ export function rulePage(rule: Rule, { description, rationale, examples }: RuleD
     'What is reported stands between `«` and `»`.',
     '',
     ...examples.flatMap(exampleBlock),
+    ...silencing(rule.id),
   ].join('\n');
 }
 
 function exampleBlock({ title, text }: RuleExample): readonly string[] {
   const heading = text.includes('«') ? title : `${title} (nothing is reported)`;
   return [`### ${heading}`, '', '````markdown', text.trimEnd(), '````', ''];
+}
+
+function silencing(id: string): readonly string[] {
+  return [
+    '## How to silence it',
+    '',
+    'Here, from here on, and in the whole document, each with a reason:',
+    '',
+    '```markdown',
+    `<!-- planquill-disable-next-line ${id} -- reason -->`,
+    `<!-- planquill-disable ${id} -- reason -->`,
+    `<!-- planquill-enable ${id} -->`,
+    `<!-- planquill-disable-file ${id} -- reason -->`,
+    '```',
+    '',
+    'For a folder and all below it, in `planquill.json` (or in the `planquill.rules` setting):',
+    '',
+    '```json',
+    `{ "rules": { "${id}": "off" } }`,
+    '```',
+    '',
+  ];
 }
