@@ -1,11 +1,11 @@
-import type { ListItem, Nodes, Paragraph } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
-import type { Range } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
-/** A box, however it is spaced: which of them GFM reads, the parser says. */
-const box = /^\[[ \t]*[xX]?[ \t]*\]/u;
+/** A box at the start of a line, however it is spaced, and what is before and after it. */
+const box = /^([ \t>]*)([-*+]?)\[([ \t]*[xX]?[ \t]*)\]([ \t]*)(?=(\S))/gmu;
+const isWord = /[\p{L}\p{Emoji}_`]/u;
 
 /** The page of {@link malformedTask}, and its tests. */
 export const malformedTaskDocs: RuleDocs = {
@@ -30,8 +30,13 @@ and \`[-]\`, are left alone.`,
       fixed: '- [ ] One\n- [x] Two\n',
     },
     {
+      title: 'The same deeper down',
+      text: '- [ ] One\n  «-[ ]» Two\n\n> «-[x]» Three\n> «-[ ]»**Four**\n',
+      fixed: '- [ ] One\n  - [ ] Two\n\n> - [x] Three\n> - [ ] **Four**\n',
+    },
+    {
       title: 'Everything else in brackets',
-      text: '- [ ] One\n- [~] in progress\n- [](a.md)\n- [x](b.md)\n- []string is a type\n- [ ]\n\n-[a] and arrays: []\n',
+      text: '- [ ] One\n- [~] in progress\n- [](a.md)\n- [x](b.md)\n- []string is a type\n- [] → []\n- [ ]\n\n-[a] and arrays: []\n\n*[ ] or [x]*\n',
     },
   ],
 };
@@ -50,58 +55,39 @@ export const malformedTask: SectionRule = {
   },
 };
 
-function malformedIn(block: Nodes, section: Section): readonly Report[] {
+function malformedIn(block: Nodes, { source }: Section): readonly Report[] {
   const reports: Report[] = [];
+  let itemText: Nodes | undefined;
   visit(block, node => {
-    if (node.type === 'listItem') reports.push(...oddBoxOf(node, section));
-    if (node.type === 'paragraph') reports.push(...missingSpaces(node, section));
+    if (node.type === 'listItem' && typeof node.checked !== 'boolean') itemText = node.children[0];
+    if (node.type === 'paragraph') reports.push(...boxesIn(node, node === itemText, source));
     return undefined;
   });
   return reports;
 }
 
-/** `- [] Two` and `- [x]Three`: an item, whose text begins with a box. */
-function oddBoxOf(item: ListItem, { source }: Section): readonly Report[] {
-  const [paragraph] = item.children;
-  if (typeof item.checked === 'boolean' || paragraph?.type !== 'paragraph') return [];
-  if (paragraph.children[0]?.type !== 'text') return [];
+/**
+ * `-[ ] One`, which is no item for want of a space and may begin any line of a paragraph; and at the start of an item
+ * `[] Two` and `[x]Three`, which GFM does not read.
+ */
+function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonly Report[] {
   const { start, end } = rangeOf(paragraph);
-  const text = source.slice(start, end);
-  const written = box.exec(text)?.[0];
-  if (written === undefined) return [];
-  const after = text.slice(written.length);
-  // Something has to follow, and `[](url)`, `[]string` and `[x]: url` are links, types and definitions.
-  const isTask = /^[ \t]+\S/u.test(after) || (/[xX ]/u.test(written) && /^\p{L}/u.test(after));
-  if (!isTask) return [];
-  const space = /^\s/u.test(after) ? '' : ' ';
-  return [report({ start, end: start + written.length }, canonical(written), space)];
-}
-
-/** `-[ ] One`: no item at all, for want of a space. Each line of a paragraph may be one. */
-function missingSpaces(paragraph: Paragraph, { source }: Section): readonly Report[] {
-  const { start, end } = rangeOf(paragraph);
-  const lines = source.slice(start, end).matchAll(/^([-*+])(\[[ \t]*[xX]?[ \t]*\])(?=([ \t]*)\S)/gmu);
-  return [...lines].flatMap(match => {
-    const [whole, marker = '', written = '', gap = ''] = match;
-    const at = start + match.index;
-    const next = source.charAt(at + whole.length + gap.length);
-    if (gap === '' && (/[(:[]/u.test(next) || written === '[]')) return [];
-    const range = { start: at, end: at + whole.length };
-    return [report(range, `${marker} ${canonical(written)}`, gap === '' ? ' ' : '')];
+  const texts = paragraph.children.filter(({ type }) => type === 'text').map(rangeOf);
+  return [...source.slice(start, end).matchAll(box)].flatMap(match => {
+    const [{ length }, indent = '', marker = '', mark = '', gap = '', next = ''] = match;
+    if (!marker && (!isItem || match.index > 0)) return [];
+    // `[](url)` is a link, `[x]: url` a definition, `[]string` a type, and `[] → []` speaks of arrays.
+    const lacksSpace = gap === '' || mark === '';
+    if (lacksSpace && (gap + mark === '' || !isWord.test(next))) return [];
+    const range = {
+      start: start + match.index + indent.length,
+      end: start + match.index + length - gap.length,
+    };
+    // A `*` may begin emphasis, and a line of code may look like anything.
+    if (!texts.some(text => text.start <= range.start && range.end <= text.end)) return [];
+    const task = (marker && `${marker} `) + (mark.trim() ? '[x]' : '[ ]');
+    const edits = [{ range, newText: gap ? task : `${task} ` }];
+    const fix = { title: 'Write it as {task}', data: { task }, edits, preferred: true, safe: true };
+    return [{ messageId: 'malformed', data: { task }, range, fixes: [fix] }];
   });
-}
-
-function canonical(written: string): string {
-  return /x/iu.test(written) ? '[x]' : '[ ]';
-}
-
-/** @param space what the text after the box still needs */
-function report(range: Range, task: string, space: string): Report {
-  const edits = [{ range, newText: task + space }];
-  return {
-    messageId: 'malformed',
-    data: { task },
-    range,
-    fixes: [{ title: 'Write it as {task}', data: { task }, edits, preferred: true, safe: true }],
-  };
 }
