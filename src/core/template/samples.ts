@@ -1,4 +1,4 @@
-import type { Code, ListItem, TableRow } from 'mdast';
+import type { Code, ListItem, Nodes, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { perSection } from '../markdown/perSection';
 import { visit } from '../markdown/visit';
@@ -59,14 +59,18 @@ export function rowText({ children }: TableRow): string {
   return children.map(cell => collapsed(textOf(cell))).join(' | ');
 }
 
-/** The text of a task without the tasks below it. */
+/** The text of a task with what is written below it, without the tasks below it. */
 export function taskText({ children }: ListItem): string {
   return collapsed(
     children
-      .filter(({ type }) => type !== 'list')
+      .filter(child => !isTaskList(child))
       .map(child => textOf(child))
       .join(' '),
   );
+}
+
+export function isTaskList(node: Nodes): boolean {
+  return node.type === 'list' && node.children.every(({ checked }) => typeof checked === 'boolean');
 }
 
 function collapsed(text: string): string {

@@ -1,13 +1,19 @@
-import type { ListItem, Node } from 'mdast';
+import type { Code, Node } from 'mdast';
 import { rangeOf } from '../../markdown/section';
 import { unfilledPlaceholders } from '../../plan/unfilled';
-import { fenceText, rowText, samplesIn, sampleTexts, taskText } from '../../template/samples';
+import { fenceText, isTaskList, rowText, samplesIn, sampleTexts, taskText } from '../../template/samples';
 import { removalOf } from '../../text/lines';
-import { type Range, rangesOverlap } from '../../text/positions';
+import { rangesOverlap } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /** A fence this short, `npm test`, may well be the author's own answer. */
 const leastFence = 40;
+
+/** A line that begins a sentence. */
+const sentence = /^[^\p{L}]*(?:\p{L}+[ ,]+){2}\p{L}/u;
+
+/** Words of a sentence: `| NEED-001 | REQ-001 | Full |` may well be the author's own row. */
+const words = /\p{L} \p{L}|[\p{Script=Han}\p{Script=Kana}]/u;
 
 /** The page of {@link sampleContent}, and its tests. */
 export const sampleContentDocs: RuleDocs = {
@@ -48,6 +54,45 @@ stands, so that tasks are reported only where all of a section are still the tem
 `,
     },
     {
+      title:
+        "Steps for whoever fills the template in, rows that hold only names, and the author's words on a task",
+      template: `## Flow
+
+\`\`\`
+1. Load the spec from its path
+2. Fill in the technical context
+\`\`\`
+
+## Coverage
+
+| Need | Requirement | Notes |
+|---|---|---|
+| NEED-001 | REQ-001 | Full |
+
+## Tasks
+
+- [ ] Implement data models
+`,
+      text: `## Flow
+
+\`\`\`
+1. Load the spec from its path
+2. Fill in the technical context
+\`\`\`
+
+## Coverage
+
+| Need | Requirement | Notes |
+|---|---|---|
+| NEED-001 | REQ-001 | Full |
+
+## Tasks
+
+- [ ] Implement data models
+  - User and Order, with their history
+`,
+    },
+    {
       title: 'A list with a task of your own, and a sample that is done',
       text: `### Phase 1: Foundation
 
@@ -85,24 +130,45 @@ export const sampleContent: SectionRule = {
     // What still has a placeholder in it is reported for that.
     const isFilled = (node: Node) => !open.some(({ range }) => rangesOverlap(range, rangeOf(node)));
     for (const fence of fences) {
-      if (fence.value.length >= leastFence && samples.fences.has(fenceText(fence)) && isFilled(fence))
-        yield reportOn('fence', rangeOf(fence), source);
+      if (samples.fences.has(fenceText(fence)) && isSample(fence) && isFilled(fence))
+        yield reportOn('fence', fence, source);
     }
     for (const row of rows) {
       const text = rowText(row);
-      if (samples.rows.has(text) && /\p{L}/u.test(text) && isFilled(row))
-        yield reportOn('row', rangeOf(row), source);
+      if (samples.rows.has(text) && words.test(text) && isFilled(row)) yield reportOn('row', row, source);
     }
-    const [first, last] = [tasks[0], tasks.at(-1)];
-    const isSample = (task: ListItem) => !task.checked && samples.tasks.has(taskText(task)) && isFilled(task);
-    if (first && last && tasks.every(isSample))
-      yield reportOn('tasks', { start: rangeOf(first).start, end: rangeOf(last).end }, source);
+    const [first] = tasks;
+    if (first && tasks.every(task => !task.checked && samples.tasks.has(taskText(task)) && isFilled(task))) {
+      // Lists that are tasks and nothing else: what the author wrote between or below them stays.
+      yield reportOn('tasks', first, source, section.blocks.filter(isTaskList));
+    }
   },
 };
 
-/** The first line tells which sample it is; a squiggle under all of a diagram would be in the way. */
-function reportOn(messageId: string, sample: Range, source: string): Report {
-  const firstLine = /^[^\r\n]*/u.exec(source.slice(sample.start, sample.end))?.[0] ?? '';
-  const range = { start: sample.start, end: sample.start + firstLine.length };
-  return { messageId, range, fixes: [{ title: 'Remove this sample', edits: [removalOf(sample, source)] }] };
+/** A drawing, a tree or code. Sentences tell who fills the template in what to do, as spec-kit's execution flow does. */
+function isSample({ lang, value }: Code): boolean {
+  if (value.length < leastFence) return false;
+  const lines = value.split(/[\r\n]+/u);
+  return Boolean(lang) || lines.filter(line => sentence.test(line)).length < lines.length / 2;
+}
+
+/**
+ * The first line tells which sample it is; a squiggle under all of a diagram would be in the way.
+ *
+ * @param removable what goes with the sample
+ */
+function reportOn(
+  messageId: string,
+  sample: Node,
+  source: string,
+  removable: readonly Node[] = [sample],
+): Report {
+  const { start, end } = rangeOf(sample);
+  const firstLine = /^[^\r\n]*/u.exec(source.slice(start, end))?.[0] ?? '';
+  const edits = removable.map(node => removalOf(rangeOf(node), source));
+  return {
+    messageId,
+    range: { start, end: start + firstLine.length },
+    fixes: edits.length > 0 ? [{ title: 'Remove this sample', edits }] : [],
+  };
 }
