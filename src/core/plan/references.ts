@@ -1,4 +1,4 @@
-import type { InlineCode, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fieldBlocksOf } from '../markdown/fieldBlocks';
 import { fieldsOf } from '../markdown/fields';
 import { rangeOf, type Section } from '../markdown/section';
@@ -6,22 +6,23 @@ import { visit } from '../markdown/visit';
 import { normalLabel } from '../template/choices';
 import type { Template } from '../template/template';
 import { type Range, shiftRange } from '../text/positions';
-import type { Plan } from './plan';
+import { isOwnTemplate, type Plan } from './plan';
 
 /** A path by which a plan refers to another file. */
 export interface Reference {
-  /** Decoded, with `/`, without fragment and query; a leading `/` means the workspace's root. */
+  /** Decoded, with `/`, without fragment, query and line number; a leading `/` means the workspace's root. */
   readonly path: string;
-  /** Of the link, or of the path where it stands in code; in the document. */
+  /** Of the path as it is written, or of all the link where it is written in another way; in the document. */
   readonly range: Range;
 }
 
 /**
  * The files that a plan refers to, in document order: relative links and images, and a path in code in a field where the
- * template has a path as well (`**Related Spec**: `). Web addresses, places in the document itself, globs and paths with
- * something still to fill in are none.
+ * template has a path as well (`**Related Spec**: `). Web addresses, places in the document itself or on one machine, globs
+ * and paths with something still to fill in are none. A template refers to nothing: the plans made from it will.
  */
 export function referencesOf(plan: Plan): readonly Reference[] {
+  if (isOwnTemplate(plan)) return [];
   const labels = pathLabels(plan.template);
   const found: Reference[] = [];
   for (const { section, base } of plan.sections) {
@@ -33,7 +34,7 @@ export function referencesOf(plan: Plan): readonly Reference[] {
 
 /**
  * The places where a file may be that a document refers to: from its own folder, and, as plans write paths from the root of
- * their repository, from every folder above.
+ * their repository, from every folder above. A name without an extension may also be a document's, as it is for VS Code.
  *
  * @param foldersAbove of the document, nearest first
  */
@@ -43,7 +44,9 @@ export function placesOf<Folder>(
 ): readonly { readonly folder: Folder; readonly names: readonly string[] }[] {
   const names = path.split('/').filter(name => name !== '' && name !== '.');
   const folders = path.startsWith('/') ? foldersAbove.slice(-1) : foldersAbove;
-  return folders.map(folder => ({ folder, names }));
+  const isBare = /[^/.]$/u.test(path) && !names.at(-1)?.includes('.');
+  const document = [...names.slice(0, -1), `${names.at(-1)}.md`];
+  return folders.flatMap(folder => [{ folder, names }, ...(isBare ? [{ folder, names: document }] : [])]);
 }
 
 /** The references of each section with the labels they were looked for with. */
@@ -64,27 +67,35 @@ function lookForReferences(section: Section, labels: ReadonlySet<string>): reado
   if (!/\]\(|\]:/u.test(section.source) && !(labels.size > 0 && section.source.includes('`'))) return [];
   const references: Reference[] = [];
   const add = (written: string, node: Nodes) => {
-    const path = localPath(written);
-    if (path !== undefined) references.push({ path, range: rangeOf(node) });
+    const path = writtenPath(written);
+    if (isLocal(path))
+      references.push({ path: decoded(path), range: placeOfPath(path, node, section.source) });
   };
   const look = (node: Nodes): undefined => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') add(node.url, node);
-    if (node.type === 'paragraph' && labels.size > 0) {
+    if (node.type === 'link' || node.type === 'image') add(node.url, node);
+    // `[Note]: important` is a link's definition for nobody but the parser.
+    else if (node.type === 'definition' && /[./]/u.test(node.url)) add(node.url, node);
+    else if (node.type === 'paragraph' && labels.size > 0) {
       const fields = fieldsOf(node, section.source).filter(({ label }) => labels.has(normalLabel(label)));
-      for (const code of node.children.filter((child): child is InlineCode => child.type === 'inlineCode')) {
+      for (const code of node.children) {
+        if (code.type !== 'inlineCode') continue;
         const { start, end } = rangeOf(code);
         const isValue = fields.some(({ valueRange }) => valueRange.start <= start && end <= valueRange.end);
-        if (isValue && /\/|\.md$/u.test(code.value)) add(code.value, code);
+        // A slash in front alone is a command's: `/speckit.plan`.
+        if (isValue && /^\S+(?:\/\S*|\.md)$/u.test(code.value)) add(code.value, code);
       }
     }
     return undefined;
   };
   for (const block of section.blocks) visit(block, look);
-  return references;
+  return references.sort((a, b) => a.range.start - b.range.start);
 }
 
 const labelsOf = new WeakMap<Template, ReadonlySet<string>>();
 const noLabels: ReadonlySet<string> = new Set();
+
+/** A path with something to fill in, or one that is the whole value, and not what a sentence of the template tells to read. */
+const pathValue = /^(?:`[^`\s]+\.md`|\[[^\]]*\]\([^)]*\))$|`[^`]*[\]}>][^`]*\.md`/u;
 
 /** The labels whose value in a template is a path in code or a link; the same set each time. */
 function pathLabels(template: Template | undefined): ReadonlySet<string> {
@@ -95,20 +106,40 @@ function pathLabels(template: Template | undefined): ReadonlySet<string> {
   for (const { section } of template.sections) {
     for (const { field } of fieldBlocksOf(section)) {
       const value = section.source.slice(field.valueRange.start, field.valueRange.end);
-      if (/`[^`]*\.md`|\]\([^)]*\)/u.test(value)) labels.add(normalLabel(field.label));
+      if (pathValue.test(value)) labels.add(normalLabel(field.label));
     }
   }
   labelsOf.set(template, labels);
   return labels;
 }
 
-/** The path of a local file, or undefined for whatever else a link can be. */
-function localPath(written: string): string | undefined {
-  const [bare = ''] = written.split(/[?#]/u);
-  if (bare === '' || /^[a-z][a-z\d+.-]*:|^\/\/|[\\*[\]{}<>$|…\s]|\.{3}/iu.test(bare)) return undefined;
+/** Without what comes after a path: `?query`, `#fragment`, `:12` for a line. */
+function writtenPath(url: string): string {
+  return url.replace(/[?#].*|(?<=\.\w+):\d[\d:-]*$/su, '');
+}
+
+/** Schemes, hosts and folders of one machine, as in `/Users/ada/plans`. */
+const elsewhere = /^[a-z][a-z\d+.-]*:|^\/\/|^\/(?:Users|home|root|tmp|mnt|Volumes|workspaces)\//iu;
+
+/** Globs, placeholders in every style, and words that a template leaves for a name: `NNNN-title.md`, `path/to/next.md`. */
+const notWritten = /[\\*[\]{}<>$|…]|\.{3}|NNNN|XXXX|YYYY|path\/to\//u;
+
+function isLocal(path: string): boolean {
+  return path !== '' && !elsewhere.test(path) && !notWritten.test(path);
+}
+
+function decoded(path: string): string {
   try {
-    return decodeURIComponent(bare);
+    return decodeURIComponent(path);
   } catch {
-    return bare;
+    return path;
   }
+}
+
+/** A path stands after the words of its link. One that is written with escapes is not looked for. */
+function placeOfPath(path: string, node: Nodes, source: string): Range {
+  const { start, end } = rangeOf(node);
+  const words = /.*\](?=[(:])/su.exec(source.slice(start, end))?.[0].length ?? 0;
+  const at = source.indexOf(path, start + words);
+  return at < 0 || at >= end ? { start, end } : { start: at, end: at + path.length };
 }

@@ -9,8 +9,13 @@ the plan's own folder and from every folder above it, up to the workspace's. Web
   examples: [
     {
       title: 'A related spec and a link that do not exist',
-      text: '# Implementation Plan: Log\n\n**Related Spec**: «`specs/001-log/spec.md`»\n\nSee «[the research](research.md#sizes)».\n',
+      text: '# Implementation Plan: Log\n\n**Related Spec**: `«specs/001-log/spec.md»`\n\nSee [the research](«research.md»#sizes).\n',
       missingReferences: ['specs/001-log/spec.md', 'research.md'],
+    },
+    {
+      title: 'Images and definitions',
+      text: '## Architecture Overview\n\n![The parts]( <«my parts.png»> "Parts") as [measured][1].\n\n[1]: «../001-log/research.md»\n',
+      missingReferences: ['my parts.png', '../001-log/research.md'],
     },
     {
       title: 'Files to come, web addresses and places in the document',
