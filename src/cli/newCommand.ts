@@ -27,15 +27,11 @@ export async function newPlan(options: NewOptions, moment: Moment, output: Outpu
   const template = options.template === undefined ? builtInTemplate() : await templateFile(options.template);
   const specs = await specsBelow(options.root);
   const feature = chosenFeature(options.feature, specs, moment);
-  const { path, created } = await createPlan(
-    diskFiles,
-    specs.path,
-    template,
-    feature,
-    isoDate(moment.now),
-  ).catch((error: unknown) => {
-    throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${reasonOf(error)}.`);
-  });
+  const { path, created } = await createPlan(diskFiles, specs, template, feature, isoDate(moment.now)).catch(
+    (error: unknown) => {
+      throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${reasonOf(error)}.`);
+    },
+  );
   if (!created) throw new CommandError(`${relative('', path)} exists already and was left as it is.`);
   output.out(relative('', path));
   return exitStatus.clean;

@@ -68,7 +68,7 @@ async function newPlan({ folder: clicked, feature: name }: NewPlanRequest): Prom
   if (!feature) return;
   const { path, created } = await createPlan(
     workspaceFiles,
-    specs.path,
+    specs,
     builtInTemplate(),
     feature,
     isoDate(moment.now),
@@ -118,7 +118,7 @@ async function newUntitledPlan(name: string | undefined): Promise<void> {
   const title = name ?? (await askForTitle());
   if (title === undefined) return;
   const template = builtInTemplate();
-  const none: SpecsFolder = { path: '', features: [], codexspec: false, inUse: false };
+  const none: SpecsFolder = { path: '', fromRoot: 'specs', features: [], codexspec: false, inUse: false };
   const moment = momentOf(new Date(), Math.random);
   const feature = featureNamed(title, none, moment);
   const content =

@@ -11,7 +11,13 @@ import type { PlanFiles } from '../../src/core/workspace/planFiles';
 const moment = momentOf(new Date(2026, 10, 23, 20, 15, 7), () => 0);
 
 function specs(ids: readonly string[], codexspec = false): SpecsFolder {
-  return { path: 'specs', features: ids.map(id => ({ id, plan: undefined })), codexspec, inUse: true };
+  return {
+    path: 'specs',
+    fromRoot: 'specs',
+    features: ids.map(id => ({ id, plan: undefined })),
+    codexspec,
+    inUse: true,
+  };
 }
 
 function folderFor(title: string, ids: readonly string[], codexspec = false): string {
@@ -143,6 +149,11 @@ function filesOf(paths: readonly string[]): PlanFiles {
 
 suite('A new plan', () => {
   const subject = { title: 'Audit log', id: '004-audit-log', date: '2026-11-23' };
+
+  test('names its feature where the workspace keeps it, wherever the template guesses it to be', () => {
+    const text = fillTemplate(builtInTemplate(), { ...subject, specsFolder: 'docs/specs' });
+    assert.match(text, /\*\*Related Spec\*\*: `docs\/specs\/004-audit-log\/spec\.md`/);
+  });
 
   test("has the feature's name, id and date filled in, and nothing else", () => {
     const filled = fillTemplate(builtInTemplate(), subject);

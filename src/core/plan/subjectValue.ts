@@ -11,6 +11,8 @@ export interface PlanSubject {
   readonly id: string;
   /** ISO 8601, `2026-11-23`. */
   readonly date: string;
+  /** Where the features' folders are, from the workspace's root; undefined where that is not known. */
+  readonly specsFolder?: string;
 }
 
 /** The placeholder of a template's first title, which stands for the subject wherever it comes up; undefined without one. */

@@ -15,6 +15,8 @@ export interface Feature {
 export interface SpecsFolder {
   /** It need not exist yet. */
   readonly path: string;
+  /** The same from the workspace's root, with `/`: as plans write it. */
+  readonly fromRoot: string;
   /** In the order of their ids. */
   readonly features: readonly Feature[];
   /** The workspace is laid out by codexspec, whose feature names begin with a time stamp. */
@@ -35,7 +37,8 @@ export async function readSpecsFolder(
   configured: string,
 ): Promise<SpecsFolder> {
   const codexspec = (await files.readFolder(files.join(root, '.codexspec'))) !== undefined;
-  const path = await specsPath(files, root, configured, codexspec);
+  const names = await specsNames(files, root, configured, codexspec);
+  const path = files.join(root, ...names);
   const folders = ((await files.readFolder(path)) ?? []).filter(
     ({ kind, name }) => kind === 'folder' && !name.startsWith('.'),
   );
@@ -47,6 +50,7 @@ export async function readSpecsFolder(
   );
   return {
     path,
+    fromRoot: names.join('/'),
     features: read
       .map(({ id, entries }) => ({ id, plan: planIn(entries) }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
@@ -55,19 +59,18 @@ export async function readSpecsFolder(
   };
 }
 
-async function specsPath(
+async function specsNames(
   files: PlanFiles,
   root: string,
   configured: string,
   codexspec: boolean,
-): Promise<string> {
+): Promise<readonly string[]> {
   const names = configured.split(/[/\\]+/u).filter(name => name !== '' && name !== '.');
-  if (names.length > 0) return files.join(root, ...names);
-  if (codexspec) return files.join(root, '.codexspec', 'specs');
-  const usual = files.join(root, 'specs');
-  const specify = files.join(root, '.specify', 'specs');
-  const onlySpecify = !(await files.readFolder(usual)) && (await files.readFolder(specify));
-  return onlySpecify ? specify : usual;
+  if (names.length > 0) return names;
+  if (codexspec) return ['.codexspec', 'specs'];
+  const usual = await files.readFolder(files.join(root, 'specs'));
+  const specify = usual ? undefined : await files.readFolder(files.join(root, '.specify', 'specs'));
+  return specify ? ['.specify', 'specs'] : ['specs'];
 }
 
 /** The exact name first: where case counts, `plan.md` and `PLAN.md` can stand side by side. */

@@ -6,7 +6,7 @@ import { readPlan } from '../plan/plan';
 import type { Template } from '../template/template';
 import type { Range } from '../text/positions';
 import type { ChosenFeature } from './chosenFeature';
-import { planFileName } from './featureFolders';
+import { planFileName, type SpecsFolder } from './featureFolders';
 import type { PlanFiles } from './planFiles';
 
 export interface NewPlan {
@@ -22,14 +22,20 @@ export interface NewPlan {
  */
 export async function createPlan(
   files: PlanFiles,
-  specsFolder: string,
+  specs: SpecsFolder,
   template: Template,
   feature: ChosenFeature,
   date: string,
 ): Promise<NewPlan> {
-  const path = files.join(specsFolder, feature.id, feature.plan ?? planFileName);
+  const path = files.join(specs.path, feature.id, feature.plan ?? planFileName);
   if (feature.plan !== undefined) return { path, created: false };
-  return { path, created: await files.createText(path, fillTemplate(template, { ...feature, date })) };
+  return {
+    path,
+    created: await files.createText(
+      path,
+      fillTemplate(template, { ...feature, date, specsFolder: specs.fromRoot }),
+    ),
+  };
 }
 
 /** What a person fills in first, where the cursor belongs: a placeholder, else whatever is unfinished, if anything is. */
