@@ -27,9 +27,14 @@ export function rulePage(rule: Rule, { description, rationale, examples }: RuleD
   ].join('\n');
 }
 
-function exampleBlock({ title, text }: RuleExample): readonly string[] {
+function exampleBlock({ title, text, fixed }: RuleExample): readonly string[] {
   const heading = text.includes('«') ? title : `${title} (nothing is reported)`;
-  return [`### ${heading}`, '', '````markdown', text.trimEnd(), '````', ''];
+  const after = fixed === undefined ? [] : ['With the first fix of each:', '', ...markdownBlock(fixed)];
+  return [`### ${heading}`, '', ...markdownBlock(text), ...after];
+}
+
+function markdownBlock(text: string): readonly string[] {
+  return ['````markdown', text.trimEnd(), '````', ''];
 }
 
 function silencing(id: string): readonly string[] {
