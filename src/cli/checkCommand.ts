@@ -36,7 +36,7 @@ export async function check(options: CheckOptions, output: Output): Promise<Exit
   // A template that cannot be used ends the run before it begins.
   if (options.template !== undefined) await templateFile(options.template);
   const { paths, format, failOn, ...forFiles } = options;
-  const found = await findPlans(paths.length === 0 ? ['.'] : paths);
+  const found = findPlans(paths.length === 0 ? ['.'] : paths);
   const outcomes = await checkAll(found.files, forFiles, done => output.progress(done, found.files.length));
   const problems = [
     ...found.problems.map(({ path, problem }) => `${path} ${problem}.`),

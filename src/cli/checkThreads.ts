@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads';
 import { FileCheck, type FileCheckOptions, type FileOutcome } from './fileCheck';
 import type { FoundPlan } from './findPlans';
 
@@ -15,6 +15,22 @@ const resourceLimits = { maxYoungGenerationSizeMb: 96 } as const;
 /** What a thread is started with; other programs may have threads of their own. */
 interface ThreadData {
   readonly planquillCheck: FileCheckOptions;
+  readonly files: readonly FoundPlan[];
+  readonly turns: Turns;
+  /** The thread's place in {@link Turns}. */
+  readonly thread: number;
+}
+
+/**
+ * Shared by all threads, which take their files from it: how many files are taken, and then for each thread the one it is at.
+ * So a thread never waits for the main one, nor for its own event loop between two files (see {@link readMarkdown}).
+ */
+type Turns = Int32Array<SharedArrayBuffer>;
+
+/** What a thread says of each file. */
+interface CheckedFile {
+  readonly index: number;
+  readonly outcome: FileOutcome;
 }
 
 /**
@@ -29,75 +45,79 @@ export async function checkAll(
   onDone: (count: number) => void,
 ): Promise<readonly FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
-  const threads = Math.min(availableParallelism(), Math.floor(files.length / filesWorthAThread));
-  let next = 0;
   let done = 0;
-  const settle = (index: number, outcome: FileOutcome) => {
+  const settle = ({ index, outcome }: CheckedFile) => {
     outcomes[index] = outcome;
     done += 1;
     onDone(done);
   };
+  const threads = Math.min(availableParallelism(), Math.floor(files.length / filesWorthAThread));
   if (threads < 2) {
     const check = new FileCheck(options);
-    for (const [index, file] of files.entries()) settle(index, await check.check(file));
+    for (const [index, file] of files.entries()) settle({ index, outcome: await check.check(file) });
     return outcomes;
   }
-  const takeNext = () => (next < files.length ? next++ : undefined);
-  await Promise.all(Array.from({ length: threads }, () => runThread(files, options, takeNext, settle)));
+  const turns: Turns = new Int32Array(new SharedArrayBuffer((threads + 1) * Int32Array.BYTES_PER_ELEMENT));
+  const running = Array.from({ length: threads }, async (_, thread) => {
+    while (Atomics.load(turns, 0) < files.length) {
+      const crash = await runThread({ planquillCheck: options, files, turns, thread }, settle);
+      if (crash) settle(crash);
+    }
+  });
+  await Promise.all(running);
   return outcomes;
 }
 
-/** Serves files to one thread after the other until none is left. */
-async function runThread(
-  files: readonly FoundPlan[],
-  options: FileCheckOptions,
-  takeNext: () => number | undefined,
-  settle: (index: number, outcome: FileOutcome) => void,
-): Promise<void> {
-  let index = takeNext();
-  while (index !== undefined) index = await serve(files, options, index, takeNext, settle);
-}
-
-/** Serves files to a thread, and gives the file to go on with after it crashed, if there is one. */
-function serve(
-  files: readonly FoundPlan[],
-  options: FileCheckOptions,
-  first: number,
-  takeNext: () => number | undefined,
-  settle: (index: number, outcome: FileOutcome) => void,
-): Promise<number | undefined> {
-  return new Promise(resolve => {
-    const workerData: ThreadData = { planquillCheck: options };
-    const worker = new Worker(__filename, { workerData, resourceLimits });
-    let current: number | undefined = first;
-    const crashed = (reason: string) => {
-      if (current === undefined) return;
-      settle(current, {
-        problems: [`${files[current]?.path} could not be checked: ${reason}.`],
-        failed: true,
-      });
-      current = undefined;
-      void worker.terminate();
-      resolve(takeNext());
-    };
-    worker.on('message', (outcome: FileOutcome) => {
-      if (current !== undefined) settle(current, outcome);
-      current = takeNext();
-      if (current !== undefined) worker.postMessage(files[current]);
-      else void worker.terminate().then(() => resolve(undefined));
+/**
+ * Runs a thread to its end, and tells what its crash cost, if it crashed.
+ *
+ * @throws Error when it crashed before it came to a file, as the next one would
+ */
+function runThread(data: ThreadData, settle: (file: CheckedFile) => void): Promise<CheckedFile | undefined> {
+  const { files, turns, thread } = data;
+  Atomics.store(turns, thread + 1, none);
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(__filename, { workerData: data, resourceLimits });
+    let reason = '';
+    let last = none;
+    worker.on('message', (file: CheckedFile) => {
+      last = file.index;
+      settle(file);
     });
-    worker.on('error', error => crashed(error.message));
-    worker.on('exit', code => crashed(`its thread ended with code ${code}`));
-    worker.postMessage(files[first]);
+    worker.on('error', error => {
+      reason = error.message;
+    });
+    // All that the thread has said has arrived by now.
+    worker.on('exit', code => {
+      const index = Atomics.load(turns, thread + 1);
+      const why = reason || `its thread ended with code ${code}`;
+      const problem = `${files[index]?.path} could not be checked: ${why}.`;
+      if (index !== last) resolve({ index, outcome: { problems: [problem], failed: true } });
+      else if (code === 0) resolve(undefined);
+      else reject(new Error(why));
+    });
   });
 }
 
-/** In a thread of {@link checkAll}, checks what it is sent; elsewhere it does nothing and says so. */
+/** The place of a thread that has no file yet. */
+const none = -1;
+
+/** In a thread of {@link checkAll}, checks files until none is left; elsewhere it does nothing and says so. */
 export function serveChecks(): boolean {
   const data = workerData as ThreadData | null;
   if (isMainThread || !parentPort || !data?.planquillCheck) return false;
-  const check = new FileCheck(data.planquillCheck);
-  const port = parentPort;
-  port.on('message', (file: FoundPlan) => void check.check(file).then(outcome => port.postMessage(outcome)));
+  void checkInTurn(data, parentPort);
   return true;
+}
+
+async function checkInTurn({ planquillCheck, files, turns, thread }: ThreadData, port: MessagePort) {
+  const check = new FileCheck(planquillCheck);
+  for (;;) {
+    const index = Atomics.add(turns, 0, 1);
+    const file = files[index];
+    if (!file) return;
+    Atomics.store(turns, thread + 1, index);
+    const checked: CheckedFile = { index, outcome: await check.check(file) };
+    port.postMessage(checked);
+  }
 }

@@ -1,10 +1,11 @@
-import { mkdir, open, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { readdirSync, type Stats, statSync } from 'node:fs';
+import { mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PlanFiles } from '../core/workspace/planFiles';
 import { readMarkdown } from './readMarkdown';
 
-/** The disk as the core sees it. */
+/** The disk as the core sees it. What is read is read at once: see {@link readMarkdown}. */
 export const diskFiles: PlanFiles = {
   join,
   nameOf: path => basename(path),
@@ -15,20 +16,16 @@ export const diskFiles: PlanFiles = {
     return folder === homedir() || dirname(folder) === folder ? undefined : folder;
   },
 
-  readText: readMarkdown,
-  exists: isThere,
+  readText: async path => readMarkdown(path),
+  exists: async path => isThere(path),
 
   async readFolder(path) {
     try {
-      const entries = await readdir(path, { withFileTypes: true });
-      return await Promise.all(
-        entries.map(async entry => {
-          const kind = entry.isSymbolicLink()
-            ? await stat(join(path, entry.name)).catch(() => undefined)
-            : entry;
-          return { name: entry.name, kind: kind?.isDirectory() ? 'folder' : 'file' };
-        }),
-      );
+      return readdirSync(path, { withFileTypes: true }).map(entry => {
+        const { name } = entry;
+        const kind = entry.isSymbolicLink() ? targetOf(join(path, name)) : entry;
+        return { name, kind: kind?.isDirectory() ? 'folder' : 'file' };
+      });
     } catch (error) {
       if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
       throw error;
@@ -36,7 +33,7 @@ export const diskFiles: PlanFiles = {
   },
 
   async createText(path, text) {
-    const folders = await missingFolders(dirname(path));
+    const folders = missingFolders(dirname(path));
     try {
       await mkdir(dirname(path), { recursive: true });
       return await writeNew(path, text);
@@ -68,18 +65,25 @@ async function writeNew(path: string, text: string): Promise<boolean> {
 }
 
 /** The folders that are not there yet, deepest first. */
-async function missingFolders(folder: string): Promise<readonly string[]> {
+function missingFolders(folder: string): readonly string[] {
   const missing: string[] = [];
-  for (let path = folder; path !== dirname(path) && !(await isThere(path)); path = dirname(path))
-    missing.push(path);
+  for (let path = folder; path !== dirname(path) && !isThere(path); path = dirname(path)) missing.push(path);
   return missing;
 }
 
-/** A path that cannot be looked at counts as there: it is not ours to remove. */
-async function isThere(path: string): Promise<boolean> {
+/** What a symbolic link leads to; undefined where it leads nowhere. */
+function targetOf(link: string): Stats | undefined {
   try {
-    await stat(path);
-    return true;
+    return statSync(link);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A path that cannot be looked at counts as there: it is not ours to remove. */
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
     return !isCode(error, 'ENOENT');
   }

@@ -55,7 +55,7 @@ export class FileCheck {
   }
 
   async check({ path, named }: FoundPlan): Promise<FileOutcome> {
-    const read = await readMarkdown(path);
+    const read = readMarkdown(path);
     if ('problem' in read) return { problems: [`${path} ${read.problem}.`], failed: true };
     try {
       const inspector = await this.#inspector;

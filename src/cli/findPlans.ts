@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isPlanSibling } from '../core/workspace/documentKinds';
 import { planFileName } from '../core/workspace/featureFolders';
@@ -29,11 +29,11 @@ const skipped = new Set(['node_modules', '.git', '.hg', '.svn', 'dist', 'templat
  * Files named outright are taken as they are; folders are searched for plans and their siblings, in the order of their names. Each file
  * comes once, however often and in whatever spelling it is named.
  */
-export async function findPlans(paths: readonly string[]): Promise<FoundPlans> {
+export function findPlans(paths: readonly string[]): FoundPlans {
   const files = new Map<string, FoundPlan>();
   const problems: PathProblem[] = [];
   for (const path of paths) {
-    const { found, failed } = await plansAt(path);
+    const { found, failed } = plansAt(path);
     problems.push(...failed);
     for (const file of found) {
       const same = resolve(file.path);
@@ -50,12 +50,12 @@ interface Search {
   readonly entered: Set<string>;
 }
 
-async function plansAt(path: string): Promise<Search> {
+function plansAt(path: string): Search {
   const search: Search = { found: [], failed: [], entered: new Set() };
   try {
-    if (!(await stat(path)).isDirectory()) search.found.push({ path, named: true });
+    if (!statSync(path).isDirectory()) search.found.push({ path, named: true });
     else {
-      await searchFolder(path, search);
+      searchFolder(path, search);
       if (!search.found.some(isPlan)) search.failed.push({ path, problem: `has no ${planFileName} in it` });
     }
   } catch (error) {
@@ -65,20 +65,17 @@ async function plansAt(path: string): Promise<Search> {
 }
 
 /** A folder below that cannot be read is named, and the search goes on. */
-async function searchFolder(folder: string, search: Search): Promise<void> {
+function searchFolder(folder: string, search: Search): void {
   const { found, failed, entered } = search;
-  const real = await realpath(folder);
+  const real = realpathSync(folder);
   if (entered.has(real)) return;
   entered.add(real);
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = readdirSync(folder, { withFileTypes: true });
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     try {
-      // A link that leads nowhere matters only where it is a plan's.
-      const kind = !entry.isSymbolicLink()
-        ? entry
-        : await stat(path).catch(isPlan({ path }) ? rethrow : () => undefined);
-      if (kind?.isDirectory() && !skipped.has(entry.name)) await searchFolder(path, search);
+      const kind = kindOf(entry, path);
+      if (kind?.isDirectory() && !skipped.has(entry.name)) searchFolder(path, search);
       else if (kind?.isFile() && (isPlan({ path }) || isPlanSibling(entry.name)))
         found.push({ path, named: false });
     } catch (error) {
@@ -91,6 +88,13 @@ function isPlan({ path }: Pick<FoundPlan, 'path'>): boolean {
   return basename(path).toLowerCase() === planFileName;
 }
 
-function rethrow(error: unknown): never {
-  throw error;
+/** A link that leads nowhere matters only where it is a plan's. */
+function kindOf(entry: Dirent, path: string): Dirent | Stats | undefined {
+  if (!entry.isSymbolicLink()) return entry;
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (isPlan({ path })) throw error;
+    return undefined;
+  }
 }
