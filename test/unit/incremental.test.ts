@@ -115,8 +115,8 @@ function shown(snapshot: Snapshot): string {
       line: at,
       ...segment,
       definitions: [...segment.definitions].toSorted(),
-      // Every section holds the source of its segment.
-      sections: segment.sections.map(({ source: _, ...section }) => section),
+      // Every section holds the source of its segment, and what was worked out for it so far.
+      sections: segment.sections.map(({ source: _, notes: __, ...section }) => section),
     })),
   );
 }

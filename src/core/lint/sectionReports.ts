@@ -1,4 +1,4 @@
-import type { Section } from '../markdown/section';
+import { SectionNote } from '../markdown/perSection';
 import type { PlanSection } from '../plan/plan';
 import type { Report, RuleContext, SectionRule } from './rule';
 
@@ -19,7 +19,7 @@ interface Remembered {
   readonly said: readonly RuleReports[];
 }
 
-const remembered = new WeakMap<Section, Remembered>();
+const remembered = new SectionNote<Remembered>();
 
 /** What, apart from the template, is the same for every section of a run: two runs of one occasion say the same. */
 export function occasionOf(

@@ -18,6 +18,8 @@ export interface Section {
   readonly source: string;
   /** Where the section lies in `source`. */
   readonly range: Range;
+  /** Written and read by {@link SectionNote} alone. */
+  readonly notes: unknown[];
 }
 
 /** A section in a document: `base` + an offset of the section = an offset of the document. */
@@ -67,6 +69,7 @@ export function sectionsOf(
       blocks: blocks.slice(0, firstHeading ?? blocks.length),
       source,
       range: { start: 0, end: leadEnd },
+      notes: [],
     });
   }
   starts.forEach((start, index) => {
@@ -82,6 +85,7 @@ export function sectionsOf(
         start: rangeOf(heading).start,
         end: next === undefined ? source.length : startOf(blocks[next], source),
       },
+      notes: [],
     });
   });
   return sections;

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { fieldBlocksOf } from '../markdown/fieldBlocks';
 import { fieldsOf } from '../markdown/fields';
+import { SectionNote } from '../markdown/perSection';
 import { rangeOf, type Section } from '../markdown/section';
 import { visit } from '../markdown/visit';
 import { normalLabel } from '../template/choices';
@@ -50,10 +51,10 @@ export function placesOf<Folder>(
 }
 
 /** The references of each section with the labels they were looked for with. */
-const read = new WeakMap<
-  Section,
-  { readonly labels: ReadonlySet<string>; readonly references: readonly Reference[] }
->();
+const read = new SectionNote<{
+  readonly labels: ReadonlySet<string>;
+  readonly references: readonly Reference[];
+}>();
 
 function referencesIn(section: Section, labels: ReadonlySet<string>): readonly Reference[] {
   const known = read.get(section);

@@ -1,3 +1,4 @@
+import { SectionNote } from '../markdown/perSection';
 import type { Section } from '../markdown/section';
 import { Snapshot } from '../markdown/snapshot';
 import { headingPattern, normalTitle } from './headings';
@@ -83,14 +84,11 @@ export function templateSectionFor(
 }
 
 /** The last match of each section, which stays right while neither its template nor the section above it changes. */
-const matches = new WeakMap<
-  Section,
-  {
-    readonly template: Template;
-    readonly parent: TemplateSection | undefined;
-    readonly match: TemplateSection | undefined;
-  }
->();
+const matches = new SectionNote<{
+  readonly template: Template;
+  readonly parent: TemplateSection | undefined;
+  readonly match: TemplateSection | undefined;
+}>();
 
 function bestMatch(
   template: Template,
