@@ -1,12 +1,14 @@
-import { lintPlan } from '../src/core/lint/lintPlan';
 import { Snapshot } from '../src/core/markdown/snapshot';
-import { readPlan } from '../src/core/plan/plan';
 import { builtInTemplate } from '../src/core/template/builtInTemplate';
 import type { Edit } from '../src/core/text/edits';
+import { lastNotAfter } from '../src/core/text/positions';
+import { allAtOnce } from '../src/core/text/steps';
+import { PlanDocument } from '../src/core/workspace/planDocument';
 
 /** A document as the editor holds it, bundled like the extension. */
 export class OpenDocument {
   #snapshot: Snapshot;
+  #plan: PlanDocument | undefined;
 
   constructor(text: string) {
     this.#snapshot = Snapshot.parse(text);
@@ -17,14 +19,17 @@ export class OpenDocument {
   }
 
   findings() {
-    return lintPlan(readPlan(this.#snapshot, builtInTemplate()));
+    const version = { snapshot: this.#snapshot, version: (this.#plan?.version ?? 0) + 1 };
+    const choice = { template: builtInTemplate(), reason: 'built-in' } as const;
+    this.#plan = allAtOnce(PlanDocument.readInSteps(version, choice, {}, this.#plan));
+    return this.#plan.findings;
   }
 
   /** The text of the section around an offset. */
   sectionAt(offset: number): string {
-    const placed = this.#snapshot.sections.findLast(
-      ({ section, base }) => base + section.range.start <= offset,
-    );
-    return placed ? placed.section.source.slice(placed.section.range.start, placed.section.range.end) : '';
+    const { sections, sectionBases } = this.#snapshot;
+    const starts = sections.map(({ range }, index) => (sectionBases[index] ?? 0) + range.start);
+    const section = sections[lastNotAfter(starts, offset)];
+    return section ? section.source.slice(section.range.start, section.range.end) : '';
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { configFileName, type LintConfig, mergeConfigs } from '../core/lint/config';
 import { Snapshot } from '../core/markdown/snapshot';
+import { allAtOnce } from '../core/text/steps';
 import { ConfigShelf, configuredTemplate, withPaths } from '../core/workspace/configShelf';
 import { hasOwnTemplate, isPlanSibling, subjectOf } from '../core/workspace/documentKinds';
 import { ReferenceCheck } from '../core/workspace/missingReferences';
@@ -205,7 +206,13 @@ export class PlanDocuments implements vscode.Disposable {
     const key = document.uri.toString();
     const subject = subjectOf(workspaceFiles, key, isoDate(new Date()));
     const surroundings = { ...(subject && { subject }), missingReferences: references.missing, config };
-    const plan = new PlanDocument(snapshot, document.version, choice, surroundings);
+    const reading = PlanDocument.readInSteps(
+      { snapshot, version: document.version },
+      choice,
+      surroundings,
+      this.get(document.uri)?.plan,
+    );
+    const plan = allAtOnce(reading);
     const open = { uri: document.uri, plan };
     this.#plans.set(key, open);
     this.#changed.fire(open);

@@ -13,14 +13,15 @@ export function findingsIn(
   template: Template | undefined = builtInTemplate(),
   surroundings: Surroundings = {},
 ): readonly Finding[] {
-  return lintPlan(readPlan(Snapshot.parse(text), template), surroundings);
+  return lintPlan(readPlan(Snapshot.parse(text), template), surroundings).findings;
 }
 
 /** What one rule finds in an example, read without its markers. */
 export function findingsInExample(rule: string, example: RuleExample, text: string): readonly Finding[] {
   const plan = readPlan(Snapshot.parse(text), templateOf(example));
   const missingReferences = new Set(example.missingReferences);
-  return lintPlan(plan, { missingReferences, subject }).filter(finding => finding.rule === rule);
+  const { findings } = lintPlan(plan, { missingReferences, subject });
+  return findings.filter(finding => finding.rule === rule);
 }
 
 /** Asserts that a rule reports exactly the stretches that `«…»` marks. */

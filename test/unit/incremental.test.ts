@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lintPlan } from '../../src/core/lint/lintPlan';
+import { type Lint, lintPlan } from '../../src/core/lint/lintPlan';
+import { parseDocument } from '../../src/core/markdown/parser';
+import { type Segment, segmentsOf } from '../../src/core/markdown/segment';
 import { Snapshot } from '../../src/core/markdown/snapshot';
-import { readPlan } from '../../src/core/plan/plan';
+import { parseText } from '../../src/core/markdown/stretches';
+import { type Plan, readPlan } from '../../src/core/plan/plan';
 import { builtInTemplate } from '../../src/core/template/builtInTemplate';
 import { applyEdits, type Edit } from '../../src/core/text/edits';
+import { lineStartsOf } from '../../src/core/text/positions';
+import { allAtOnce } from '../../src/core/text/steps';
 
 /** How many edits a run makes: `PLANQUILL_EDITS=200000 npm run test:unit` for a long one. */
 const edits = Number(process.env['PLANQUILL_EDITS'] ?? 20_000);
@@ -53,6 +58,7 @@ const pieces = [
     '[y]:',
     '"title"',
     '[x ]',
+    '[\n^1]: u',
   ],
   ...[
     'text',
@@ -108,11 +114,21 @@ function editsOn(text: string, drawn: readonly (readonly [number, number, string
   return chosen;
 }
 
-function shown(snapshot: Snapshot): string {
+/** A document as an editor keeps it: each version is made from the one before. */
+interface Version {
+  readonly snapshot: Snapshot;
+  readonly plan: Plan;
+  readonly lint: Lint;
+}
+
+function versionOf(snapshot: Snapshot, before?: Version): Version {
+  const plan = readPlan(snapshot, builtInTemplate(), before?.plan);
+  return { snapshot, plan, lint: lintPlan(plan, {}, before?.lint) };
+}
+
+function shown(segments: readonly Segment[]): string {
   return JSON.stringify(
-    snapshot.segments.map(({ segment, base, line: at }) => ({
-      base,
-      line: at,
+    segments.map(segment => ({
       ...segment,
       definitions: [...segment.definitions].toSorted(),
       // Every section holds the source of its segment, and what was worked out for it so far.
@@ -121,14 +137,37 @@ function shown(snapshot: Snapshot): string {
   );
 }
 
-function assertSame(updated: Snapshot, text: string, before: string): void {
-  const parsed = Snapshot.parse(text);
-  const findings = (snapshot: Snapshot) => JSON.stringify(lintPlan(readPlan(snapshot, builtInTemplate())));
-  for (const what of [shown, findings]) {
-    if (updated.text === text && what(updated) === what(parsed)) continue;
-    const change = `${JSON.stringify(before)} → ${JSON.stringify(text)}`;
-    assert.deepEqual(JSON.parse(what(updated)), JSON.parse(what(parsed)), change);
-  }
+/** The segments of a text that is parsed in one go: the oracle. */
+function parsedWhole(text: string): readonly Segment[] {
+  return segmentsOf(parseDocument(text), text, 0, text.length, true);
+}
+
+function assertSame({ snapshot, lint }: Version, text: string, before: string): void {
+  const message = `${JSON.stringify(before)} → ${JSON.stringify(text)}`;
+  assert.equal(snapshot.text, text, message);
+  const anew = Snapshot.parse(text);
+  assertEqual(shown(snapshot.segments), shown(parsedWhole(text)), message);
+  assertEqual(shown(allAtOnce(parseText(text, 1)).segments), shown(parsedWhole(text)), message);
+  assertEqual(places(snapshot), places(anew), message);
+  assertEqual(JSON.stringify(lint.findings), JSON.stringify(versionOf(anew).lint.findings), message);
+}
+
+/** Where everything is: the sections, the start of every line, the end. */
+function places(snapshot: Snapshot): string {
+  const { sections, sectionBases, length, text } = snapshot;
+  const lines = lineStartsOf(text).map(offset => snapshot.positionAt(offset));
+  return JSON.stringify({
+    count: sections.length,
+    sectionBases,
+    length,
+    lines,
+    end: snapshot.positionAt(length),
+  });
+}
+
+/** Texts are compared first: a difference is shown part by part, and there is none but once in a blue moon. */
+function assertEqual(actual: string, expected: string, message: string): void {
+  if (actual !== expected) assert.deepEqual(JSON.parse(actual), JSON.parse(expected), message);
 }
 
 suite('An updated snapshot', () => {
@@ -139,18 +178,20 @@ suite('An updated snapshot', () => {
         markdown,
         fc.array(change, { minLength: 1, maxLength: editsPerDocument - 1 }),
         (text, changes) => {
-          const history = [Snapshot.parse(text)];
-          let snapshot = history[0] as Snapshot;
+          const history = [text];
+          let version = versionOf(Snapshot.parse(text));
+          assertSame(version, text, '');
           for (const drawn of changes) {
-            const before = snapshot.text;
+            const before = version.snapshot.text;
             const applied = editsOn(before, drawn);
-            snapshot = snapshot.update(applied);
-            assertSame(snapshot, applyEdits(before, applied), before);
-            history.push(snapshot);
+            version = versionOf(version.snapshot.update(applied), version);
+            assertSame(version, applyEdits(before, applied), before);
+            history.push(version.snapshot.text);
           }
-          const undone = history.at(-2)?.text ?? '';
-          const back = snapshot.update([{ range: { start: 0, end: snapshot.text.length }, newText: undone }]);
-          assertSame(back, undone, snapshot.text);
+          const undone = history.at(-2) ?? '';
+          const whole = { start: 0, end: version.snapshot.length };
+          const back = version.snapshot.update([{ range: whole, newText: undone }]);
+          assertSame(versionOf(back, version), undone, version.snapshot.text);
         },
       ),
       // fast-check prints the seed and the path of a failure, with the smallest example it found.
@@ -162,11 +203,9 @@ suite('An updated snapshot', () => {
     const before = Snapshot.parse('# A\n\na\n\n## B\n\nb\n\n## C\n\nc\n\n## D\n\nd\n');
     const at = before.text.indexOf('c\n');
     const after = before.update([{ range: { start: at, end: at }, newText: 'see ' }]);
-    const shared = after.sections.filter(({ section }) =>
-      before.sections.some(other => other.section === section),
-    );
+    const shared = after.sections.filter(section => before.sections.includes(section));
     assert.deepEqual(
-      shared.map(({ section }) => section.title),
+      shared.map(({ title }) => title),
       ['A', 'B', 'D'],
     );
     assert.deepEqual(after.positionAt(after.text.length), { line: 15, character: 0 });

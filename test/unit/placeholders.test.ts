@@ -7,7 +7,7 @@ import { readMarkers, withMarkers } from '../support/markers';
 
 function assertScanned(marked: string): void {
   const { text } = readMarkers(marked);
-  const ranges = Snapshot.parse(text).sections.flatMap(({ section }) => scanPlaceholders(section));
+  const ranges = Snapshot.parse(text).sections.flatMap(scanPlaceholders);
   assert.equal(
     withMarkers(
       text,
@@ -120,7 +120,7 @@ suite("The template's placeholders in a plan", () => {
 suite('Parsing', () => {
   test('sections are cut at ATX and setext headings, not in code, lists or quotes', () => {
     const text = '---\na: b\n---\nTitle\n=====\n\n```\n# no\n```\n- # no\n\n> # no\n\n### Next\n';
-    const titles = Snapshot.parse(text).sections.map(({ section }) => `${section.depth} ${section.title}`);
+    const titles = Snapshot.parse(text).sections.map(({ depth, title }) => `${depth} ${title}`);
     assert.deepEqual(titles, ['0 ', '1 Title', '3 Next']);
   });
 });

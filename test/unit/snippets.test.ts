@@ -18,7 +18,7 @@ suite('Snippets', () => {
     const { sections } = Snapshot.parse(snippetText(body));
 
     test(`${name}: its headings, tables and labels are the template's`, () => {
-      for (const { section } of sections) {
+      for (const section of sections) {
         const templateSection = section.heading && templateSectionFor(template, section, undefined);
         if (section.heading) assert.ok(templateSection, `the template has no heading "${section.title}"`);
         const home = templateSection

@@ -6,8 +6,8 @@ import { headingOverlap, readTemplate, templateSectionFor } from '../../src/core
 
 function matches(templateHeading: string, heading: string): boolean {
   const template = readTemplate('test', `${templateHeading}\n`);
-  const [placed] = Snapshot.parse(`${heading}\n`).sections;
-  return placed !== undefined && templateSectionFor(template, placed.section, undefined) !== undefined;
+  const [section] = Snapshot.parse(`${heading}\n`).sections;
+  return section !== undefined && templateSectionFor(template, section, undefined) !== undefined;
 }
 
 suite('Template headings', () => {
@@ -34,9 +34,7 @@ suite('Template headings', () => {
       ),
       template,
     );
-    const found = plan.sections.map(
-      ({ section, templateSection }) => `${section.title} → ${templateSection?.title}`,
-    );
+    const found = plan.tree.nodes.map(({ title, templateSection }) => `${title} → ${templateSection?.title}`);
     assert.deepEqual(found.slice(2), [
       'Decision 2: A queue → Decision 1: [Title]',
       'Notes → undefined',

@@ -13,10 +13,12 @@ export interface Block {
 }
 
 /** The blocks that an offset lies in or at the end of, outermost first. */
-export function blocksAround({ sections }: Snapshot, offset: number): readonly Block[] {
-  const placed = sections.findLast(({ section, base }) => section.range.start + base <= offset);
-  if (!placed) return [];
-  const { section, base } = placed;
+export function blocksAround({ sections, sectionBases }: Snapshot, offset: number): readonly Block[] {
+  const baseAt = (index: number) => sectionBases[index] ?? 0;
+  const index = sections.findLastIndex(({ range }, at) => range.start + baseAt(at) <= offset);
+  const section = sections[index];
+  if (!section) return [];
+  const base = baseAt(index);
   const around: Block[] = [];
   for (const block of [section.heading, ...section.blocks]) {
     if (!block) continue;

@@ -1,18 +1,20 @@
-import { isOwnTemplate, type Plan } from '../plan/plan';
+import { type SectionValues, sectionValues } from '../markdown/sectionValues';
+import { isOwnTemplate, type Plan, planSectionOf } from '../plan/plan';
+import { followsTemplate, type SectionTree } from '../plan/sectionTree';
 import { statusOf } from '../plan/status';
 import type { PlanSubject } from '../plan/subjectValue';
-import { isOpenForm } from '../plan/unfilled';
+import { certainPlaceholders, isOpenForm } from '../plan/unfilled';
+import { allAtOnce, type Steps } from '../text/steps';
 import { defaultStatusLabels, type LintConfig } from './config';
+import { type HeadingReports, headingReports } from './headingReports';
 import { placedReport } from './placedReport';
 import { rules } from './registry';
-import type { Finding, Fix, Report, Rule, RuleContext, SectionRule, Severity } from './rule';
-import { occasionOf, sectionReports } from './sectionReports';
+import type { Finding, HeadingRule, Rule, RuleContext, SectionRule, Severity } from './rule';
+import { failureOf, findingOf, findingsOf, isFailure, placedHeadingReport } from './ruleFindings';
+import { occasionOf, type RuleReports, sectionReports } from './sectionReports';
 import { severityOf } from './severity';
 import { type SuppressionUse, suppress } from './suppress';
-import { type Suppression, suppressionsOf } from './suppressions';
-
-/** The message of a rule that threw. */
-const failure = 'The rule {rule} failed here: {reason}';
+import { placedSuppression, type Suppression, suppressionsIn } from './suppressions';
 
 const onCommentsIds = new Set(rules.filter(({ scope }) => scope === 'suppressions').map(({ id }) => id));
 
@@ -24,38 +26,100 @@ export interface Surroundings {
   readonly config?: LintConfig;
 }
 
+/** What the rules say about one version of a plan, and of which parts of it they said that. */
+export interface Lint {
+  /** In document order, without what the plan's comments silence. */
+  readonly findings: readonly Finding[];
+  readonly tree: SectionTree;
+  readonly certain: SectionValues<number> | undefined;
+  readonly comments: SectionValues<readonly Suppression[]>;
+  /** See {@link occasionOf}. */
+  readonly occasion: string;
+  readonly inSections: SectionValues<readonly RuleReports[]>;
+  readonly onHeadings: HeadingReports;
+}
+
 /**
- * Everything the rules say about a plan, in document order, without what its comments silence.
+ * Everything the rules say about a plan.
  *
  * A rule that throws reports its own failure where it happened, and hides nothing of the others.
+ *
+ * @param before what they said about an earlier version: only what an edit can have changed is looked at again
  */
-export function lintPlan(plan: Plan, surroundings: Surroundings = {}): readonly Finding[] {
+export function lintPlan(plan: Plan, surroundings: Surroundings = {}, before?: Lint): Lint {
+  return allAtOnce(lintInSteps(plan, surroundings, before));
+}
+
+/** {@link lintPlan} in steps of a millisecond or two, between which other work may be done. */
+export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Lint): Steps<Lint> {
   const { config = {}, missingReferences = new Set() } = surroundings;
+  const { tree, snapshot } = plan;
+  const { sections, sectionBases } = snapshot;
+  const severities = severitiesIn(plan, config);
+  const running = [...severities.keys()];
+  const certain = followsTemplate(tree)
+    ? undefined
+    : yield* sectionValues(sections, before?.certain, certainPlaceholders);
   const context: RuleContext = {
     template: plan.template,
-    openForm: isOpenForm(plan),
+    openForm: certain !== undefined && isOpenForm(tree, certain.values),
     isOwnTemplate: isOwnTemplate(plan),
     subject: surroundings.subject,
     missingReferences,
   };
+
+  const sectionRules = running.filter((rule): rule is SectionRule => rule.scope === 'section');
+  const occasion = occasionOf(sectionRules, context);
+  const isSameOccasion = before?.tree === tree && before.occasion === occasion;
+  const inSections = yield* sectionValues(
+    sections,
+    isSameOccasion ? before.inSections : undefined,
+    (_, index) => {
+      const node = tree.nodes[index];
+      return node ? sectionReports(sectionRules, planSectionOf(plan, node), context, occasion) : [];
+    },
+  );
+  const headingRules = running.filter((rule): rule is HeadingRule => rule.scope === 'headings');
+  const onHeadings = headingReports(headingRules, tree, context.isOwnTemplate, before?.onHeadings);
+  const comments = yield* sectionValues(sections, before?.comments, suppressionsIn);
+
+  const found: Finding[] = [];
+  const severity = (rule: Rule) => severities.get(rule) ?? rule.severity;
+  inSections.values.forEach((said, index) => {
+    if (said.length === 0) return;
+    const base = sectionBases[index] ?? 0;
+    for (const { rule, reports, error } of said) {
+      for (const report of reports) found.push(findingOf(rule, severity(rule), placedReport(report, base)));
+      const start = base + (sections[index]?.range.start ?? 0);
+      if (error !== undefined) found.push(failureOf(rule, error, start));
+    }
+  });
+  for (const { rule, reports, error } of onHeadings.said) {
+    for (const report of reports)
+      found.push(findingOf(rule, severity(rule), placedHeadingReport(report, plan)));
+    if (error !== undefined) found.push(failureOf(rule, error, 0));
+  }
+  for (const rule of running) {
+    if (rule.scope === 'plan' || rule.scope === 'workspace')
+      found.push(...findingsOf(rule, severity(rule), () => rule.check(plan, context)));
+  }
+  const placed = comments.values.flatMap((some, index) =>
+    some.map(comment => placedSuppression(comment, sectionBases[index] ?? 0)),
+  );
+  const findings = placed.length === 0 ? found : suppressed(found, placed, plan, severities, surroundings);
+  findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return { findings, tree, certain, comments, occasion, inSections, onHeadings };
+}
+
+/** The rules that are not off in a plan, in the order of the registry. */
+function severitiesIn(plan: Plan, config: LintConfig): ReadonlyMap<Rule, Severity> {
   const status = statusOf(plan, config.statusLabels ?? defaultStatusLabels);
   const severities = new Map<Rule, Severity>();
   for (const rule of rules) {
     const severity = severityOf(rule, config, status);
     if (severity !== 'off') severities.set(rule, severity);
   }
-  const running = [...severities.keys()];
-  const found = [
-    ...sectionFindings(plan, running, context, severities),
-    ...running.flatMap(rule => {
-      if (rule.scope !== 'plan' && rule.scope !== 'workspace') return [];
-      return findingsOf(rule, severities, () => rule.check(plan, context));
-    }),
-  ];
-  const comments = suppressionsOf(plan);
-  return (comments.length === 0 ? found : suppressed(found, comments, plan, severities, surroundings)).sort(
-    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
-  );
+  return severities;
 }
 
 /** What comments leave of the findings, and what is to be said about the comments. */
@@ -66,18 +130,17 @@ function suppressed(
   severities: ReadonlyMap<Rule, Severity>,
   { missingReferences }: Surroundings,
 ): Finding[] {
-  const running = [...severities.keys()];
-  const failed = new Set(found.filter(({ message }) => message === failure).map(({ rule }) => rule));
+  const failed = new Set(found.filter(isFailure).map(({ rule }) => rule));
   const ruleIds = {
     all: rules.map(({ id }) => id),
-    judged: running
+    judged: [...severities.keys()]
       .filter(({ id, scope }) => !failed.has(id) && (scope !== 'workspace' || missingReferences))
       .map(({ id }) => id),
   };
   const onComments = (uses: readonly SuppressionUse[]) =>
-    running.flatMap(rule =>
+    [...severities].flatMap(([rule, severity]) =>
       rule.scope === 'suppressions'
-        ? findingsOf(rule, severities, () => rule.check(uses, { ruleIds, source: text }))
+        ? findingsOf(rule, severity, () => rule.check(uses, { ruleIds, source: text }))
         : [],
     );
   // What is said about comments can itself be silenced by a comment, about which the last word is said.
@@ -92,70 +155,4 @@ function suppressed(
     text,
   );
   return [...first.findings, ...second.findings, ...onComments(second.uses)];
-}
-
-function sectionFindings(
-  plan: Plan,
-  running: readonly Rule[],
-  context: RuleContext,
-  severities: ReadonlyMap<Rule, Severity>,
-): readonly Finding[] {
-  const sectionRules = running.filter((rule): rule is SectionRule => rule.scope === 'section');
-  const occasion = occasionOf(sectionRules, context);
-  const findings: Finding[] = [];
-  for (const planSection of plan.sections) {
-    const { section, base } = planSection;
-    for (const { rule, reports, error } of sectionReports(sectionRules, planSection, context, occasion)) {
-      for (const report of reports) findings.push(findingOf(rule, severities, placedReport(report, base)));
-      if (error !== undefined) findings.push(failureOf(rule, error, base + section.range.start));
-    }
-  }
-  return findings;
-}
-
-/** What a rule reports on the document's own offsets. */
-function findingsOf(
-  rule: Rule,
-  severities: ReadonlyMap<Rule, Severity>,
-  check: () => Iterable<Report>,
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  try {
-    for (const report of check()) findings.push(findingOf(rule, severities, report));
-  } catch (error) {
-    findings.push(failureOf(rule, error, 0));
-  }
-  return findings;
-}
-
-function findingOf(rule: Rule, severities: ReadonlyMap<Rule, Severity>, report: Report): Finding {
-  let fixes: readonly Fix[] | undefined;
-  return {
-    rule: rule.id,
-    message: rule.messages[report.messageId] ?? report.messageId,
-    data: report.data ?? {},
-    severity: severities.get(rule) ?? rule.severity,
-    unfinished: rule.severity !== 'hint' && rule.scope !== 'suppressions',
-    range: report.range,
-    related: report.related ?? [],
-    unnecessary: report.unnecessary ?? false,
-    get fixes() {
-      fixes ??= typeof report.fixes === 'function' ? report.fixes() : (report.fixes ?? []);
-      return fixes;
-    },
-  };
-}
-
-function failureOf(rule: Rule, error: unknown, offset: number): Finding {
-  return {
-    rule: rule.id,
-    message: failure,
-    data: { rule: rule.id, reason: error instanceof Error ? error.message : String(error) },
-    severity: 'error',
-    unfinished: false,
-    range: { start: offset, end: offset },
-    related: [],
-    unnecessary: false,
-    fixes: [],
-  };
 }

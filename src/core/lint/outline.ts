@@ -1,6 +1,7 @@
-import type { Plan, PlanSection } from '../plan/plan';
+import { headingRange, type Plan, subtreeRange } from '../plan/plan';
+import { type SectionNode, siblingsUnder } from '../plan/sectionTree';
 import { addProgress, type Progress, progressOf, tasksOf } from '../plan/tasks';
-import { type Range, shiftRange } from '../text/positions';
+import type { Range } from '../text/positions';
 import type { Finding } from './rule';
 
 /** A heading of a plan with what is still open under it, its sub-sections included. */
@@ -20,12 +21,8 @@ export interface OutlineItem {
 
 /** The outline of a plan. What stands before the first heading belongs to no section and shows in no row. */
 export function outlineOf(plan: Plan, findings: readonly Finding[]): readonly OutlineItem[] {
-  const counts = unfinishedCounts(plan.sections, findings);
-  return itemsOf(
-    plan.sections.filter(({ section, parent }) => section.heading && !parent),
-    '',
-    counts,
-  );
+  const top = siblingsUnder(plan.tree, undefined).filter(({ depth }) => depth > 0);
+  return itemsOf(plan, top, '', unfinishedCounts(plan, findings));
 }
 
 /** The innermost item around an offset, or undefined before the first heading. */
@@ -35,46 +32,46 @@ export function outlineItemAt(items: readonly OutlineItem[], offset: number): Ou
 }
 
 function itemsOf(
-  sections: readonly PlanSection[],
+  plan: Plan,
+  nodes: readonly SectionNode[],
   path: string,
-  counts: ReadonlyMap<PlanSection, number>,
+  counts: readonly number[],
 ): readonly OutlineItem[] {
   const seen = new Map<string, number>();
-  return sections.map(planSection => {
-    const { section, base } = planSection;
-    const nth = (seen.get(section.title) ?? 0) + 1;
-    seen.set(section.title, nth);
-    const id = `${path}/${section.title}${nth === 1 ? '' : `#${nth}`}`;
-    const children = itemsOf(planSection.children, id, counts);
-    const own = shiftRange(section.range, base);
-    const headingEnd = section.heading?.position?.end.offset ?? section.range.start;
+  return nodes.map(node => {
+    const { title, depth, index } = node;
+    const nth = (seen.get(title) ?? 0) + 1;
+    seen.set(title, nth);
+    const id = `${path}/${title}${nth === 1 ? '' : `#${nth}`}`;
+    const children = itemsOf(plan, node.children, id, counts);
+    const section = plan.snapshot.sections[index];
     return {
       id,
-      title: section.title,
-      depth: section.depth,
-      headingRange: { start: own.start, end: headingEnd + base },
-      range: { start: own.start, end: children.at(-1)?.range.end ?? own.end },
-      unfinished: children.reduce((sum, child) => sum + child.unfinished, counts.get(planSection) ?? 0),
-      tasks: children.reduce((sum, child) => addProgress(sum, child.tasks), progressOf(tasksOf(section))),
+      title,
+      depth,
+      headingRange: headingRange(plan, node),
+      range: subtreeRange(plan, node),
+      unfinished: children.reduce((sum, child) => sum + child.unfinished, counts[index] ?? 0),
+      tasks: children.reduce(
+        (sum, child) => addProgress(sum, child.tasks),
+        progressOf(section ? tasksOf(section) : []),
+      ),
       children,
     };
   });
 }
 
+/** How many unfinished findings each section has, by its index. */
 function unfinishedCounts(
-  sections: readonly PlanSection[],
+  { snapshot: { sections, sectionBases } }: Plan,
   findings: readonly Finding[],
-): ReadonlyMap<PlanSection, number> {
-  const counts = new Map<PlanSection, number>();
+): readonly number[] {
+  const counts = sections.map(() => 0);
+  const startOf = (index: number) => (sectionBases[index] ?? 0) + (sections[index]?.range.start ?? 0);
   let at = 0;
-  for (const finding of findings.filter(({ unfinished }) => unfinished)) {
-    let next = sections[at + 1];
-    while (next && next.base + next.section.range.start <= finding.range.start) {
-      at += 1;
-      next = sections[at + 1];
-    }
-    const planSection = sections[at];
-    if (planSection) counts.set(planSection, (counts.get(planSection) ?? 0) + 1);
+  for (const { range } of findings.filter(({ unfinished }) => unfinished)) {
+    while (at + 1 < sections.length && startOf(at + 1) <= range.start) at += 1;
+    if (at < counts.length) counts[at] = (counts[at] ?? 0) + 1;
   }
   return counts;
 }

@@ -1,4 +1,5 @@
 import type { Plan, PlanSection } from '../plan/plan';
+import type { SectionNode, SectionTree } from '../plan/sectionTree';
 import type { PlanSubject } from '../plan/subjectValue';
 import type { PlaceholderEvidence } from '../plan/unfilled';
 import type { Edit } from '../text/edits';
@@ -107,6 +108,27 @@ export interface SectionRule extends RuleDescription {
   check(planSection: PlanSection, context: RuleContext): Iterable<Report>;
 }
 
+/** What a rule reports about the heading of a section, wherever that stands by then. */
+export interface HeadingReport {
+  /** Key of the rule's `messages`. */
+  readonly messageId: string;
+  readonly data?: MessageData;
+  readonly node: SectionNode;
+  readonly related?: readonly {
+    readonly message: string;
+    readonly data?: MessageData;
+    readonly node: SectionNode;
+  }[];
+  /** Made when they are asked for, of a plan with the same headings. */
+  readonly fixes?: (plan: Plan) => readonly Fix[];
+}
+
+/** A rule that looks at nothing of a plan but its headings: what it says is true until they change. */
+export interface HeadingRule extends RuleDescription {
+  readonly scope: 'headings';
+  check(tree: SectionTree, context: Pick<RuleContext, 'isOwnTemplate'>): Iterable<HeadingReport>;
+}
+
 /** A rule that looks at the plan as a whole, or also at what the workspace holds. */
 export interface PlanRule extends RuleDescription {
   readonly scope: 'plan' | 'workspace';
@@ -130,4 +152,4 @@ export interface SuppressionRule extends RuleDescription {
   check(uses: readonly SuppressionUse[], context: SuppressionContext): Iterable<Report>;
 }
 
-export type Rule = SectionRule | PlanRule | SuppressionRule;
+export type Rule = SectionRule | HeadingRule | PlanRule | SuppressionRule;

@@ -12,7 +12,7 @@ export interface RuleReports {
 /** What the rules of section scope say, and all they may look at besides the section itself. */
 interface Remembered {
   readonly templateSection: PlanSection['templateSection'];
-  readonly hasChildren: boolean;
+  readonly isParent: boolean;
   readonly isTop: boolean;
   readonly template: RuleContext['template'];
   readonly occasion: string;
@@ -20,6 +20,9 @@ interface Remembered {
 }
 
 const remembered = new SectionNote<Remembered>();
+
+/** One list for all sections of which no rule says anything, which are most. */
+const nothingSaid: readonly RuleReports[] = [];
 
 /** What, apart from the template, is the same for every section of a run: two runs of one occasion say the same. */
 export function occasionOf(
@@ -41,24 +44,23 @@ export function sectionReports(
   context: RuleContext,
   occasion: string,
 ): readonly RuleReports[] {
-  const { section, templateSection } = planSection;
-  const hasChildren = planSection.children.length > 0;
-  const isTop = planSection.parent === undefined;
+  const { section, templateSection, isParent, isTop } = planSection;
   const known = remembered.get(section);
   if (
     known &&
     known.templateSection === templateSection &&
-    known.hasChildren === hasChildren &&
+    known.isParent === isParent &&
     known.isTop === isTop &&
     known.template === context.template &&
     known.occasion === occasion
   )
     return known.said;
-  const said = rules
+  const spoken = rules
     .map(rule => reportsOf(rule, planSection, context))
     .filter(({ reports, error }) => reports.length > 0 || error !== undefined);
+  const said = spoken.length > 0 ? spoken : nothingSaid;
   const { template } = context;
-  remembered.set(section, { templateSection, hasChildren, isTop, template, occasion, said });
+  remembered.set(section, { templateSection, isParent, isTop, template, occasion, said });
   return said;
 }
 

@@ -1,8 +1,6 @@
 import type { Html } from 'mdast';
-import { perSection } from '../markdown/perSection';
 import { rangeOf, type Section } from '../markdown/section';
 import { visit } from '../markdown/visit';
-import type { Plan } from '../plan/plan';
 import { type Range, shiftRange } from '../text/positions';
 
 /** How far a suppression comment reaches. */
@@ -25,7 +23,7 @@ const reaches: ReadonlyMap<string, Reach> = new Map([
 /** What may follow `planquill-` in a comment. */
 export const directives: readonly string[] = [...reaches.keys()];
 
-/** One rule named in one comment. Offsets are the document's. */
+/** One rule named in one comment. Offsets are the section's, or the document's once it is placed there. */
 export interface Suppression {
   /** As it is written, after `planquill-`. */
   readonly directive: string;
@@ -42,32 +40,28 @@ export interface Suppression {
   readonly reason: string;
 }
 
-/** The suppression comments of a plan in document order: HTML comments that begin with `planquill-`. */
-export function suppressionsOf({ sections }: Plan): readonly Suppression[] {
+/** The suppression comments of a section in its order: HTML comments that begin with `planquill-`. */
+export function suppressionsIn(section: Section): readonly Suppression[] {
+  if (!section.source.includes('planquill-', section.range.start)) return noSuppressions;
   const found: Suppression[] = [];
-  for (const { section, base } of sections) {
-    for (const suppression of suppressionsIn(section)) {
-      const { range, comment } = suppression;
-      found.push({ ...suppression, range: shiftRange(range, base), comment: shiftRange(comment, base) });
-    }
+  for (const node of [section.heading, ...section.blocks]) {
+    if (!node) continue;
+    visit(node, child => {
+      if (child.type === 'html') found.push(...commentsIn(child, section));
+      return undefined;
+    });
   }
   return found;
 }
 
-/** Offsets are the section's own. */
-const suppressionsIn = perSection((section): readonly Suppression[] => {
-  const found: Suppression[] = [];
-  if (section.source.includes('planquill-', section.range.start)) {
-    for (const node of [section.heading, ...section.blocks]) {
-      if (!node) continue;
-      visit(node, child => {
-        if (child.type === 'html') found.push(...commentsIn(child, section));
-        return undefined;
-      });
-    }
-  }
-  return found;
-});
+/** One list for all sections that have none, which are nearly all. */
+const noSuppressions: readonly Suppression[] = [];
+
+/** A suppression of a section, in its document. */
+export function placedSuppression(suppression: Suppression, by: number): Suppression {
+  const { range, comment } = suppression;
+  return { ...suppression, range: shiftRange(range, by), comment: shiftRange(comment, by) };
+}
 
 /** Matching goes over the source, as the parser has taken quote marks and indents out of the value of html. */
 function commentsIn(html: Html, { source }: Section): readonly Suppression[] {

@@ -29,3 +29,17 @@ export function perSection<Result>(compute: (section: Section) => Result): (sect
     return result;
   };
 }
+
+/** A function of a section and one other thing, worked out once for each section while the other thing stays the same. */
+export function perSectionWith<Other extends object, Result>(
+  compute: (section: Section, other: Other) => Result,
+): (section: Section, other: Other) => Result {
+  const known = new SectionNote<{ readonly other: Other; readonly result: Result }>();
+  return (section, other) => {
+    const found = known.get(section);
+    if (found?.other === other) return found.result;
+    const result = compute(section, other);
+    known.set(section, { other, result });
+    return result;
+  };
+}

@@ -22,12 +22,6 @@ export interface Section {
   readonly notes: unknown[];
 }
 
-/** A section in a document: `base` + an offset of the section = an offset of the document. */
-export interface PlacedSection {
-  readonly section: Section;
-  readonly base: number;
-}
-
 /** Where a node lies in the source that was parsed. Every node of remark-parse has a position (mdast-util-from-markdown). */
 export function rangeOf(node: Node): Range {
   const start = node.position?.start.offset;

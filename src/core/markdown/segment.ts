@@ -1,5 +1,6 @@
 import type { Node, Root, RootContent } from 'mdast';
 import { lineStartsOf } from '../text/positions';
+import { definitionsIn } from './definitions';
 import { rangeOf, type Section, sectionsOf } from './section';
 import { visit } from './visit';
 
@@ -13,7 +14,7 @@ export interface Segment {
   readonly sections: readonly Section[];
   /** Offsets at which its lines start. */
   readonly lineStarts: readonly number[];
-  /** What it defines for the whole document: normal labels of link definitions, those of footnotes after a `^`. */
+  /** The labels that it defines for the whole document. */
   readonly definitions: ReadonlySet<string>;
 }
 
@@ -95,16 +96,9 @@ function moved(node: Node, offset: number, line: number): undefined {
   return undefined;
 }
 
-function definitionsIn(nodes: readonly RootContent[]): ReadonlySet<string> {
-  const definitions = new Set<string>();
-  for (const node of nodes) {
-    visit(node, child => {
-      if (child.type === 'definition') definitions.add(child.identifier.toUpperCase());
-      if (child.type === 'footnoteDefinition') definitions.add(`^${child.identifier.toUpperCase()}`);
-      return undefined;
-    });
-  }
-  return definitions;
+/** The heading line that a segment begins with, unless it is a document's first. */
+export function firstLineOf({ source, lineStarts }: Segment): string {
+  return source.slice(0, lineStarts[1] ?? source.length);
 }
 
 /** A copy that does not keep the text alive which it was cut from, as V8's slices do (nodejs/help#711). */

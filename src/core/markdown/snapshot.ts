@@ -1,54 +1,55 @@
 import { applyEdits, type Edit } from '../text/edits';
 import { type Position, positionAt } from '../text/positions';
-import { parseDocument } from './parser';
+import { allAtOnce, type Steps } from '../text/steps';
+import type { PlacedSegments } from './placedSegments';
 import { reparse } from './reparse';
-import type { PlacedSection } from './section';
-import { type Segment, segmentsOf } from './segment';
-
-/** A segment in a document. */
-export interface PlacedSegment {
-  readonly segment: Segment;
-  /** Where it starts in the document. */
-  readonly base: number;
-  /** The line it starts on, 0-based. */
-  readonly line: number;
-}
+import type { Section } from './section';
+import type { Segment } from './segment';
+import { parseText } from './stretches';
 
 /** A document at one moment: its text, its lines and its sections. Immutable; positions are UTF-16 throughout. */
 export class Snapshot {
-  /** They cover the whole text. */
-  readonly segments: readonly PlacedSegment[];
-  /** In document order. */
-  readonly sections: readonly PlacedSection[];
-  /** Of the text. */
-  readonly length: number;
+  readonly #placed: PlacedSegments;
   #text: string | undefined;
 
-  private constructor(segments: readonly Segment[], text?: string) {
-    const placed: PlacedSegment[] = [];
-    const sections: PlacedSection[] = [];
-    let base = 0;
-    let line = 0;
-    for (const segment of segments) {
-      placed.push({ segment, base, line });
-      for (const section of segment.sections) sections.push({ section, base });
-      base += segment.source.length;
-      line += segment.lineStarts.length - 1;
-    }
-    this.segments = placed;
-    this.sections = sections;
-    this.length = base;
+  private constructor(placed: PlacedSegments, text?: string) {
+    this.#placed = placed;
     this.#text = text;
   }
 
   /** Parses a text that has no byte order mark: micromark drops one, which would shift every offset after it. */
   static parse(text: string): Snapshot {
-    return new Snapshot(segmentsOf(parseDocument(text), text, 0, text.length, true), text);
+    return allAtOnce(Snapshot.parseInSteps(text));
+  }
+
+  /** Parses a text as {@link Snapshot.parse} does, in steps of a few milliseconds between which other work may be done. */
+  static *parseInSteps(text: string): Steps<Snapshot> {
+    return new Snapshot(yield* parseText(text), text);
+  }
+
+  /** They cover the whole text. */
+  get segments(): readonly Segment[] {
+    return this.#placed.segments;
+  }
+
+  /** In document order. */
+  get sections(): readonly Section[] {
+    return this.#placed.sections;
+  }
+
+  /** For each section: an offset of the section + its base = an offset of the document. */
+  get sectionBases(): readonly number[] {
+    return this.#placed.sectionBases;
+  }
+
+  /** Of the text. */
+  get length(): number {
+    return this.#placed.bases.at(-1) ?? 0;
   }
 
   /** Put together when it is first asked for: copying a long text on every keystroke would cost more than parsing. */
   get text(): string {
-    this.#text ??= this.segments.map(({ segment }) => segment.source).join('');
+    this.#text ??= this.segments.map(({ source }) => source).join('');
     return this.#text;
   }
 
@@ -60,23 +61,20 @@ export class Snapshot {
    * @throws RangeError when two overlap or one lies outside the text
    */
   update(edits: readonly Edit[]): Snapshot {
+    return allAtOnce(this.updateInSteps(edits));
+  }
+
+  /** {@link Snapshot.update} in steps: a change may touch a thousand sections. */
+  *updateInSteps(edits: readonly Edit[]): Steps<Snapshot> {
     if (edits.length === 0) return this;
-    const segments = reparse(this.segments, edits);
-    return segments ? new Snapshot(segments) : Snapshot.parse(applyEdits(this.text, edits));
+    const placed = yield* reparse(this.#placed, edits);
+    return placed ? new Snapshot(placed) : yield* Snapshot.parseInSteps(applyEdits(this.text, edits));
   }
 
   positionAt(offset: number): Position {
-    const { segments } = this;
-    let low = 0;
-    let high = segments.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((segments[middle]?.base ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    const found = segments[low];
-    if (!found) return { line: 0, character: offset };
-    const { line, character } = positionAt(found.segment.lineStarts, offset - found.base);
-    return { line: found.line + line, character };
+    const { segments, bases, lines } = this.#placed;
+    const index = this.#placed.indexAt(offset);
+    const { line, character } = positionAt(segments[index]?.lineStarts ?? [], offset - (bases[index] ?? 0));
+    return { line: (lines[index] ?? 0) + line, character };
   }
 }

@@ -1,38 +1,34 @@
 import type { Section } from '../markdown/section';
 import type { Snapshot } from '../markdown/snapshot';
-import {
-  headingOverlap,
-  type Template,
-  type TemplateSection,
-  templateSectionFor,
-} from '../template/template';
-
-/** A section of a plan, in its place in the document and in the outline. */
-export interface PlanSection {
-  readonly section: Section;
-  /** An offset of `section` + `base` = an offset of the document. */
-  readonly base: number;
-  readonly parent: PlanSection | undefined;
-  readonly children: readonly PlanSection[];
-  readonly templateSection: TemplateSection | undefined;
-}
+import type { Template, TemplateSection } from '../template/template';
+import { type Range, shiftRange } from '../text/positions';
+import { haveSameHeadings, readSectionTree, type SectionNode, type SectionTree } from './sectionTree';
 
 /** A document read as a plan. */
 export interface Plan {
   readonly snapshot: Snapshot;
   /** The template it is measured by; undefined when none fits. */
   readonly template: Template | undefined;
-  /** How much of the template's fixed headings the plan has, from 0 to 1. */
-  readonly overlap: number;
-  /** In document order. */
-  readonly sections: readonly PlanSection[];
+  /** The snapshot's sections, each by its index, as they nest. */
+  readonly tree: SectionTree;
 }
 
-/**
- * Whether the template is the plan's own and not another generation of it, so that what the plan lacks is worth a word.
- */
-export function followsTemplate({ overlap }: Plan): boolean {
-  return overlap >= 0.5;
+/** A section of a plan as what judges it alone may see it. */
+export interface PlanSection {
+  readonly section: Section;
+  readonly templateSection: TemplateSection | undefined;
+  /** No section is above it. */
+  readonly isTop: boolean;
+  /** Sections are below it. */
+  readonly isParent: boolean;
+}
+
+/** @param before an earlier version of the same document: what is still true of it is not worked out again */
+export function readPlan(snapshot: Snapshot, template: Template | undefined, before?: Plan): Plan {
+  const isSame =
+    before?.template === template && haveSameHeadings(snapshot.sections, before?.snapshot.sections ?? []);
+  const tree = before && isSame ? before.tree : readSectionTree(snapshot.sections, template);
+  return { snapshot, template, tree };
 }
 
 /** Whether a template is measured by itself: it lacks nothing, and all of it is a sample. */
@@ -40,27 +36,36 @@ export function isOwnTemplate({ template, snapshot }: Plan): boolean {
   return template?.snapshot.length === snapshot.length && template.snapshot.text === snapshot.text;
 }
 
-export function readPlan(snapshot: Snapshot, template: Template | undefined): Plan {
-  const sections: PlanSection[] = [];
-  const open: {
-    readonly depth: number;
-    readonly planSection: PlanSection;
-    readonly children: PlanSection[];
-  }[] = [];
-  for (const { section, base } of snapshot.sections) {
-    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
-    const parent = open.at(-1);
-    const children: PlanSection[] = [];
-    const planSection: PlanSection = {
-      section,
-      base,
-      parent: parent?.planSection,
-      children,
-      templateSection: template && templateSectionFor(template, section, parent?.planSection.templateSection),
-    };
-    parent?.children.push(planSection);
-    sections.push(planSection);
-    if (section.depth > 0) open.push({ depth: section.depth, planSection, children });
-  }
-  return { snapshot, template, overlap: template ? headingOverlap(template, snapshot) : 0, sections };
+export function planSectionOf({ snapshot }: Plan, node: SectionNode): PlanSection {
+  const { templateSection, parent, children } = node;
+  return {
+    section: sectionOf(snapshot, node),
+    templateSection,
+    isTop: parent === undefined,
+    isParent: children.length > 0,
+  };
+}
+
+/** A section with all its sub-sections, in the document: UTF-16 offsets. */
+export function subtreeRange(plan: Plan, node: SectionNode): Range {
+  const own = shiftRange(sectionOf(plan.snapshot, node).range, baseOf(plan.snapshot, node));
+  const last = node.children.at(-1);
+  return { start: own.start, end: last ? subtreeRange(plan, last).end : own.end };
+}
+
+/** A section's heading in the document; the start of the section where it has none. */
+export function headingRange({ snapshot }: Plan, node: SectionNode): Range {
+  const { range, heading } = sectionOf(snapshot, node);
+  const start = range.start;
+  return shiftRange({ start, end: heading?.position?.end.offset ?? start }, baseOf(snapshot, node));
+}
+
+function sectionOf({ sections }: Snapshot, { index }: SectionNode): Section {
+  const section = sections[index];
+  if (!section) throw new RangeError(`There is no section ${index}: the node is another document's.`);
+  return section;
+}
+
+function baseOf({ sectionBases }: Snapshot, { index }: SectionNode): number {
+  return sectionBases[index] ?? 0;
 }

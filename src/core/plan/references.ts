@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { fieldBlocksOf } from '../markdown/fieldBlocks';
 import { fieldsOf } from '../markdown/fields';
-import { SectionNote } from '../markdown/perSection';
+import { perSectionWith } from '../markdown/perSection';
 import { rangeOf, type Section } from '../markdown/section';
 import { visit } from '../markdown/visit';
 import { normalLabel } from '../template/choices';
@@ -26,9 +26,10 @@ export function referencesOf(plan: Plan): readonly Reference[] {
   if (isOwnTemplate(plan)) return [];
   const labels = pathLabels(plan.template);
   const found: Reference[] = [];
-  for (const { section, base } of plan.sections) {
+  const { sections, sectionBases } = plan.snapshot;
+  for (const [index, section] of sections.entries()) {
     for (const { path, range } of referencesIn(section, labels))
-      found.push({ path, range: shiftRange(range, base) });
+      found.push({ path, range: shiftRange(range, sectionBases[index] ?? 0) });
   }
   return found;
 }
@@ -50,21 +51,8 @@ export function placesOf<Folder>(
   return folders.flatMap(folder => [{ folder, names }, ...(isBare ? [{ folder, names: document }] : [])]);
 }
 
-/** The references of each section with the labels they were looked for with. */
-const read = new SectionNote<{
-  readonly labels: ReadonlySet<string>;
-  readonly references: readonly Reference[];
-}>();
-
-function referencesIn(section: Section, labels: ReadonlySet<string>): readonly Reference[] {
-  const known = read.get(section);
-  if (known?.labels === labels) return known.references;
-  const references = lookForReferences(section, labels);
-  read.set(section, { labels, references });
-  return references;
-}
-
-function lookForReferences(section: Section, labels: ReadonlySet<string>): readonly Reference[] {
+/** @param labels the same set each time */
+const referencesIn = perSectionWith((section: Section, labels: ReadonlySet<string>): readonly Reference[] => {
   if (!/\]\(|\]:/u.test(section.source) && !(labels.size > 0 && section.source.includes('`'))) return [];
   const references: Reference[] = [];
   const add = (written: string, node: Nodes) => {
@@ -90,7 +78,7 @@ function lookForReferences(section: Section, labels: ReadonlySet<string>): reado
   };
   for (const block of section.blocks) visit(block, look);
   return references.sort((a, b) => a.range.start - b.range.start);
-}
+});
 
 const labelsOf = new WeakMap<Template, ReadonlySet<string>>();
 const noLabels: ReadonlySet<string> = new Set();

@@ -9,9 +9,9 @@ import type { Plan } from './plan';
  *
  * @param labels the labels that tell it
  */
-export function statusOf({ sections }: Plan, labels: readonly string[]): string | undefined {
+export function statusOf({ snapshot: { sections } }: Plan, labels: readonly string[]): string | undefined {
   const known = normalLabelsOf(labels);
-  for (const { section } of sections) {
+  for (const section of sections) {
     // The head ends with the first heading below the title.
     if (section.depth > 1) break;
     const [matter] = section.blocks;

@@ -1,8 +1,10 @@
+import type { Section } from '../markdown/section';
 import type { PlaceholderCandidate } from '../template/placeholder';
 import { offerOf } from '../template/placeholderSyntax';
 import { scanPlaceholders } from '../template/scanPlaceholders';
 import type { Template } from '../template/template';
-import { followsTemplate, type Plan, type PlanSection } from './plan';
+import type { PlanSection } from './plan';
+import { followsTemplate, type SectionTree } from './sectionTree';
 
 /** What decides, besides the text itself, whether something is a placeholder. */
 export interface PlaceholderEvidence {
@@ -21,18 +23,21 @@ export function unfilledPlaceholders(
   );
 }
 
+/** How many placeholders a section has that nobody writes for another reason than to have them filled in. */
+export function certainPlaceholders(section: Section): number {
+  return scanPlaceholders(section).filter(
+    candidate => candidate.style === 'bracket' && isUniversal(candidate) && candidate.place !== 'code',
+  ).length;
+}
+
 /**
  * Whether a document that follows no known template shows, by two placeholders that nobody writes for another reason, that
  * it was made from one: then every value that is nothing but a bracket waits as well.
+ *
+ * @param certain see {@link certainPlaceholders}, for each section
  */
-export function isOpenForm(plan: Plan): boolean {
-  if (followsTemplate(plan)) return false;
-  const certain = plan.sections.flatMap(({ section }) =>
-    scanPlaceholders(section).filter(
-      candidate => candidate.style === 'bracket' && isUniversal(candidate) && candidate.place !== 'code',
-    ),
-  );
-  return certain.length >= 2;
+export function isOpenForm(tree: SectionTree, certain: readonly number[]): boolean {
+  return !followsTemplate(tree) && certain.reduce((sum, count) => sum + count, 0) >= 2;
 }
 
 function isUnfilled(

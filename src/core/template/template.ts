@@ -36,14 +36,14 @@ export function readTemplate(name: string, text: string): Template {
   const sections: TemplateSection[] = [];
   const placeholders = new Map<string, PlaceholderCandidate[]>();
   const open: TemplateSection[] = [];
-  const legend = new Set(snapshot.sections.flatMap(({ section }) => legendOf(section)));
-  for (const { section, base } of snapshot.sections) {
+  const legend = new Set(snapshot.sections.flatMap(legendOf));
+  for (const [index, section] of snapshot.sections.entries()) {
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
     const scanned = scanPlaceholders(section).filter(placeholder => !legend.has(placeholder.text));
     const inHeading = scanned.filter(placeholder => placeholder.place === 'heading').map(({ text }) => text);
     const read: TemplateSection = {
       section,
-      base,
+      base: snapshot.sectionBases[index] ?? 0,
       title: section.title,
       depth: section.depth,
       parent: open.at(-1),
@@ -115,32 +115,32 @@ function fixedWords({ title, placeholders }: TemplateSection): string {
 }
 
 /** How many of the template's fixed headings a document has, from 0 to 1. Slots are filled in, so they do not count. */
-export function headingOverlap({ fixedHeadings }: Template, snapshot: Snapshot): number {
-  return fixedHeadings.size === 0 ? 0 : sharedHeadings(fixedHeadings, snapshot) / fixedHeadings.size;
+export function headingOverlap(template: Template, { sections }: Snapshot): number {
+  return fixedOverlap(template, sections.map(normalTitle));
+}
+
+/** {@link headingOverlap}, of normal headings. */
+export function fixedOverlap({ fixedHeadings }: Template, normalTitles: readonly string[]): number {
+  return fixedHeadings.size === 0 ? 0 : sharedHeadings(fixedHeadings, normalTitles) / fixedHeadings.size;
 }
 
 /**
  * How alike a template and a document are, from 0 to 1 (Sørensen–Dice over their headings). Overlap alone would take a
  * template of six headings for a plan that has these and ten of a longer template.
  */
-export function headingSimilarity({ fixedHeadings }: Template, snapshot: Snapshot): number {
-  const shared = sharedHeadings(fixedHeadings, snapshot);
-  return shared === 0 ? 0 : (2 * shared) / (fixedHeadings.size + snapshot.sections.length);
+export function headingSimilarity({ fixedHeadings }: Template, { sections }: Snapshot): number {
+  const shared = sharedHeadings(fixedHeadings, sections.map(normalTitle));
+  return shared === 0 ? 0 : (2 * shared) / (fixedHeadings.size + sections.length);
 }
 
 /** Whether a document has any heading of a template, be it a slot that was filled in (`# Implementation Plan: Login`). */
 export function sharesHeading({ sections }: Template, snapshot: Snapshot): boolean {
   const telling = sections.filter(known => known.depth > 0 && /\p{L}/u.test(fixedWords(known)));
-  return snapshot.sections.some(({ section }) =>
+  return snapshot.sections.some(section =>
     telling.some(({ pattern, depth }) => depth === section.depth && pattern.test(normalTitle(section))),
   );
 }
 
-function sharedHeadings(fixed: ReadonlySet<string>, snapshot: Snapshot): number {
-  const shared = new Set<string>();
-  for (const { section } of snapshot.sections) {
-    const title = normalTitle(section);
-    if (fixed.has(title)) shared.add(title);
-  }
-  return shared.size;
+function sharedHeadings(fixed: ReadonlySet<string>, normalTitles: readonly string[]): number {
+  return new Set(normalTitles.filter(title => fixed.has(title))).size;
 }

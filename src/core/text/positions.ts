@@ -21,18 +21,27 @@ export function shiftRange(range: Range, by: number): Range {
 /** Offsets at which lines start. CRLF, LF and a lone CR each end a line, as in CommonMark §2.1 and in VS Code. */
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
-  for (const ending of text.matchAll(/\r\n|\r|\n/g)) starts.push(ending.index + ending[0].length);
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const code = text.charCodeAt(offset);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(offset + 1) !== 0x0a)) starts.push(offset + 1);
+  }
   return starts;
 }
 
 /** The position of an offset; an offset past the end gives the last line. */
 export function positionAt(lineStarts: readonly number[], offset: number): Position {
+  const line = lastNotAfter(lineStarts, offset);
+  return { line, character: offset - (lineStarts[line] ?? 0) };
+}
+
+/** Index of the last of some ascending offsets that is not after another; 0 where all are. */
+export function lastNotAfter(ascending: readonly number[], offset: number): number {
   let low = 0;
-  let high = lineStarts.length;
+  let high = ascending.length;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    if ((ascending[middle] ?? 0) <= offset) low = middle;
     else high = middle;
   }
-  return { line: low, character: offset - (lineStarts[low] ?? 0) };
+  return low;
 }

@@ -40,7 +40,7 @@ export async function createPlan(
 
 /** What a person fills in first, where the cursor belongs: a placeholder, else whatever is unfinished, if anything is. */
 export function firstUnfilled(text: string, template: Template): Range | undefined {
-  const findings = lintPlan(readPlan(Snapshot.parse(text), template));
+  const { findings } = lintPlan(readPlan(Snapshot.parse(text), template));
   const placeholder = findings.find(({ rule }) => rule === unfilledPlaceholder.id);
   return (placeholder ?? findings[0])?.range;
 }

@@ -1,24 +1,48 @@
-import { lintPlan, type Surroundings } from '../lint/lintPlan';
+import { type Lint, lintInSteps, type Surroundings } from '../lint/lintPlan';
 import { type OutlineItem, outlineOf } from '../lint/outline';
 import type { Finding } from '../lint/rule';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
+import type { Steps } from '../text/steps';
 import type { TemplateChoice } from './templateChoice';
 
-/** One version of an open plan with everything derived from it, each part made once and when it is first asked for. */
+/** One version of an open plan with everything derived from it. */
 export class PlanDocument {
   readonly version: number;
   readonly choice: TemplateChoice;
   readonly plan: Plan;
   readonly #surroundings: Surroundings;
-  #findings: readonly Finding[] | undefined;
+  readonly #lint: Lint;
   #outline: readonly OutlineItem[] | undefined;
 
-  constructor(snapshot: Snapshot, version: number, choice: TemplateChoice, surroundings: Surroundings) {
+  private constructor(
+    version: number,
+    choice: TemplateChoice,
+    surroundings: Surroundings,
+    plan: Plan,
+    lint: Lint,
+  ) {
     this.version = version;
     this.choice = choice;
-    this.plan = readPlan(snapshot, choice.template);
+    this.plan = plan;
     this.#surroundings = surroundings;
+    this.#lint = lint;
+  }
+
+  /**
+   * Reads a document and judges it, in steps of a millisecond or two between which other work may be done.
+   *
+   * @param before an earlier version of the same document, of which all is kept that an edit did not touch
+   */
+  static *readInSteps(
+    { snapshot, version }: { readonly snapshot: Snapshot; readonly version: number },
+    choice: TemplateChoice,
+    surroundings: Surroundings,
+    before?: PlanDocument,
+  ): Steps<PlanDocument> {
+    const plan = readPlan(snapshot, choice.template, before?.plan);
+    const lint = yield* lintInSteps(plan, surroundings, before ? before.#lint : undefined);
+    return new PlanDocument(version, choice, surroundings, plan, lint);
   }
 
   get snapshot(): Snapshot {
@@ -35,8 +59,7 @@ export class PlanDocument {
   }
 
   get findings(): readonly Finding[] {
-    this.#findings ??= lintPlan(this.plan, this.#surroundings);
-    return this.#findings;
+    return this.#lint.findings;
   }
 
   /** How many findings say that something is unfinished. */

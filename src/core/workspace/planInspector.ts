@@ -68,7 +68,7 @@ export class PlanInspector {
     const plan = readPlan(snapshot, choice.template);
     const references = new ReferenceCheck(this.#files, document);
     await references.look(plan);
-    const findings = lintPlan(plan, {
+    const { findings } = lintPlan(plan, {
       ...(subject && { subject }),
       missingReferences: references.missing,
       config,

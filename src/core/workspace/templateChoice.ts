@@ -140,7 +140,7 @@ export function ownTemplate(name: string, snapshot: Snapshot): TemplateChoice {
 
 /** The Markdown file that a document's front matter names as its template; other tools have a `template:` of their own. */
 export function frontMatterTemplate({ sections }: Snapshot): string | undefined {
-  const [matter] = sections[0]?.section.blocks ?? [];
+  const [matter] = sections[0]?.blocks ?? [];
   if (matter?.type !== 'yaml') return undefined;
   return /^template:[ \t]*(["']?)(\S.*?\.md)\1[ \t]*$/imu.exec(matter.value)?.[2];
 }

@@ -1,8 +1,7 @@
-import type { PlanSection } from '../../plan/plan';
-import { headingRange, siblingGroups, subtreeRange } from '../../plan/sectionPlace';
-import { normalTitle } from '../../template/headings';
+import { type Plan, planSectionOf, subtreeRange } from '../../plan/plan';
+import { type SectionNode, siblingGroups } from '../../plan/sectionTree';
 import type { Template, TemplateSection } from '../../template/template';
-import type { Fix, PlanRule, RuleDocs } from '../rule';
+import type { Fix, HeadingRule, RuleDocs } from '../rule';
 
 /** The page of {@link duplicateSection}, and its tests. */
 export const duplicateSectionDocs: RuleDocs = {
@@ -23,39 +22,33 @@ that the template repeats, may share a name.`,
 };
 
 /** Reports a section of the template that a plan has twice. */
-export const duplicateSection: PlanRule = {
+export const duplicateSection: HeadingRule = {
   id: 'duplicate-section',
-  scope: 'plan',
+  scope: 'headings',
   severity: 'warning',
   messages: { duplicate: 'There is a section “{title}” already.' },
 
-  *check(plan, { isOwnTemplate }) {
-    const { template } = plan;
+  *check(tree, { isOwnTemplate }) {
+    const { template } = tree;
     if (!template || isOwnTemplate) return;
     const repeated = repeatedTitles(template);
-    for (const siblings of siblingGroups(plan)) {
-      const first = new Map<string, PlanSection>();
-      for (const planSection of siblings) {
-        const { section, templateSection } = planSection;
-        if (
-          !templateSection ||
-          templateSection.slot ||
-          repeated.has(templateSection.title) ||
-          !section.heading
-        )
+    for (const siblings of siblingGroups(tree)) {
+      const first = new Map<string, SectionNode>();
+      for (const node of siblings) {
+        const { title, normalTitle, templateSection, depth } = node;
+        if (depth === 0 || !templateSection || templateSection.slot || repeated.has(templateSection.title))
           continue;
-        const title = normalTitle(section);
-        const earlier = first.get(title);
+        const earlier = first.get(normalTitle);
         if (!earlier) {
-          first.set(title, planSection);
+          first.set(normalTitle, node);
           continue;
         }
         yield {
           messageId: 'duplicate',
-          data: { title: section.title },
-          range: headingRange(planSection),
-          related: [{ message: 'The first one is here.', range: headingRange(earlier) }],
-          fixes: removals(planSection),
+          data: { title },
+          node,
+          related: [{ message: 'The first one is here.', node: earlier }],
+          fixes: plan => removals(node, plan),
         };
       }
     }
@@ -76,12 +69,13 @@ function repeatedTitles({ sections }: Template): ReadonlySet<string> {
 }
 
 /** Only a section in which nothing is written can go without a thought. */
-function removals(planSection: PlanSection): readonly Fix[] {
-  if (planSection.section.blocks.length > 0 || planSection.children.length > 0) return [];
+function removals(node: SectionNode, plan: Plan): readonly Fix[] {
+  const { section, isParent } = planSectionOf(plan, node);
+  if (section.blocks.length > 0 || isParent) return [];
   return [
     {
       title: 'Remove this section',
-      edits: [{ range: subtreeRange(planSection), newText: '' }],
+      edits: [{ range: subtreeRange(plan, node), newText: '' }],
       preferred: true,
       safe: true,
     },

@@ -25,9 +25,9 @@ export const emptySection: SectionRule = {
   severity: 'warning',
   messages: { empty: 'There is nothing under this heading yet.' },
 
-  *check({ section, children }) {
+  *check({ section, isParent }) {
     const { heading } = section;
-    if (!heading || children.length > 0 || !section.blocks.every(saysNothing)) return;
+    if (!heading || isParent || !section.blocks.every(saysNothing)) return;
     if (isIndented(section.source, rangeOf(heading).start)) return;
     yield {
       messageId: 'empty',

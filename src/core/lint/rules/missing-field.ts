@@ -1,10 +1,10 @@
 import { type FieldBlock, fieldBlocksOf } from '../../markdown/fieldBlocks';
-import { perSection } from '../../markdown/perSection';
+import { perSection, perSectionWith } from '../../markdown/perSection';
 import { rangeOf, type Section } from '../../markdown/section';
-import type { PlanSection } from '../../plan/plan';
+import type { Plan } from '../../plan/plan';
+import type { SectionNode } from '../../plan/sectionTree';
 import { normalLabel } from '../../template/choices';
 import { scanPlaceholders } from '../../template/scanPlaceholders';
-import type { TemplateSection } from '../../template/template';
 import { lineEndingOf } from '../../text/edits';
 import { placedReport } from '../placedReport';
 import type { Fix, PlanRule, Report, RuleDocs } from '../rule';
@@ -45,39 +45,56 @@ export const missingField: PlanRule = {
 
   *check(plan, { isOwnTemplate }) {
     if (isOwnTemplate) return;
-    for (const planSection of plan.sections) {
-      const { templateSection, base } = planSection;
-      if (!templateSection || askedIn(templateSection.section).length === 0) continue;
-      for (const report of missingIn(planSection, templateSection)) yield placedReport(report, base);
+    const { sections, sectionBases } = plan.snapshot;
+    for (const node of plan.tree.nodes) {
+      const section = sections[node.index];
+      if (!section || !node.templateSection) continue;
+      for (const gap of gapsIn(section, node.templateSection.section)) {
+        if (!isMeant(gap, section, node, plan)) yield placedReport(gap.report, sectionBases[node.index] ?? 0);
+      }
     }
   },
 };
 
-function* missingIn(planSection: PlanSection, templateSection: TemplateSection): Iterable<Report> {
-  const { section } = planSection;
+/** A label that a section lacks, or lacks the value of. */
+interface Gap {
+  /** Of the section where it has no value, of the template where the label is missing. */
+  readonly block: FieldBlock;
+  readonly report: Report;
+}
+
+/** One list for all sections without a gap, which are most. */
+const noGaps: readonly Gap[] = [];
+
+/** What a section lacks of its template's, whatever stands around it. */
+const gapsIn = perSectionWith((section: Section, template: Section): readonly Gap[] => {
   const { known, empty } = labelsIn(section);
-  const asked = askedIn(templateSection.section);
-  for (const block of empty) {
-    // A label at the end may speak of the sub-sections after it.
-    if (block === fieldBlocksOf(section).at(-1) && planSection.children.length > 0) continue;
+  const asked = askedIn(template);
+  if (asked.length === 0) return noGaps;
+  const isAsked = ({ field }: FieldBlock) =>
+    asked.some(other => normalLabel(other.field.label) === normalLabel(field.label));
+  const withoutValue = empty.filter(isAsked).map((block): Gap => {
     const { label, labelRange } = block.field;
-    if (asked.some(({ field }) => normalLabel(field.label) === normalLabel(label)))
-      yield { messageId: 'empty', data: { label }, range: labelRange };
-  }
-  if (!section.heading || asked.length === 0) return;
+    return { block, report: { messageId: 'empty', data: { label }, range: labelRange } };
+  });
+  const { heading } = section;
   const missing = asked.filter(
-    block => !known.has(normalLabel(block.field.label)) && !isBullet(block, templateSection.section),
+    block => !known.has(normalLabel(block.field.label)) && !isBullet(block, template),
   );
-  if (missing.length * 2 > asked.length) return;
-  for (const block of missing) {
-    if (isLeftOutEverywhere(block, planSection)) continue;
-    yield {
-      messageId: 'missing',
-      data: { label: block.field.label },
-      range: rangeOf(section.heading),
-      fixes: [addition(block, asked, known, templateSection.section, section)],
-    };
-  }
+  if (!heading || missing.length * 2 > asked.length) return withoutValue;
+  const gaps = missing.map((block): Gap => {
+    const fixes = [addition(block, asked, known, template, section)];
+    const data = { label: block.field.label };
+    return { block, report: { messageId: 'missing', data, range: rangeOf(heading), fixes } };
+  });
+  return [...withoutValue, ...gaps];
+});
+
+/** Whether what stands around a section tells that its author meant a gap. */
+function isMeant({ block, report }: Gap, section: Section, node: SectionNode, plan: Plan): boolean {
+  if (report.messageId === 'missing') return isLeftOutEverywhere(block, node, plan);
+  // A label at the end may speak of the sub-sections after it.
+  return node.children.length > 0 && block === fieldBlocksOf(section).at(-1);
 }
 
 /** The labels of a section by their normal form, and those without a value. */
@@ -95,14 +112,19 @@ function isBullet({ range, field }: FieldBlock, { source }: Section): boolean {
 }
 
 /** Whether an author who filled a slot several times (`Decision 1` to `Decision 9`) does without a label in each. */
-function isLeftOutEverywhere({ field }: FieldBlock, { parent, templateSection }: PlanSection): boolean {
+function isLeftOutEverywhere(
+  { field }: FieldBlock,
+  { parent, templateSection }: SectionNode,
+  { snapshot: { sections } }: Plan,
+): boolean {
   const same = parent?.children.filter(sibling => sibling.templateSection === templateSection) ?? [];
   const label = normalLabel(field.label);
   return (
     same.length > 1 &&
-    !same.some(({ section }) =>
-      fieldBlocksOf(section).some(block => normalLabel(block.field.label) === label),
-    )
+    same.every(({ index }) => {
+      const section = sections[index];
+      return !section || !labelsIn(section).known.has(label);
+    })
   );
 }
 

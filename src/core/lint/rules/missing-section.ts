@@ -1,10 +1,17 @@
-import { followsTemplate, type Plan, type PlanSection } from '../../plan/plan';
-import { headingRange, placeOf, siblingsUnder, subtreeRange } from '../../plan/sectionPlace';
+import { type Plan, subtreeRange } from '../../plan/plan';
+import {
+  followsTemplate,
+  placeOf,
+  type SectionNode,
+  type SectionPlace,
+  type SectionTree,
+  siblingsUnder,
+} from '../../plan/sectionTree';
 import { isDispensable } from '../../template/optional';
 import type { Template, TemplateSection } from '../../template/template';
 import { lineEndingOf } from '../../text/edits';
 import { followsBlankLine, lineBefore } from '../../text/lines';
-import type { Fix, PlanRule, RuleDocs } from '../rule';
+import type { Fix, HeadingRule, RuleDocs } from '../rule';
 
 /** The page of {@link missingSection}, and its tests. */
 export const missingSectionDocs: RuleDocs = {
@@ -35,18 +42,18 @@ those that a plan names in its own way (\`### Decision 1: [Title]\`), are never 
 };
 
 /** Reports a section of the template that a plan does not have. */
-export const missingSection: PlanRule = {
+export const missingSection: HeadingRule = {
   id: 'missing-section',
-  scope: 'plan',
+  scope: 'headings',
   severity: 'hint',
   messages: { missing: 'The template has a section “{title}” here.' },
 
-  *check(plan, { isOwnTemplate }) {
-    const { template } = plan;
-    if (!template || isOwnTemplate || !followsTemplate(plan)) return;
+  *check(tree, { isOwnTemplate }) {
+    const { template } = tree;
+    if (!template || isOwnTemplate || !followsTemplate(tree)) return;
     for (const [parent, order] of childrenByParent(template)) {
-      for (const above of instancesOf(parent, plan)) {
-        const siblings = siblingsUnder(plan, above);
+      for (const above of instancesOf(parent, tree)) {
+        const siblings = siblingsUnder(tree, above);
         const present = new Set(siblings.map(({ templateSection }) => templateSection));
         const isThere = (known: TemplateSection) => present.has(known);
         // Who wrote nothing of a parent's sub-sections wrote the parent in another way.
@@ -59,8 +66,8 @@ export const missingSection: PlanRule = {
           yield {
             messageId: 'missing',
             data: { title: wanted.title },
-            range: headingRange(near),
-            fixes: () => [insertion(wanted, template, plan, { before, after, above })],
+            node: near,
+            fixes: plan => [insertion(wanted, template, plan, { before, after, above })],
           };
         }
       }
@@ -82,28 +89,34 @@ function childrenByParent(
 }
 
 /** The plan's sections that stand for a template's, or the top of the document; a slot below the title is its author's own. */
-function instancesOf(parent: TemplateSection | undefined, plan: Plan): readonly (PlanSection | undefined)[] {
+function instancesOf(
+  parent: TemplateSection | undefined,
+  { nodes }: SectionTree,
+): readonly (SectionNode | undefined)[] {
   if (!parent) return [undefined];
   if (parent.slot && parent.depth > 1) return [];
-  return plan.sections.filter(({ templateSection }) => templateSection === parent).slice(0, 1);
+  return nodes.filter(({ templateSection }) => templateSection === parent).slice(0, 1);
 }
 
-interface Neighbours {
-  readonly before: PlanSection | undefined;
-  readonly after: PlanSection | undefined;
-  readonly above: PlanSection | undefined;
+interface Neighbours extends SectionPlace {
+  readonly above: SectionNode | undefined;
 }
 
 function insertion(
   wanted: TemplateSection,
   template: Template,
-  { snapshot: { text } }: Plan,
+  plan: Plan,
   { before, after, above }: Neighbours,
 ): Fix {
+  const { text } = plan.snapshot;
   const eol = lineEndingOf(text);
   const section = textOf(wanted, template).replace(/\r\n|\r|\n/gu, eol);
   const anchor = before ?? (after ? undefined : above);
-  const offset = anchor ? subtreeRange(anchor).end : after ? subtreeRange(after).start : text.length;
+  const offset = anchor
+    ? subtreeRange(plan, anchor).end
+    : after
+      ? subtreeRange(plan, after).start
+      : text.length;
   const isLineStart = lineBefore(text, offset) === '';
   const lead = offset === 0 || followsBlankLine(text, offset) ? '' : isLineStart ? eol : eol + eol;
   const tail = offset < text.length ? eol + eol : eol;

@@ -1,8 +1,8 @@
-import { followsTemplate, type Plan, type PlanSection } from '../../plan/plan';
-import { headingRange, siblingGroups, subtreeRange } from '../../plan/sectionPlace';
+import { type Plan, subtreeRange } from '../../plan/plan';
+import { followsTemplate, type SectionNode, siblingGroups } from '../../plan/sectionTree';
 import type { TemplateSection } from '../../template/template';
 import { lineEndingOf } from '../../text/edits';
-import type { Fix, PlanRule, RuleDocs } from '../rule';
+import type { Fix, HeadingRule, RuleDocs } from '../rule';
 
 /** The page of {@link sectionOrder}, and its tests. */
 export const sectionOrderDocs: RuleDocs = {
@@ -25,18 +25,18 @@ reported; sections of your own may stand anywhere, and so may all of them in a p
 };
 
 /** Reports a section that stands elsewhere than in the template. */
-export const sectionOrder: PlanRule = {
+export const sectionOrder: HeadingRule = {
   id: 'section-order',
-  scope: 'plan',
+  scope: 'headings',
   severity: 'hint',
   messages: { order: 'In the template “{title}” comes before “{next}”.' },
 
-  *check(plan, { isOwnTemplate }) {
-    const { template } = plan;
-    if (!template || isOwnTemplate || !followsTemplate(plan)) return;
-    const rank = (planSection: PlanSection) =>
-      planSection.templateSection ? template.sections.indexOf(planSection.templateSection) : -1;
-    for (const siblings of siblingGroups(plan)) {
+  *check(tree, { isOwnTemplate }) {
+    const { template } = tree;
+    if (!template || isOwnTemplate || !followsTemplate(tree)) return;
+    const rank = ({ templateSection }: SectionNode) =>
+      templateSection ? template.sections.indexOf(templateSection) : -1;
+    for (const siblings of siblingGroups(tree)) {
       const known = firstOfEach(siblings);
       const settled = longestAscending(known.map(rank)).map(index => known[index]);
       for (const misplaced of known) {
@@ -44,13 +44,13 @@ export const sectionOrder: PlanRule = {
         const next = settled.find(other => other && rank(other) > rank(misplaced));
         if (!next || rank(next) === rank(misplaced)) continue;
         // What follows in the template but stands before is what a reader stumbles over.
-        if (subtreeRange(next).start > subtreeRange(misplaced).start) continue;
+        if (next.index > misplaced.index) continue;
         yield {
           messageId: 'order',
-          data: { title: misplaced.section.title, next: next.section.title },
-          range: headingRange(misplaced),
-          related: [{ message: 'It belongs before this one.', range: headingRange(next) }],
-          fixes: () => [move(misplaced, next, plan)],
+          data: { title: misplaced.title, next: next.title },
+          node: misplaced,
+          related: [{ message: 'It belongs before this one.', node: next }],
+          fixes: plan => [move(misplaced, next, plan)],
         };
       }
     }
@@ -58,20 +58,21 @@ export const sectionOrder: PlanRule = {
 };
 
 /** The sections that have one place in the template; of several with the same place the first. */
-function firstOfEach(siblings: readonly PlanSection[]): readonly PlanSection[] {
-  const first = new Map<TemplateSection, PlanSection>();
-  for (const planSection of siblings) {
-    const { templateSection } = planSection;
+function firstOfEach(siblings: readonly SectionNode[]): readonly SectionNode[] {
+  const first = new Map<TemplateSection, SectionNode>();
+  for (const node of siblings) {
+    const { templateSection } = node;
     if (!templateSection || templateSection.slot || templateSection.depth === 0) continue;
-    if (!first.has(templateSection)) first.set(templateSection, planSection);
+    if (!first.has(templateSection)) first.set(templateSection, node);
   }
   return [...first.values()];
 }
 
 /** Moves a section with its sub-sections in front of another. */
-function move(planSection: PlanSection, next: PlanSection, { snapshot: { text } }: Plan): Fix {
-  const from = subtreeRange(planSection);
-  const to = subtreeRange(next).start;
+function move(node: SectionNode, next: SectionNode, plan: Plan): Fix {
+  const { text } = plan.snapshot;
+  const from = subtreeRange(plan, node);
+  const to = subtreeRange(plan, next).start;
   const eol = lineEndingOf(text);
   const moved = text.slice(from.start, from.end).trimEnd() + eol + eol;
   const isLast = text.slice(from.end).trim() === '';
@@ -79,7 +80,7 @@ function move(planSection: PlanSection, next: PlanSection, { snapshot: { text } 
   const start = isLast ? text.slice(0, from.start).trimEnd().length : from.start;
   return {
     title: 'Move it before “{next}”',
-    data: { next: next.section.title },
+    data: { next: next.title },
     edits: [
       { range: { start: to, end: to }, newText: moved },
       { range: { start, end: from.end }, newText: isLast ? eol : '' },

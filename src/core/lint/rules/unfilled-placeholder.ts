@@ -65,7 +65,7 @@ export const unfilledPlaceholder: SectionRule = {
 /** Likeliest first: what the plan's subject says, then what the placeholder itself offers. */
 function fixesFor(
   placeholder: PlaceholderCandidate,
-  { section, parent }: PlanSection,
+  { section, isTop }: PlanSection,
   { template, subject }: RuleContext,
 ): readonly Fix[] {
   const { range, text, place } = placeholder;
@@ -75,7 +75,7 @@ function fixesFor(
     edits: [{ range, newText: value }],
     ...more,
   });
-  const inHead = section.depth <= 1 && parent === undefined;
+  const inHead = section.depth <= 1 && isTop;
   const known =
     subject &&
     subjectValue(placeholder, section.source, subject, { titleToken: titlePlaceholder(template), inHead });

@@ -1,0 +1,44 @@
+import type { RootContent } from 'mdast';
+import { visit } from './visit';
+
+/**
+ * What nodes define for their whole document: normal labels of link definitions, and those of footnotes after `[^`, which no
+ * link's label begins with.
+ */
+export function definitionsIn(nodes: readonly RootContent[]): ReadonlySet<string> {
+  const definitions = new Set<string>();
+  for (const node of nodes) {
+    visit(node, child => {
+      if (child.type === 'definition') definitions.add(child.identifier.toUpperCase());
+      if (child.type === 'footnoteDefinition') definitions.add(`[^${child.identifier.toUpperCase()}`);
+      return undefined;
+    });
+  }
+  return definitions;
+}
+
+/** Those of some labels that a text may refer to: it may name more than a parser would, and never less. */
+export function mentionedIn(text: string, labels: Iterable<string>): readonly string[] {
+  const all = [...labels];
+  if (all.length === 0) return [];
+  // A label has no bracket in it that is not escaped (CommonMark §6.3).
+  const mentioned = new Set(text.match(/\[(?:[^\\[\]]|\\.)*\]/gsu)?.map(normalLabel));
+  return all.filter(label => mentioned.has(label.replace(/^\[/u, '')));
+}
+
+/** Markdown that defines labels. What they lead to does not show in what refers to them. */
+export function definitionsOf(labels: readonly string[]): string {
+  // The label of a link may begin with `^`: after a space it is no footnote's.
+  return labels.map(label => `${label.startsWith('[^') ? label : `[ ${label}`}]: x\n\n`).join('');
+}
+
+/** What stands between brackets, in the form in which labels are compared (CommonMark §6.3, "matches"). */
+function normalLabel(bracketed: string): string {
+  return bracketed
+    .slice(1, -1)
+    .replaceAll('\0', '\uFFFD')
+    .replace(/[\t\n\r ]+/gu, ' ')
+    .replace(/^ | $/gu, '')
+    .toLowerCase()
+    .toUpperCase();
+}

@@ -1,0 +1,35 @@
+import type { Steps } from '../text/steps';
+import type { Section } from './section';
+
+/** One value for each of some sections. */
+export interface SectionValues<Value> {
+  readonly sections: readonly Section[];
+  readonly values: readonly Value[];
+}
+
+/**
+ * Values for the sections of a document, of which an earlier version's are kept for sections that come before and after its
+ * edits. A step is one section's value.
+ *
+ * @param before undefined to work out every value
+ */
+export function* sectionValues<Value>(
+  sections: readonly Section[],
+  before: SectionValues<Value> | undefined,
+  compute: (section: Section, index: number) => Value,
+): Steps<SectionValues<Value>> {
+  const { sections: old, values: known } = before ?? { sections: [], values: [] };
+  const most = Math.min(sections.length, old.length);
+  let head = 0;
+  while (head < most && sections[head] === old[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && sections[sections.length - 1 - tail] === old[old.length - 1 - tail]) tail += 1;
+  if (before && head === sections.length && head === old.length) return before;
+  const values = known.slice(0, head);
+  for (let index = head; index < sections.length - tail; index += 1) {
+    values.push(compute(sections[index] as Section, index));
+    yield;
+  }
+  for (let index = old.length - tail; index < old.length; index += 1) values.push(known[index] as Value);
+  return { sections, values };
+}
