@@ -12,7 +12,7 @@ import { registerQuickFixes } from './vscode/quickFixes';
 /** Puts the parts together; the same on the desktop, on a server and in a browser. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Planquill', { log: true });
-  const plans = new PlanDocuments();
+  const plans = new PlanDocuments(log);
   context.subscriptions.push(
     log,
     plans,

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/lint/rule';
-import type { Snapshot } from '../core/markdown/snapshot';
 import type { Edit } from '../core/text/edits';
-import type { Range } from '../core/text/positions';
+import type { Position, Range } from '../core/text/positions';
 import { explainRuleUri } from './explainRule';
 
 /** Name under which VS Code shows where a problem comes from. */
@@ -15,9 +14,14 @@ const severityOf: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-export function toRange(range: Range, snapshot: Snapshot): vscode.Range {
-  const start = snapshot.positionAt(range.start);
-  const end = snapshot.positionAt(range.end);
+/** A text that knows where its lines are: a snapshot, or VS Code's own document. */
+export interface Lines {
+  positionAt(offset: number): Position;
+}
+
+export function toRange(range: Range, lines: Lines): vscode.Range {
+  const start = lines.positionAt(range.start);
+  const end = lines.positionAt(range.end);
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
@@ -25,14 +29,14 @@ export function toOffsets(range: vscode.Range, document: vscode.TextDocument): R
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
-export function toTextEdit({ range, newText }: Edit, snapshot: Snapshot): vscode.TextEdit {
-  return new vscode.TextEdit(toRange(range, snapshot), newText);
+export function toTextEdit({ range, newText }: Edit, lines: Lines): vscode.TextEdit {
+  return new vscode.TextEdit(toRange(range, lines), newText);
 }
 
 /** @param uri of the document, for the places that a finding refers to */
-export function toDiagnostic(finding: Finding, snapshot: Snapshot, uri: vscode.Uri): vscode.Diagnostic {
+export function toDiagnostic(finding: Finding, lines: Lines, uri: vscode.Uri): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
-    toRange(finding.range, snapshot),
+    toRange(finding.range, lines),
     vscode.l10n.t(finding.message, finding.data),
     severityOf[finding.severity],
   );
@@ -42,7 +46,7 @@ export function toDiagnostic(finding: Finding, snapshot: Snapshot, uri: vscode.U
   diagnostic.relatedInformation = finding.related.map(
     ({ message, data, range }) =>
       new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(uri, toRange(range, snapshot)),
+        new vscode.Location(uri, toRange(range, lines)),
         vscode.l10n.t(message, data ?? {}),
       ),
   );

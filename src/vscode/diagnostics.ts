@@ -14,6 +14,12 @@ export function registerDiagnostics(plans: PlanDocuments): vscode.Disposable {
   return vscode.Disposable.from(
     collection,
     plans.onDidChange(publish),
+    plans.onDidPreview(({ document, findings }) => {
+      collection.set(
+        document.uri,
+        findings.map(finding => toDiagnostic(finding, document, document.uri)),
+      );
+    }),
     plans.onDidClose(uri => collection.delete(uri)),
   );
 }

@@ -11,16 +11,14 @@ import { workspaceFiles } from './workspaceFiles';
 const enoughOverlap = 0.5;
 
 /**
- * Whether a document is a plan to check, or may be one: a sibling of plans is, if it has a template of its own. Only texts that a person edits in a file of their own count: the left side of a
- * diff, a chat answer or a commit message would show every finding twice, or where nobody can settle it.
- *
- * @param snapshot of the document, for one that has no name to tell by
+ * Whether a document's name tells that it is a plan to check, or may be one: a sibling of plans is, if it has a template of
+ * its own, and so is an unsaved document, which has no name to tell by. Only texts that a person edits in a file of their own
+ * count: the left side of a diff, a chat answer or a commit message would show every finding twice, or where nobody can
+ * settle it.
  */
-export function isPlan(document: vscode.TextDocument, snapshot: () => Snapshot): boolean {
+export function isNamedPlan(document: vscode.TextDocument): boolean {
   if (document.languageId !== 'markdown') return false;
-  if (document.uri.scheme === 'untitled') {
-    return headingOverlap(builtInTemplate(), snapshot()) >= enoughOverlap;
-  }
+  if (document.uri.scheme === 'untitled') return true;
   // File systems that cannot be written show versions and answers: git:, chat, local history. Asking beats a list of names,
   // which would shut out hosts with a scheme of their own (DavidAnson/vscode-markdownlint#462).
   if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== true) return false;
@@ -33,4 +31,9 @@ export function isPlan(document: vscode.TextDocument, snapshot: () => Snapshot):
       folder && !pattern.startsWith('**/') ? new vscode.RelativePattern(folder, pattern) : pattern;
     return vscode.languages.match({ language: 'markdown', pattern: inFolder }, document) > 0;
   });
+}
+
+/** Whether a document that may be a plan is one by its headings, where it has no name to tell. */
+export function isUnnamedPlan({ uri }: vscode.TextDocument, snapshot: Snapshot): boolean {
+  return uri.scheme !== 'untitled' || headingOverlap(builtInTemplate(), snapshot) >= enoughOverlap;
 }

@@ -1,26 +1,24 @@
 import * as vscode from 'vscode';
-import { configFileName, type LintConfig, mergeConfigs } from '../core/lint/config';
+import { configFileName } from '../core/lint/config';
+import type { Finding } from '../core/lint/rule';
 import { Snapshot } from '../core/markdown/snapshot';
-import { allAtOnce } from '../core/text/steps';
-import { ConfigShelf, configuredTemplate, withPaths } from '../core/workspace/configShelf';
-import { hasOwnTemplate, isPlanSibling, subjectOf } from '../core/workspace/documentKinds';
-import { ReferenceCheck } from '../core/workspace/missingReferences';
-import { isoDate } from '../core/workspace/newPlan';
+import { inTurns } from '../core/text/steps';
+import { hasOwnTemplate, isPlanSibling } from '../core/workspace/documentKinds';
+import { OpenTexts, type ReadText } from '../core/workspace/openTexts';
 import { PlanDocument } from '../core/workspace/planDocument';
-import {
-  chooseTemplate,
-  frontMatterTemplate,
-  type TemplateCandidates,
-  type TemplateChoice,
-  TemplateShelf,
-} from '../core/workspace/templateChoice';
-import { isPlan } from './isPlan';
+import { previewFindings } from '../core/workspace/planPreview';
+import { chooseTemplate, frontMatterTemplate } from '../core/workspace/templateChoice';
+import { isNamedPlan, isUnnamedPlan } from './isPlan';
 import { KeyedDelay } from './keyedDelay';
-import { settings } from './settings';
+import { type Found, PlanSurroundings, surroundingsOf } from './planSurroundings';
+import { turns } from './turns';
 import { workspaceFiles } from './workspaceFiles';
 
 /** Long enough that a word is typed through, short enough that the answer belongs to it. */
 const typingPause = 150;
+
+/** Above so many lines, reading a document from its beginning takes long enough for a person to wait for it. */
+const longDocument = 2000;
 
 /** What was read of an open document. */
 export interface OpenPlan {
@@ -28,38 +26,48 @@ export interface OpenPlan {
   readonly plan: PlanDocument;
 }
 
-/** What was found around a document, and what its front matter said when its templates were looked for. */
-interface Surrounding {
-  readonly frontMatter: string | undefined;
-  readonly candidates: TemplateCandidates;
-  readonly references: ReferenceCheck;
-  readonly config: LintConfig;
+/** What was found in the part of a long document that a person sees, before all of it has been read. */
+export interface PlanPreview {
+  readonly document: vscode.TextDocument;
+  readonly findings: readonly Finding[];
+}
+
+/** One reading of a document. A newer one takes its place. */
+interface Run {
+  readonly document: vscode.TextDocument;
+  readonly done: Promise<void>;
 }
 
 /**
  * The open plans, each read once per version: diagnostics, outline and status all look here and parse nothing themselves.
- * A plan is read at once when it opens and after a pause in typing when it changes, its touched sections alone; its templates are looked for when it
- * opens and when a Markdown document or a `planquill.json` is saved, as that may be one of them.
+ * A plan is read when it opens and after a pause in typing when it changes, its touched sections alone and in turns with
+ * everything else; its templates are looked for when it opens and when a Markdown document or a `planquill.json` is saved,
+ * as that may be one of them.
  */
 export class PlanDocuments implements vscode.Disposable {
   readonly #plans = new Map<string, OpenPlan>();
-  readonly #texts = new Map<string, { readonly version: number; readonly snapshot: Snapshot }>();
-  readonly #around = new Map<string, Surrounding>();
-  readonly #shelf = new TemplateShelf(workspaceFiles);
-  #configs = new ConfigShelf(workspaceFiles);
+  readonly #texts = new OpenTexts(turns());
+  readonly #surroundings = new PlanSurroundings();
+  readonly #runs = new Map<string, Run>();
+  readonly #previews = new Set<string>();
   readonly #delay = new KeyedDelay(typingPause);
   readonly #changed = new vscode.EventEmitter<OpenPlan>();
+  readonly #previewed = new vscode.EventEmitter<PlanPreview>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #log: vscode.LogOutputChannel;
   readonly #subscriptions: vscode.Disposable;
 
   /** A plan was read: it opened, it changed, or its template did. */
   readonly onDidChange = this.#changed.event;
+  /** A part of a long plan was read, the rest will follow. */
+  readonly onDidPreview = this.#previewed.event;
   /** A document is no plan any more: it was closed, or its name or language changed. */
   readonly onDidClose = this.#closed.event;
 
-  constructor() {
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log;
     this.#subscriptions = vscode.Disposable.from(
-      vscode.workspace.onDidOpenTextDocument(document => this.#open(document)),
+      vscode.workspace.onDidOpenTextDocument(document => void this.#read(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
       vscode.workspace.onDidChangeTextDocument(event => this.#change(event)),
       vscode.workspace.onDidSaveTextDocument(({ languageId, fileName }) => {
@@ -71,18 +79,16 @@ export class PlanDocuments implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('planquill')) this.readAll();
       }),
+      vscode.window.onDidChangeVisibleTextEditors(editors => {
+        for (const { document } of editors) this.#preview(document);
+      }),
     );
   }
 
   /** Reads every open document anew, its templates included; call it once the listeners are in place. */
   readAll(): void {
-    this.#around.clear();
-    this.#configs = new ConfigShelf(workspaceFiles);
-    for (const document of vscode.workspace.textDocuments) this.#open(document);
-  }
-
-  all(): Iterable<OpenPlan> {
-    return this.#plans.values();
+    this.#surroundings.clear();
+    for (const document of vscode.workspace.textDocuments) void this.#read(document);
   }
 
   /** What was last read of a document; undefined when it is no plan. It may be a version behind while a person types. */
@@ -90,9 +96,11 @@ export class PlanDocuments implements vscode.Disposable {
     return this.#plans.get(uri.toString());
   }
 
-  /** What the document's present version says, read at once if typing has not paused yet. */
-  current(document: vscode.TextDocument): OpenPlan | undefined {
-    if (this.get(document.uri)?.plan.version !== document.version) this.#open(document);
+  /** What the document's present version says; undefined when it is no plan, or goes on changing. */
+  async current(document: vscode.TextDocument): Promise<OpenPlan | undefined> {
+    const key = document.uri.toString();
+    if (this.get(document.uri)?.plan.version !== document.version) await this.#read(document);
+    for (let run = this.#runs.get(key); run; run = this.#runs.get(key)) await run.done;
     const open = this.get(document.uri);
     return open?.plan.version === document.version ? open : undefined;
   }
@@ -100,137 +108,139 @@ export class PlanDocuments implements vscode.Disposable {
   dispose(): void {
     this.#subscriptions.dispose();
     this.#delay.dispose();
-    this.#changed.dispose();
-    this.#closed.dispose();
+    this.#runs.clear();
+    this.#previews.clear();
+    this.#texts.dispose();
+    this.#surroundings.clear();
     this.#plans.clear();
-    this.#texts.clear();
-    this.#around.clear();
+    this.#changed.dispose();
+    this.#previewed.dispose();
+    this.#closed.dispose();
   }
 
-  /** Keeps up with the text at once, as later changes refer to it, and reads it after a pause. */
+  /** Keeps up with the text at once, as later changes refer to it, and judges it after a pause. */
   #change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     // A change of the dirty state alone also fires, without changes (microsoft/vscode#50344).
     if (contentChanges.length === 0) return;
     const key = document.uri.toString();
-    const known = this.#texts.get(key);
-    if (known?.version === document.version - 1) {
-      const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-        range: { start: rangeOffset, end: rangeOffset + rangeLength },
-        newText: text,
-      }));
-      this.#texts.set(key, { version: document.version, snapshot: known.snapshot.update(edits) });
-    }
-    this.#delay.run(key, () => this.#open(document));
+    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      range: { start: rangeOffset, end: rangeOffset + rangeLength },
+      newText: text,
+    }));
+    this.#texts.change(key, document.version, edits);
+    this.#delay.run(key, () => void this.#read(document));
   }
 
-  /** The present text, from the last one that was read where every change since then is known. */
-  #snapshot(document: vscode.TextDocument): Snapshot {
+  /** Reads a document from where its last reading got to. What goes wrong is told in the log and ends this reading alone. */
+  #read(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
-    const known = this.#texts.get(key);
-    if (known?.version === document.version) return known.snapshot;
-    const snapshot = Snapshot.parse(document.getText());
-    this.#texts.set(key, { version: document.version, snapshot });
-    return snapshot;
+    this.#delay.cancel(key);
+    if (document.isClosed || !isNamedPlan(document)) {
+      this.#forget(document.uri);
+      return Promise.resolve();
+    }
+    const isWanted = () => this.#runs.get(key) === run && !document.isClosed;
+    const run: Run = {
+      document,
+      // The reading begins when the run is known.
+      done: Promise.resolve()
+        .then(() => this.#run(document, isWanted))
+        .catch(error => this.#log.error(error))
+        .finally(() => {
+          if (this.#runs.get(key) === run) this.#runs.delete(key);
+        }),
+    };
+    this.#runs.set(key, run);
+    this.#preview(document);
+    return run.done;
   }
 
-  #open(document: vscode.TextDocument): void {
-    if (document.isClosed) return;
-    if (!isPlan(document, () => this.#snapshot(document))) {
-      this.#forget(document.uri);
+  async #run(document: vscode.TextDocument, isWanted: () => boolean): Promise<void> {
+    const { uri } = document;
+    const key = uri.toString();
+    const text = await this.#texts.read(key, document);
+    if (!text || !isWanted()) return;
+    if (!isUnnamedPlan(document, text.snapshot)) {
+      this.#forget(uri);
       return;
     }
-    const known = this.#around.get(document.uri.toString());
-    const snapshot = this.#snapshot(document);
-    const frontMatter = frontMatterTemplate(snapshot);
-    if (known && known.frontMatter === frontMatter) this.#read(document, snapshot, known);
-    else void this.#lookAround(document, snapshot, frontMatter);
+    const found = await this.#around(document, text.snapshot);
+    if (!isWanted()) return;
+    // Another reading has been asked for already if the document changed meanwhile.
+    if (text.version === document.version) await this.#judge(document, text, found, isWanted);
   }
 
-  async #lookAround(
-    document: vscode.TextDocument,
-    snapshot: Snapshot,
-    frontMatter: string | undefined,
-  ): Promise<void> {
-    const { uri, version } = document;
-    const key = uri.toString();
-    // An unsaved document lies in no folder.
-    const isSaved = uri.scheme !== 'untitled';
-    const inFiles = isSaved ? (await this.#configs.configFor(key)).config : {};
-    const config = mergeConfigs(settingsFor(uri), inFiles);
-    const candidates: TemplateCandidates = isSaved
-      ? await this.#shelf.candidates(key, configuredTemplate(config, workspaceFiles, key), frontMatter)
-      : { nearby: [] };
-    const references = new ReferenceCheck(workspaceFiles, key);
+  async #around({ uri }: vscode.TextDocument, snapshot: Snapshot): Promise<Found> {
+    const found = await this.#surroundings.around(uri, frontMatterTemplate(snapshot));
     // What is missing already is not to vanish from the screen while it is looked for again.
     const before = this.get(uri)?.plan;
-    if (before) await references.look(before.plan);
-    if (document.isClosed) return;
-    const around = { frontMatter, candidates, references, config };
-    this.#around.set(key, around);
-    if (document.version === version) this.#read(document, snapshot, around);
-    else this.#open(document);
+    if (before && found.references.missing === undefined) await found.references.look(before.plan);
+    return found;
   }
 
-  #read(document: vscode.TextDocument, snapshot: Snapshot, around: Surrounding): void {
-    const key = document.uri.toString();
-    const choice = chooseTemplate(around.candidates, snapshot);
-    if (isPlanSibling(workspaceFiles.nameOf(key)) && !hasOwnTemplate(choice)) {
-      this.#forget(document.uri);
+  async #judge(
+    document: vscode.TextDocument,
+    text: ReadText,
+    found: Found,
+    isWanted: () => boolean,
+  ): Promise<void> {
+    const { uri } = document;
+    const choice = chooseTemplate(found.candidates, text.snapshot);
+    if (isPlanSibling(workspaceFiles.nameOf(uri.toString())) && !hasOwnTemplate(choice)) {
+      this.#forget(uri);
       return;
     }
-    const before = this.#plans.get(key)?.plan;
-    const isSame = before?.version === document.version && before.choice.template === choice.template;
-    const { references, config } = around;
-    if (isSame && before.isJudgedBy({ missingReferences: references.missing, config })) return;
-    const plan = this.#publish(document, snapshot, choice, around);
-    if (document.uri.scheme !== 'untitled') void this.#lookForReferences(document, plan, around);
-  }
-
-  /** Files are looked for after the plan has been read, and only news makes it be read again. */
-  async #lookForReferences(
-    document: vscode.TextDocument,
-    plan: PlanDocument,
-    around: Surrounding,
-  ): Promise<void> {
-    const isNews = await around.references.look(plan.plan);
-    if (isNews && this.get(document.uri)?.plan === plan && document.version === plan.version)
-      this.#publish(document, plan.snapshot, plan.choice, around);
-  }
-
-  #publish(
-    document: vscode.TextDocument,
-    snapshot: Snapshot,
-    choice: TemplateChoice,
-    { references, config }: Surrounding,
-  ): PlanDocument {
-    const key = document.uri.toString();
-    const subject = subjectOf(workspaceFiles, key, isoDate(new Date()));
-    const surroundings = { ...(subject && { subject }), missingReferences: references.missing, config };
-    const reading = PlanDocument.readInSteps(
-      { snapshot, version: document.version },
-      choice,
-      surroundings,
-      this.get(document.uri)?.plan,
-    );
-    const plan = allAtOnce(reading);
-    const open = { uri: document.uri, plan };
-    this.#plans.set(key, open);
+    const before = this.get(uri)?.plan;
+    const surroundings = surroundingsOf(uri, found);
+    const isSame = before?.version === text.version && before.choice.template === choice.template;
+    if (isSame && before.isJudgedBy(surroundings)) return;
+    const reading = PlanDocument.readInSteps(text, choice, surroundings, before);
+    const plan = await inTurns(reading, turns(), isWanted);
+    if (!plan || !isWanted()) return;
+    const open = { uri, plan };
+    this.#plans.set(uri.toString(), open);
+    this.#previews.delete(uri.toString());
     this.#changed.fire(open);
-    return plan;
+    if (uri.scheme === 'untitled') return;
+    // Files are looked for after the plan has been read, and only news makes it be judged again.
+    const isNews = await found.references.look(plan.plan);
+    if (isNews && isWanted() && text.version === document.version)
+      await this.#judge(document, text, found, isWanted);
+  }
+
+  /** Shows what can be said of the part of a long document that is seen, when it is read for the first time. */
+  #preview(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    if (this.#plans.has(key) || this.#previews.has(key) || !this.#runs.has(key)) return;
+    // A sibling is a plan only if it has a template, and an unsaved document by all of its headings.
+    if (document.lineCount < longDocument || isPlanSibling(workspaceFiles.nameOf(key)) || document.isUntitled)
+      return;
+    const [visible] =
+      vscode.window.visibleTextEditors.find(editor => editor.document === document)?.visibleRanges ?? [];
+    if (!visible) return;
+    this.#previews.add(key);
+    void this.#previewPart(document, visible).catch(error => this.#log.error(error));
+  }
+
+  async #previewPart(document: vscode.TextDocument, visible: vscode.Range): Promise<void> {
+    const { uri, version } = document;
+    const head = Snapshot.parse(document.getText(new vscode.Range(0, 0, 100, 0)));
+    const found = await this.#surroundings.around(uri, frontMatterTemplate(head));
+    const isRead = this.#plans.has(uri.toString()) || !this.#runs.has(uri.toString());
+    if (isRead || document.isClosed || document.version !== version) return;
+    const range = { start: document.offsetAt(visible.start), end: document.offsetAt(visible.end) };
+    const text = document.getText();
+    const findings = previewFindings(text, range, found.candidates, surroundingsOf(uri, found));
+    this.#previewed.fire({ document, findings });
   }
 
   #forget(uri: vscode.Uri): void {
     const key = uri.toString();
     this.#delay.cancel(key);
-    this.#texts.delete(key);
-    this.#around.delete(key);
-    if (this.#plans.delete(key)) this.#closed.fire(uri);
+    this.#runs.delete(key);
+    this.#texts.close(key);
+    this.#surroundings.forget(uri);
+    const wasShown = this.#previews.delete(key);
+    if (this.#plans.delete(key) || wasShown) this.#closed.fire(uri);
   }
-}
-
-/** The settings for a document, with paths from its workspace folder. */
-function settingsFor(uri: vscode.Uri): LintConfig {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  const { lint } = settings(uri);
-  return folder ? withPaths(lint, workspaceFiles, folder.uri.toString()) : lint;
 }

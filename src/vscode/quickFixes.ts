@@ -28,7 +28,7 @@ async function codeActions(
   { only }: vscode.CodeActionContext,
 ): Promise<vscode.CodeAction[]> {
   // Offsets of an older version would edit the wrong text.
-  const plan = plans.current(document)?.plan;
+  const plan = (await plans.current(document))?.plan;
   if (!plan) return [];
   const wanted = (kind: vscode.CodeActionKind) => !only || only.contains(kind);
   const actions: vscode.CodeAction[] = [];
@@ -53,7 +53,8 @@ async function codeActions(
     );
     actions.push(action);
   }
-  return actions;
+  // Meanwhile it may have been typed on.
+  return document.version === plan.version ? actions : [];
 }
 
 function quickFix(

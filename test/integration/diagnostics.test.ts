@@ -64,6 +64,30 @@ suite('Diagnostics', () => {
     await diagnosticsWhen(plan(), ([first]) => first?.severity === DiagnosticSeverity.Warning);
   });
 
+  test('of a long plan come first where a person looks, then everywhere', async () => {
+    const filler = Array.from(
+      { length: 1500 },
+      (_, index) => `## Part ${index}\n\n${'Words. '.repeat(40)}\n`,
+    );
+    const text = `# Implementation Plan: [FEATURE NAME]\n\n${filler.join('\n')}\n## Context\n\n[e.g., why]\n`;
+    const long = workspaceFile('specs/004-long/plan.md');
+    await workspace.fs.writeFile(long, new TextEncoder().encode(text));
+    const counts: number[] = [];
+    const subscription = languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some(uri => uri.toString() === long.toString()))
+        counts.push(languages.getDiagnostics(long).length);
+    });
+    try {
+      await openInEditor(long);
+      await diagnosticsWhen(long, found => found.length > 1);
+      assert.equal(counts[0], 1);
+    } finally {
+      subscription.dispose();
+      await closeEditors();
+      await workspace.fs.delete(workspaceFile('specs/004-long'), { recursive: true });
+    }
+  });
+
   test('leave every other document alone', async () => {
     await openInEditor(workspaceFile('README.md'));
     const version = await workspace

@@ -24,6 +24,8 @@ export interface Surroundings {
   /** References, as they are written, that lead nowhere; absent while nobody has looked. */
   readonly missingReferences?: ReadonlySet<string> | undefined;
   readonly config?: LintConfig;
+  /** The rest of the document has not been read: rules that look beyond a section stay silent. */
+  readonly isPart?: boolean;
 }
 
 /** What the rules say about one version of a plan, and of which parts of it they said that. */
@@ -52,14 +54,15 @@ export function lintPlan(plan: Plan, surroundings: Surroundings = {}, before?: L
 
 /** {@link lintPlan} in steps of a millisecond or two, between which other work may be done. */
 export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Lint): Steps<Lint> {
-  const { config = {}, missingReferences = new Set() } = surroundings;
+  const { config = {}, missingReferences = new Set(), isPart = false } = surroundings;
   const { tree, snapshot } = plan;
   const { sections, sectionBases } = snapshot;
-  const severities = severitiesIn(plan, config);
+  const severities = severitiesIn(plan, config, isPart);
   const running = [...severities.keys()];
-  const certain = followsTemplate(tree)
-    ? undefined
-    : yield* sectionValues(sections, before?.certain, certainPlaceholders);
+  const certain =
+    isPart || followsTemplate(tree)
+      ? undefined
+      : yield* sectionValues(sections, before?.certain, certainPlaceholders);
   const context: RuleContext = {
     template: plan.template,
     openForm: certain !== undefined && isOpenForm(tree, certain.values),
@@ -103,19 +106,21 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Li
     if (rule.scope === 'plan' || rule.scope === 'workspace')
       found.push(...findingsOf(rule, severity(rule), () => rule.check(plan, context)));
   }
-  const placed = comments.values.flatMap((some, index) =>
-    some.map(comment => placedSuppression(comment, sectionBases[index] ?? 0)),
-  );
+  const placed: Suppression[] = [];
+  comments.values.forEach((some, index) => {
+    for (const comment of some) placed.push(placedSuppression(comment, sectionBases[index] ?? 0));
+  });
   const findings = placed.length === 0 ? found : suppressed(found, placed, plan, severities, surroundings);
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return { findings, tree, certain, comments, occasion, inSections, onHeadings };
 }
 
-/** The rules that are not off in a plan, in the order of the registry. */
-function severitiesIn(plan: Plan, config: LintConfig): ReadonlyMap<Rule, Severity> {
+/** The rules that speak in a plan, in the order of the registry. */
+function severitiesIn(plan: Plan, config: LintConfig, isPart: boolean): ReadonlyMap<Rule, Severity> {
   const status = statusOf(plan, config.statusLabels ?? defaultStatusLabels);
   const severities = new Map<Rule, Severity>();
   for (const rule of rules) {
+    if (isPart && rule.scope !== 'section') continue;
     const severity = severityOf(rule, config, status);
     if (severity !== 'off') severities.set(rule, severity);
   }

@@ -47,6 +47,11 @@ export class Snapshot {
     return this.#placed.bases.at(-1) ?? 0;
   }
 
+  /** Lines end as in {@link lineStartsOf}; a text without any has one. */
+  get lineCount(): number {
+    return (this.#placed.lines.at(-1) ?? 0) + 1;
+  }
+
   /** Put together when it is first asked for: copying a long text on every keystroke would cost more than parsing. */
   get text(): string {
     this.#text ??= this.segments.map(({ source }) => source).join('');

@@ -107,7 +107,7 @@ export function* withLabels(
  * Where lines start that look like headings at the root, those in fences left out. Whether they are is for the parser to
  * say: a wrong guess costs time alone.
  */
-function headingLines(text: string, isFirst: boolean): readonly number[] {
+export function headingLines(text: string, isFirst: boolean): readonly number[] {
   const lines = /(?<![^\r\n])(?: {0,3}#{1,6}(?=[ \t\r\n]|$)|[ \t>]*(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,}))/gu;
   lines.lastIndex = isFirst ? frontMatterEnd(text) : 0;
   const starts: number[] = [];

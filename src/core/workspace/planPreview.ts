@@ -1,0 +1,39 @@
+import { lintPlan, type Surroundings } from '../lint/lintPlan';
+import type { Finding } from '../lint/rule';
+import { Snapshot } from '../markdown/snapshot';
+import { headingLines } from '../markdown/stretches';
+import { readPlan } from '../plan/plan';
+import { lastNotAfter, type Range, shiftRange } from '../text/positions';
+import { chooseTemplate, type TemplateCandidates } from './templateChoice';
+
+/**
+ * What rules say of the sections in a part of a long document, while the rest has not been read. The part is guessed from
+ * where headings seem to be, and rules that look beyond a section stay silent, as all do where a comment may silence them;
+ * what is found once all has been read takes the place of this.
+ *
+ * @param visible the part of the text that a person sees
+ * @returns findings without fixes, on the offsets of the text
+ */
+export function previewFindings(
+  text: string,
+  visible: Range,
+  candidates: TemplateCandidates,
+  surroundings: Surroundings,
+): readonly Finding[] {
+  if (text.includes('planquill-disable')) return [];
+  const starts = [0, ...headingLines(text, true), text.length];
+  const start = starts[lastNotAfter(starts, visible.start)] ?? 0;
+  const end = starts.find(other => other > visible.end) ?? text.length;
+  const snapshot = Snapshot.parse(text.slice(start, Math.min(end, visible.end + mostBehind)));
+  const plan = readPlan(snapshot, chooseTemplate(candidates, snapshot).template);
+  const { findings } = lintPlan(plan, { ...surroundings, isPart: true });
+  return findings.map(finding => ({
+    ...finding,
+    fixes: [],
+    range: shiftRange(finding.range, start),
+    related: finding.related.map(related => ({ ...related, range: shiftRange(related.range, start) })),
+  }));
+}
+
+/** How far a section goes on that is read, where it is longer than what is seen of it: UTF-16 code units. */
+const mostBehind = 20_000;
