@@ -1,4 +1,9 @@
-/** A cold run of each command-line tool over the same folder of plans: wall time, processor time and peak memory. */
+/**
+ * A cold run of each command-line tool over the same folder of plans: wall time, processor time and peak memory.
+ *
+ * The tools take turns and go round three times, so that what else the machine does for a while meets them all, and the
+ * medians leave out the round that it hit worst.
+ */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -18,28 +23,34 @@ const tools = {
   ],
 };
 
+const rounds = 3;
+
 /** @returns {Promise<readonly { tool: string, wall: number, cpu: number, memory: number }[]>} seconds, seconds, MB */
 export async function coldRuns(folder) {
-  const results = [];
-  for (const [tool, args] of Object.entries(tools)) results.push({ tool, ...(await measure(args, folder)) });
-  return results;
+  const results = Object.keys(tools).map(tool => ({ tool, runs: [] }));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { tool, runs } of results) runs.push(await measure(tools[tool], folder));
+  }
+  const median = (runs, name) => runs.map(run => run[name]).toSorted((a, b) => a - b)[Math.floor(rounds / 2)];
+  return results.map(({ tool, runs }) => ({
+    tool,
+    wall: median(runs, 'wall'),
+    cpu: median(runs, 'cpu'),
+    memory: median(runs, 'memory'),
+  }));
 }
 
 function measure(args, cwd) {
   return new Promise((done, failed) => {
+    const ticksBefore = ticksOfChildren();
     const start = performance.now();
     const child = spawn(process.execPath, args, { cwd, stdio: 'ignore' });
     let memory = Number.NaN;
-    let cpu = Number.NaN;
-    // Linux keeps the peak of a process until it ends, and counts its threads in.
+    // Linux keeps the peak of a process until it ends.
     const look = setInterval(() => {
       try {
         const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
         memory = Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1] ?? memory * 1024) / 1024;
-        const times = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
-          .replace(/^.*\) /u, '')
-          .split(' ');
-        cpu = (Number(times[11]) + Number(times[12])) / 100;
       } catch {
         // The process is gone, or this is no Linux.
       }
@@ -47,7 +58,23 @@ function measure(args, cwd) {
     child.on('error', failed);
     child.on('exit', () => {
       clearInterval(look);
-      done({ wall: (performance.now() - start) / 1000, cpu, memory });
+      done({
+        wall: (performance.now() - start) / 1000,
+        cpu: (ticksOfChildren() - ticksBefore) / 100,
+        memory,
+      });
     });
   });
+}
+
+/** Hundredths of a second on any core that Linux has counted for the ended children of this process, threads included. */
+function ticksOfChildren() {
+  try {
+    const fields = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /u, '')
+      .split(' ');
+    return Number(fields[13]) + Number(fields[14]);
+  } catch {
+    return Number.NaN;
+  }
 }

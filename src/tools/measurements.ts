@@ -23,6 +23,8 @@ interface BenchResults {
     readonly memory: number;
   }[];
   readonly bundle: { readonly bytes: number; readonly load: number };
+  /** Absent where the bench could have no VS Code. */
+  readonly host?: { readonly runs: number; readonly vscode: string };
   readonly ratios: Readonly<Record<string, { readonly measured: number; readonly wanted: string }>>;
 }
 
@@ -77,7 +79,17 @@ export function performanceTables(): string {
       ['Figure', 'Measured', 'Wanted'],
       Object.entries(results.ratios).map(([name, { measured, wanted }]) => [name, String(measured), wanted]),
     ),
+    ...hostNote(results.host),
   ].join('\n');
+}
+
+function hostNote(host: BenchResults['host']): readonly string[] {
+  return host
+    ? [
+        '',
+        `Loading and activation are what VS Code ${host.vscode} measured itself: medians of ${host.runs} windows that open a plan.`,
+      ]
+    : [];
 }
 
 function read<Content>(file: string): Content | undefined {
