@@ -1,8 +1,10 @@
+import { defaultStatusLabels } from '../lint/config';
 import { lintPlan, type Surroundings } from '../lint/lintPlan';
 import { type OutlineItem, outlineOf } from '../lint/outline';
 import type { Finding } from '../lint/rule';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
+import { statusOf } from '../plan/status';
 import type { TemplateChoice } from './templateChoice';
 
 /** One version of an open plan with everything derived from it, each part made once and when it is first asked for. */
@@ -42,6 +44,11 @@ export class PlanDocument {
   /** How many findings say that something is unfinished. */
   get unfinished(): number {
     return this.findings.filter(({ unfinished }) => unfinished).length;
+  }
+
+  /** What the plan says of itself. */
+  get status(): string | undefined {
+    return statusOf(this.plan, this.#surroundings.config?.statusLabels ?? defaultStatusLabels);
   }
 
   get outline(): readonly OutlineItem[] {
