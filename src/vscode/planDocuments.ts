@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { configFileName, type LintConfig, mergeConfigs } from '../core/lint/config';
 import { Snapshot } from '../core/markdown/snapshot';
-import { ConfigShelf, configuredTemplate, withPaths } from '../core/workspace/configShelf';
+import { ConfigShelf, configuredTemplate } from '../core/workspace/configShelf';
 import { hasOwnTemplate, isPlanSibling, subjectOf } from '../core/workspace/documentKinds';
 import { ReferenceCheck } from '../core/workspace/missingReferences';
 import { isoDate } from '../core/workspace/newPlan';
@@ -15,7 +15,7 @@ import {
 } from '../core/workspace/templateChoice';
 import { isPlan } from './isPlan';
 import { KeyedDelay } from './keyedDelay';
-import { settings } from './settings';
+import { lintSettings } from './settings';
 import { workspaceFiles } from './workspaceFiles';
 
 /** Long enough that a word is typed through, short enough that the answer belongs to it. */
@@ -155,7 +155,7 @@ export class PlanDocuments implements vscode.Disposable {
     // An unsaved document lies in no folder.
     const isSaved = uri.scheme !== 'untitled';
     const inFiles = isSaved ? (await this.#configs.configFor(key)).config : {};
-    const config = mergeConfigs(settingsFor(uri), inFiles);
+    const config = mergeConfigs(lintSettings(uri), inFiles);
     const candidates: TemplateCandidates = isSaved
       ? await this.#shelf.candidates(key, configuredTemplate(config, workspaceFiles, key), frontMatter)
       : { nearby: [] };
@@ -219,11 +219,4 @@ export class PlanDocuments implements vscode.Disposable {
     this.#around.delete(key);
     if (this.#plans.delete(key)) this.#closed.fire(uri);
   }
-}
-
-/** The settings for a document, with paths from its workspace folder. */
-function settingsFor(uri: vscode.Uri): LintConfig {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  const { lint } = settings(uri);
-  return folder ? withPaths(lint, workspaceFiles, folder.uri.toString()) : lint;
 }
