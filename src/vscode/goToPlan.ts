@@ -6,8 +6,11 @@ import type { WorkspacePlan, WorkspacePlans } from './workspacePlans';
 
 export const goToPlanCommand = 'planquill.goToPlan';
 
-/** While plans are read, the list is renewed this often: each time costs as much as the list is long. */
-const renewalPause = 500;
+/**
+ * Milliseconds between two renewals of the list while plans are read. The whole list is sent each time, which for thousands of
+ * rows takes longer than to read some of the plans; so the pause doubles from the first to the longest.
+ */
+const renewalPause = { first: 250, longest: 8000 };
 
 interface PlanItem extends vscode.QuickPickItem {
   /** Undefined for the row that starts a plan where there is none. */
@@ -39,6 +42,7 @@ function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> {
   const pick = vscode.window.createQuickPick<PlanItem>();
   const rows = new PlanRows();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = renewalPause.first;
   pick.title = vscode.l10n.t('Go to Plan');
   pick.placeholder = vscode.l10n.t('Search plans by title, path or state');
   pick.matchOnDescription = true;
@@ -53,13 +57,16 @@ function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> {
     pick.items = items.length > 0 || pick.busy ? items : [newPlanItem()];
     // What is about to be accepted must not become another plan.
     const same = active && pick.items.find(({ uri }) => uri?.toString() === active.uri?.toString());
-    if (same && active !== pick.items[0]) pick.activeItems = [same];
+    if (same && same !== pick.items[0]) pick.activeItems = [same];
   };
   const changed = plans.onDidChange(() => {
-    if (plans.isBusy) timer ??= setTimeout(show, renewalPause);
-    else {
+    if (!plans.isBusy) {
       clearTimeout(timer);
+      pause = renewalPause.first;
       show();
+    } else if (timer === undefined) {
+      timer = setTimeout(show, pause);
+      pause = Math.min(2 * pause, renewalPause.longest);
     }
   });
 

@@ -62,7 +62,9 @@ export class PlanFolder implements vscode.Disposable {
         found
           .flat()
           .filter(uri => this.holds(uri))
-          .map(uri => uri.toString()),
+          .map(uri => uri.toString())
+          // Those that a list by path shows first are read first.
+          .toSorted(),
       );
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
