@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/lint/rule';
 import type { Edit } from '../core/text/edits';
 import type { Position, Range } from '../core/text/positions';
+import { vscode } from './api';
 import { explainRuleUri } from './explainRule';
 
 /** Name under which VS Code shows where a problem comes from. */

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { fillTemplate } from '../core/plan/fillTemplate';
 import { builtInTemplate } from '../core/template/builtInTemplate';
 import type { Template } from '../core/template/template';
@@ -7,6 +6,7 @@ import { planFileName } from '../core/workspace/featureFolders';
 import { placeForMissing } from '../core/workspace/missingReferences';
 import { isoDate } from '../core/workspace/newPlan';
 import { TemplateShelf } from '../core/workspace/templateChoice';
+import { vscode } from './api';
 import { fileProblem, workspaceFiles } from './workspaceFiles';
 
 /** The internal command of a fix that makes a missing file: the plan's URI and the path as the plan writes it. */

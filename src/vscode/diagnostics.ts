@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { vscode } from './api';
 import { diagnosticSource, toDiagnostic } from './convert';
 import type { OpenPlan, PlanDocuments } from './planDocuments';
 

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import { rules } from '../core/lint/registry';
+import { vscode } from './api';
 
 export const explainRuleCommand = 'planquill.explainRule';
 

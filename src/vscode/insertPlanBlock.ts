@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { vscode } from './api';
 
 /** The snippet file that the manifest contributes, as far as it is read here. */
 type Snippets = Readonly<

@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import type { Snapshot } from '../core/markdown/snapshot';
 import { builtInTemplate } from '../core/template/builtInTemplate';
 import { headingOverlap } from '../core/template/template';
 import { isPlanSibling } from '../core/workspace/documentKinds';
 import { isTemplatePath } from '../core/workspace/templateSearch';
+import { vscode } from './api';
 import { settings } from './settings';
 import { workspaceFiles } from './workspaceFiles';
 

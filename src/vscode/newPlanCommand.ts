@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { Snapshot } from '../core/markdown/snapshot';
 import { fillTemplate } from '../core/plan/fillTemplate';
 import { builtInTemplate } from '../core/template/builtInTemplate';
@@ -6,6 +5,7 @@ import { featureNamed } from '../core/workspace/chosenFeature';
 import { readSpecsFolder, type SpecsFolder } from '../core/workspace/featureFolders';
 import { momentOf } from '../core/workspace/featureName';
 import { createPlan, firstUnfilled, isoDate } from '../core/workspace/newPlan';
+import { vscode } from './api';
 import { toRange } from './convert';
 import {
   askForFeature,

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import {
   type ChosenFeature,
   existingFeature,
@@ -7,6 +6,7 @@ import {
 } from '../core/workspace/chosenFeature';
 import type { SpecsFolder } from '../core/workspace/featureFolders';
 import type { FolderNameProblem, Moment } from '../core/workspace/featureName';
+import { vscode } from './api';
 
 /** The title of every box of the command. */
 const title = () => vscode.l10n.t('New Implementation Plan');

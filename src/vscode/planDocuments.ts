@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { configFileName } from '../core/lint/config';
 import type { Finding } from '../core/lint/rule';
 import { Snapshot } from '../core/markdown/snapshot';
@@ -8,6 +7,7 @@ import { OpenTexts, type ReadText } from '../core/workspace/openTexts';
 import { PlanDocument } from '../core/workspace/planDocument';
 import { previewFindings } from '../core/workspace/planPreview';
 import { chooseTemplate, frontMatterTemplate } from '../core/workspace/templateChoice';
+import { vscode } from './api';
 import { isNamedPlan, isUnnamedPlan } from './isPlan';
 import { KeyedDelay } from './keyedDelay';
 import { type Found, PlanSurroundings, surroundingsOf } from './planSurroundings';
@@ -46,7 +46,8 @@ interface Run {
  */
 export class PlanDocuments implements vscode.Disposable {
   readonly #plans = new Map<string, OpenPlan>();
-  readonly #texts = new OpenTexts(turns());
+  readonly #pace = turns();
+  readonly #texts = new OpenTexts(this.#pace);
   readonly #surroundings = new PlanSurroundings();
   readonly #runs = new Map<string, Run>();
   readonly #previews = new Set<string>();
@@ -56,6 +57,7 @@ export class PlanDocuments implements vscode.Disposable {
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
   readonly #log: vscode.LogOutputChannel;
   readonly #subscriptions: vscode.Disposable;
+  #isDisposed = false;
 
   /** A plan was read: it opened, it changed, or its template did. */
   readonly onDidChange = this.#changed.event;
@@ -71,13 +73,13 @@ export class PlanDocuments implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
       vscode.workspace.onDidChangeTextDocument(event => this.#change(event)),
       vscode.workspace.onDidSaveTextDocument(({ languageId, fileName }) => {
-        if (languageId === 'markdown' || fileName.endsWith(configFileName)) this.readAll();
+        if (languageId === 'markdown' || fileName.endsWith(configFileName)) this.#readAll();
       }),
-      vscode.workspace.onDidCreateFiles(() => this.readAll()),
-      vscode.workspace.onDidDeleteFiles(() => this.readAll()),
-      vscode.workspace.onDidRenameFiles(() => this.readAll()),
+      vscode.workspace.onDidCreateFiles(() => this.#readAll()),
+      vscode.workspace.onDidDeleteFiles(() => this.#readAll()),
+      vscode.workspace.onDidRenameFiles(() => this.#readAll()),
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('planquill')) this.readAll();
+        if (event.affectsConfiguration('planquill')) this.#readAll();
       }),
       vscode.window.onDidChangeVisibleTextEditors(editors => {
         for (const { document } of editors) this.#preview(document);
@@ -85,10 +87,21 @@ export class PlanDocuments implements vscode.Disposable {
     );
   }
 
-  /** Reads every open document anew, its templates included; call it once the listeners are in place. */
-  readAll(): void {
+  /** Reads the documents that are open already, once everything else that starts with the extension had its turn. */
+  start(): void {
+    void this.#pace.nextTurn().then(() => {
+      if (!this.#isDisposed) this.#readAll();
+    });
+  }
+
+  /** Reads every open document anew, its templates included. */
+  #readAll(): void {
     this.#surroundings.clear();
     for (const document of vscode.workspace.textDocuments) void this.#read(document);
+  }
+
+  all(): Iterable<OpenPlan> {
+    return this.#plans.values();
   }
 
   /** What was last read of a document; undefined when it is no plan. It may be a version behind while a person types. */
@@ -106,6 +119,7 @@ export class PlanDocuments implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#subscriptions.dispose();
     this.#delay.dispose();
     this.#runs.clear();
@@ -195,7 +209,7 @@ export class PlanDocuments implements vscode.Disposable {
     const isSame = before?.version === text.version && before.choice.template === choice.template;
     if (isSame && before.isJudgedBy(surroundings)) return;
     const reading = PlanDocument.readInSteps(text, choice, surroundings, before);
-    const plan = await inTurns(reading, turns(), isWanted);
+    const plan = await inTurns(reading, this.#pace, isWanted);
     if (!plan || !isWanted()) return;
     const open = { uri, plan };
     this.#plans.set(uri.toString(), open);

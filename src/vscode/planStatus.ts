@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import type { TemplateChoice, TemplateReason } from '../core/workspace/templateChoice';
+import { vscode } from './api';
 import type { PlanDocuments } from './planDocuments';
 
 /** The language status of a plan: what is unfinished, and which template says so. */

@@ -1,12 +1,12 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { type LintConfig, mergeConfigs } from '../core/lint/config';
 import type { Surroundings } from '../core/lint/lintPlan';
-import { ConfigShelf, configuredTemplate, withPaths } from '../core/workspace/configShelf';
+import { ConfigShelf, configuredTemplate } from '../core/workspace/configShelf';
 import { subjectOf } from '../core/workspace/documentKinds';
 import { ReferenceCheck } from '../core/workspace/missingReferences';
 import { isoDate } from '../core/workspace/newPlan';
 import { type TemplateCandidates, TemplateShelf } from '../core/workspace/templateChoice';
-import { settings } from './settings';
+import { lintSettings } from './settings';
 import { workspaceFiles } from './workspaceFiles';
 
 /** What was found around a document, and what its front matter said when its templates were looked for. */
@@ -36,7 +36,7 @@ export class PlanSurroundings {
     // An unsaved document lies in no folder.
     const isSaved = uri.scheme !== 'untitled';
     const inFiles = isSaved ? (await configs.configFor(key)).config : {};
-    const config = mergeConfigs(settingsFor(uri), inFiles);
+    const config = mergeConfigs(lintSettings(uri), inFiles);
     const candidates: TemplateCandidates = isSaved
       ? await this.#templates.candidates(key, configuredTemplate(config, workspaceFiles, key), frontMatter)
       : { nearby: [] };
@@ -62,11 +62,4 @@ export class PlanSurroundings {
 export function surroundingsOf(uri: vscode.Uri, { references, config }: Found): Surroundings {
   const subject = subjectOf(workspaceFiles, uri.toString(), isoDate(new Date()));
   return { ...(subject && { subject }), missingReferences: references.missing, config };
-}
-
-/** The settings for a document, with paths from its workspace folder. */
-function settingsFor(uri: vscode.Uri): LintConfig {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  const { lint } = settings(uri);
-  return folder ? withPaths(lint, workspaceFiles, folder.uri.toString()) : lint;
 }

@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import { fixAllEdits } from '../core/lint/fixAll';
 import type { Finding, Fix } from '../core/lint/rule';
 import { reasonPlaceholder, silenceFix } from '../core/lint/silence';
 import type { Snapshot } from '../core/markdown/snapshot';
 import type { Edit } from '../core/text/edits';
 import { rangesOverlap } from '../core/text/positions';
+import { vscode } from './api';
 import { toDiagnostic, toOffsets, toRange, toTextEdit } from './convert';
 import { canCreateReferenced, createReferencedCommand } from './createReferenced';
 import type { PlanDocuments } from './planDocuments';

@@ -1,6 +1,8 @@
-import * as vscode from 'vscode';
 import { type LintConfig, readConfig } from '../core/lint/config';
 import { rules } from '../core/lint/registry';
+import { withPaths } from '../core/workspace/configShelf';
+import { vscode } from './api';
+import { workspaceFiles } from './workspaceFiles';
 
 /** The settings that apply to a resource, read when they are used. */
 export interface Settings {
@@ -19,6 +21,13 @@ export function settings(scope: vscode.Uri | undefined): Settings {
     specsFolder: configuration.get('specsFolder', ''),
     lint: lintConfig(configuration),
   };
+}
+
+/** How a document is judged where no `planquill.json` says otherwise, with the paths that its workspace folder gives them. */
+export function lintSettings(document: vscode.Uri): LintConfig {
+  const folder = vscode.workspace.getWorkspaceFolder(document);
+  const { lint } = settings(document);
+  return folder ? withPaths(lint, workspaceFiles, folder.uri.toString()) : lint;
 }
 
 /** A setting that nobody made, or that is empty, says nothing. A wrong one is marked by VS Code's own editor of settings. */

@@ -5,16 +5,16 @@ const turn = 4;
 
 /** A pace by which long work in the extension host leaves room for typing, completions and other extensions. */
 export function turns(): Pace {
-  let began = performance.now();
+  let began = Date.now();
   return {
-    nextTurn() {
-      if (performance.now() - began < turn) return undefined;
-      return new Promise(resolve => {
+    isTurnOver: () => Date.now() - began >= turn,
+    // A promise alone would let no event and no message in.
+    nextTurn: () =>
+      new Promise(resolve => {
         setTimeout(() => {
-          began = performance.now();
+          began = Date.now();
           resolve();
         });
-      });
-    },
+      }),
   };
 }

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import type { PlanFiles, TextFile } from '../core/workspace/planFiles';
+import { vscode } from './api';
 
 /** The workspace's file systems as the core sees them, virtual ones included. A path is a URI's string. */
 export const workspaceFiles: PlanFiles = {
@@ -27,7 +27,7 @@ export const workspaceFiles: PlanFiles = {
     try {
       return decoded(await vscode.workspace.fs.readFile(vscode.Uri.parse(path)));
     } catch (error) {
-      return { problem: fileProblem(error) };
+      return { problem: readingProblem(error) };
     }
   },
 
@@ -67,7 +67,7 @@ function decoded(bytes: Uint8Array): TextFile {
   }
 }
 
-/** Why a file operation failed, as a sentence for a person. */
+/** Why a file could not be written, as a sentence for a person. */
 export function fileProblem(error: unknown): string {
   const code = error instanceof vscode.FileSystemError ? error.code : undefined;
   switch (code) {
@@ -82,6 +82,21 @@ export function fileProblem(error: unknown): string {
       return vscode.l10n.t('the file system is not available.');
     default:
       return unnamedProblem(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Why a file could not be read, as a sentence for a person. */
+function readingProblem(error: unknown): string {
+  const code = error instanceof vscode.FileSystemError ? error.code : undefined;
+  switch (code) {
+    case 'NoPermissions':
+      return vscode.l10n.t('you have no permission to read it.');
+    case 'FileNotFound':
+      return vscode.l10n.t('it does not exist.');
+    case 'FileIsADirectory':
+      return vscode.l10n.t('it is a folder.');
+    default:
+      return fileProblem(error);
   }
 }
 

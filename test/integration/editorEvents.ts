@@ -49,3 +49,8 @@ export async function closeEditors(): Promise<void> {
   while (window.activeTextEditor)
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
+
+/** The quick pick takes its first item once it is shown; it tells nobody when that is. */
+export async function acceptUntil(isOver: () => boolean): Promise<void> {
+  while (!isOver()) await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}

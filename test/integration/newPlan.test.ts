@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, languages, Uri, window, workspace } from 'vscode';
-import { closeEditors, openInEditor, workspaceFile } from './editorEvents';
+import { acceptUntil, closeEditors, openInEditor, workspaceFile } from './editorEvents';
 
 suite('New Implementation Plan', () => {
   teardown(closeEditors);
@@ -60,19 +60,13 @@ suite('Insert Plan Block', () => {
       });
     });
     const command = commands.executeCommand('planquill.insertPlanBlock');
-    await acceptUntil(inserted);
+    let isInserted = false;
+    void inserted.then(() => {
+      isInserted = true;
+    });
+    await acceptUntil(() => isInserted);
     await command;
     assert.match(editor.document.getText(), /\n# Implementation Plan: \[FEATURE NAME\]\n/);
     assert.equal(languages.getDiagnostics(editor.document.uri).length, 0);
   });
 });
-
-/** The quick pick takes its first item once it is shown; it tells nobody when that is. */
-async function acceptUntil(done: Promise<void>): Promise<void> {
-  let over = false;
-  void done.then(() => {
-    over = true;
-  });
-  while (!over) await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  await done;
-}

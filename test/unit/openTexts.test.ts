@@ -35,6 +35,7 @@ function slowPace(): Pace & { readonly pauses: () => number } {
   let pauses = 0;
   return {
     pauses: () => pauses,
+    isTurnOver: () => true,
     nextTurn() {
       pauses += 1;
       return new Promise(setImmediate);

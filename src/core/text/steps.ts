@@ -3,8 +3,10 @@ export type Steps<Result> = Generator<undefined, Result>;
 
 /** How a host lets long work take turns with everything else. */
 export interface Pace {
-  /** Undefined while a turn may go on; afterwards a promise of the next turn. */
-  nextTurn(): Promise<void> | undefined;
+  /** Whether the work has gone on for long enough, and others wait. */
+  isTurnOver(): boolean;
+  /** Resolves once whatever else waits had its turn. */
+  nextTurn(): Promise<void>;
 }
 
 /** Takes every step of some work at once and gives its result. */
@@ -15,22 +17,27 @@ export function allAtOnce<Result>(work: Steps<Result>): Result {
   }
 }
 
+/** Takes the steps of some work in turns, the first turn at once. */
+export function inTurns<Result>(work: Steps<Result>, pace: Pace): Promise<Result>;
 /**
- * Takes the steps of some work in turns, the first turn at once. Undefined when nobody wanted the result any more.
- *
  * @param isWanted asked after each pause: what was going on may have come to an end by then
+ * @returns undefined when nobody wanted the result any more
  */
-export async function inTurns<Result>(
+export function inTurns<Result>(
   work: Steps<Result>,
   pace: Pace,
   isWanted: () => boolean,
+): Promise<Result | undefined>;
+export async function inTurns<Result>(
+  work: Steps<Result>,
+  pace: Pace,
+  isWanted: () => boolean = () => true,
 ): Promise<Result | undefined> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
-    const pause = pace.nextTurn();
-    if (pause === undefined) continue;
-    await pause;
+    if (!pace.isTurnOver()) continue;
+    await pace.nextTurn();
     if (!isWanted()) return undefined;
   }
 }

@@ -1,11 +1,13 @@
-import { type LintConfig, mergeConfigs } from '../lint/config';
+import { defaultStatusLabels, type LintConfig, mergeConfigs } from '../lint/config';
 import { fixAllEdits } from '../lint/fixAll';
-import { lintPlan } from '../lint/lintPlan';
+import { lintInSteps } from '../lint/lintPlan';
 import type { Finding } from '../lint/rule';
 import { Snapshot } from '../markdown/snapshot';
-import { readPlan } from '../plan/plan';
+import { type Plan, readPlan } from '../plan/plan';
+import { statusOf } from '../plan/status';
 import type { Template } from '../template/template';
 import { applyEdits } from '../text/edits';
+import { allAtOnce, inTurns, type Pace, type Steps } from '../text/steps';
 import { ConfigShelf, configuredTemplate, type FoundConfig } from './configShelf';
 import { subjectOf } from './documentKinds';
 import { ReferenceCheck } from './missingReferences';
@@ -25,7 +27,10 @@ const mostRounds = 10;
 /** What was found in one document. */
 export interface Inspection {
   readonly snapshot: Snapshot;
+  readonly plan: Plan;
   readonly choice: TemplateChoice;
+  /** What the document says of itself. */
+  readonly status: string | undefined;
   /** What was not understood in the configuration of the document. */
   readonly configProblems: FoundConfig['problems'];
   readonly findings: readonly Finding[];
@@ -39,11 +44,15 @@ export interface InspectionOptions {
   readonly useConfigFiles: boolean;
   /** What has the last word over them. */
   readonly config: LintConfig;
+  /** What counts where they say nothing. */
+  readonly settingsFor?: (document: string) => LintConfig;
   /** Today, ISO 8601. */
   readonly date: string;
+  /** Work is done in turns of this; at once without it. When a turn is refused, the inspection rejects. */
+  readonly pace?: Pace;
 }
 
-/** Inspects documents that are read once, one after the other: the command line's way to findings. */
+/** Inspects documents that are read once: the way to findings of the command line and of the index. */
 export class PlanInspector {
   readonly #files: PlanFiles;
   readonly #templates: TemplateShelf;
@@ -58,22 +67,22 @@ export class PlanInspector {
   }
 
   async inspect(document: string, text: string): Promise<Inspection> {
-    const snapshot = Snapshot.parse(text);
+    const { settingsFor } = this.#options;
+    const snapshot = await this.#take(Snapshot.parseInSteps(text));
     const found = this.#options.useConfigFiles
       ? await this.#configs.configFor(document)
       : { config: {}, problems: [] };
-    const config = mergeConfigs(found.config, this.#options.config);
+    const inFiles = settingsFor ? mergeConfigs(settingsFor(document), found.config) : found.config;
+    const config = mergeConfigs(inFiles, this.#options.config);
     const choice = await this.#choose(document, snapshot, config);
     const subject = subjectOf(this.#files, document, this.#options.date);
     const plan = readPlan(snapshot, choice.template);
     const references = new ReferenceCheck(this.#files, document);
     await references.look(plan);
-    const { findings } = lintPlan(plan, {
-      ...(subject && { subject }),
-      missingReferences: references.missing,
-      config,
-    });
-    return { snapshot, choice, configProblems: found.problems, findings };
+    const surroundings = { ...(subject && { subject }), missingReferences: references.missing, config };
+    const { findings } = await this.#take(lintInSteps(plan, surroundings));
+    const status = statusOf(plan, config.statusLabels ?? defaultStatusLabels);
+    return { snapshot, plan, choice, status, configProblems: found.problems, findings };
   }
 
   /**
@@ -88,6 +97,13 @@ export class PlanInspector {
       inspection = await this.inspect(document, applyEdits(inspection.snapshot.text, edits));
     }
     return inspection;
+  }
+
+  async #take<Result>(work: Steps<Result>): Promise<Result> {
+    const { pace } = this.#options;
+    if (!pace) return allAtOnce(work);
+    if (pace.isTurnOver()) await pace.nextTurn();
+    return inTurns(work, pace);
   }
 
   async #choose(document: string, snapshot: Snapshot, config: LintConfig): Promise<TemplateChoice> {

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import type { OutlineItem } from '../../core/lint/outline';
+import { vscode } from '../api';
 
 /** The internal command that a click on a row runs: the plan's URI and the row's id are its arguments. */
 export const revealSectionCommand = '_planquill.revealSection';

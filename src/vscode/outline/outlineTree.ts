@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import type { OutlineItem } from '../../core/lint/outline';
+import { vscode } from '../api';
 import type { OpenPlan } from '../planDocuments';
 import { outlineRow } from './outlineRow';
 

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import { type OutlineItem, outlineItemAt } from '../../core/lint/outline';
+import { vscode } from '../api';
 import { toRange } from '../convert';
 import type { PlanDocuments } from '../planDocuments';
 import { revealSectionCommand } from './outlineRow';

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { ConfigurationTarget, commands, type Uri, window, workspace } from 'vscode';
+import { acceptUntil, closeEditors, openInEditor, workspaceFile } from './editorEvents';
+
+const existing = () => workspaceFile('specs/001-search/plan.md');
+
+suite('Go to Plan', () => {
+  teardown(closeEditors);
+
+  const made = ['node_modules/a/plan.md', 'archive/plan.md', 'docs/templates/plan.md'];
+
+  suiteSetup(async () => {
+    await openInEditor(workspaceFile('README.md'));
+    for (const path of made) await write(path);
+    await workspace
+      .getConfiguration('files')
+      .update('exclude', { '**/archive': true }, ConfigurationTarget.Workspace);
+  });
+
+  suiteTeardown(async () => {
+    await workspace.getConfiguration('files').update('exclude', undefined, ConfigurationTarget.Workspace);
+    for (const path of made) await remove(path.replace(/\/.*/u, ''));
+  });
+
+  test('lists plans by their path, without what is excluded, of others, or a template', async () => {
+    assert.equal(await chosenFirst(), existing().toString());
+  });
+
+  test('lists a plan that was made since, and drops it with its folder', async () => {
+    const uri = workspaceFile('specs/000-first/plan.md');
+    await write('specs/000-first/plan.md');
+    await chosenFirstIs(uri);
+    await remove('specs/000-first');
+    await chosenFirstIs(existing());
+  });
+
+  test('follows the setting of what is a plan', async () => {
+    const configuration = workspace.getConfiguration('planquill');
+    await configuration.update('planFiles', ['README.md'], ConfigurationTarget.Workspace);
+    try {
+      await chosenFirstIs(workspaceFile('README.md'));
+    } finally {
+      await configuration.update('planFiles', undefined, ConfigurationTarget.Workspace);
+    }
+    await chosenFirstIs(existing());
+  });
+
+  test('offers to start a plan where there is none', async () => {
+    const configuration = workspace.getConfiguration('planquill');
+    await configuration.update('planFiles', ['nothing.md'], ConfigurationTarget.Workspace);
+    try {
+      const command = commands.executeCommand('planquill.goToPlan');
+      let isOver = false;
+      void command.then(() => {
+        isOver = true;
+      });
+      // The first Enter starts a plan, for which the second takes the only feature that has none.
+      await acceptUntil(() => isOver);
+      assert.equal(window.activeTextEditor?.document.lineAt(0).text, '# Implementation Plan: Export');
+      await closeEditors();
+      await workspace.fs.delete(workspaceFile('specs/002-export/plan.md'));
+    } finally {
+      await configuration.update('planFiles', undefined, ConfigurationTarget.Workspace);
+    }
+  });
+});
+
+/** What the first row of the list opens. The list tells nobody what is in it. */
+async function chosenFirst(): Promise<string | undefined> {
+  await closeEditors();
+  let isOver = false;
+  void commands.executeCommand('planquill.goToPlan').then(() => {
+    isOver = true;
+  });
+  await acceptUntil(() => isOver);
+  return window.activeTextEditor?.document.uri.toString();
+}
+
+/** Asks until VS Code has told of the change. Mocha's timeout ends a wait in vain. */
+async function chosenFirstIs(uri: Uri): Promise<void> {
+  while ((await chosenFirst()) !== uri.toString()) await new Promise(done => setTimeout(done, 100));
+}
+
+async function write(path: string): Promise<void> {
+  await workspace.fs.writeFile(workspaceFile(path), new TextEncoder().encode('# Implementation Plan\n'));
+}
+
+async function remove(path: string): Promise<void> {
+  await workspace.fs.delete(workspaceFile(path), { recursive: true });
+}

@@ -1,0 +1,62 @@
+import type { PlanFiles } from '../../src/core/workspace/planFiles';
+import { PlanIndex, type PlanIndexChange, type PlanIndexHost } from '../../src/core/workspace/planIndex';
+import { memoryFiles } from './memoryFiles';
+
+/** An index over files in memory, with everything that it does to its host written down. */
+export interface IndexedFiles {
+  readonly index: PlanIndex;
+  /** Paths of the files that were read, in order. */
+  readonly reads: string[];
+  readonly changes: PlanIndexChange[];
+  readonly rests: { count: number };
+  /** Resolves when every plan is read. */
+  filled(): Promise<void>;
+}
+
+/** @param over what the files do otherwise */
+export function indexedFiles(
+  files: Readonly<Record<string, string>>,
+  over: (files: PlanFiles) => Partial<PlanFiles> = () => ({}),
+  host: Partial<PlanIndexHost> = {},
+): IndexedFiles {
+  const plain = memoryFiles(files);
+  const reading = { ...plain, ...over(plain) };
+  const reads: string[] = [];
+  const changes: PlanIndexChange[] = [];
+  const rests = { count: 0 };
+  const waiting: (() => void)[] = [];
+  const index = new PlanIndex({
+    files: {
+      ...reading,
+      readText(path) {
+        reads.push(path);
+        return reading.readText(path);
+      },
+    },
+    pace: {
+      isTurnOver: () => true,
+      async nextTurn() {
+        rests.count += 1;
+        await macrotask();
+      },
+    },
+    today: () => '2026-11-23',
+    settingsFor: () => ({}),
+    ...host,
+    tell(change) {
+      changes.push(change);
+      host.tell?.(change);
+      if (!index.isFilling) for (const done of waiting.splice(0)) done();
+    },
+  });
+  const filled = () =>
+    new Promise<void>(done => {
+      if (index.isFilling) waiting.push(done);
+      else done();
+    });
+  return { index, reads, changes, rests, filled };
+}
+
+export function macrotask(): Promise<void> {
+  return new Promise(done => setImmediate(done));
+}
