@@ -10,7 +10,7 @@ const filesWorthAThread = 50;
  * Trees of one plan die before those of the next are made. With room for several, most are gone before the collector of
  * young objects first looks at them; V8's own 16 MB have it copy live trees again and again.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 96 } as const;
+const resourceLimits = { maxYoungGenerationSizeMb: 48 } as const;
 
 /** What a thread is started with; other programs may have threads of their own. */
 interface ThreadData {

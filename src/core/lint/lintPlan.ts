@@ -1,6 +1,6 @@
 import { type SectionValues, sectionValues } from '../markdown/sectionValues';
 import { isOwnTemplate, type Plan, planSectionOf } from '../plan/plan';
-import { followsTemplate, type SectionTree } from '../plan/sectionTree';
+import { followsTemplate, type SectionNode, type SectionTree } from '../plan/sectionTree';
 import { statusOf } from '../plan/status';
 import type { PlanSubject } from '../plan/subjectValue';
 import { certainPlaceholders, isOpenForm } from '../plan/unfilled';
@@ -12,11 +12,13 @@ import { rules } from './registry';
 import type { Finding, HeadingRule, Rule, RuleContext, SectionRule, Severity } from './rule';
 import { failureOf, findingOf, findingsOf, isFailure, placedHeadingReport } from './ruleFindings';
 import { occasionOf, type RuleReports, sectionReports } from './sectionReports';
-import { severityOf } from './severity';
+import { severitiesOf } from './severity';
 import { type SuppressionUse, suppress } from './suppress';
 import { placedSuppression, type Suppression, suppressionsIn } from './suppressions';
 
 const onCommentsIds = new Set(rules.filter(({ scope }) => scope === 'suppressions').map(({ id }) => id));
+
+const noConfig: LintConfig = {};
 
 /** What the host knows of the world around a plan. */
 export interface Surroundings {
@@ -32,6 +34,7 @@ export interface Surroundings {
 export interface Lint {
   /** In document order, without what the plan's comments silence. */
   readonly findings: readonly Finding[];
+  readonly spoken: Speaking;
   readonly tree: SectionTree;
   readonly certain: SectionValues<number> | undefined;
   readonly comments: SectionValues<readonly Suppression[]>;
@@ -54,10 +57,11 @@ export function lintPlan(plan: Plan, surroundings: Surroundings = {}, before?: L
 
 /** {@link lintPlan} in steps of a millisecond or two, between which other work may be done. */
 export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Lint): Steps<Lint> {
-  const { config = {}, missingReferences = new Set(), isPart = false } = surroundings;
+  const { config = noConfig, missingReferences = new Set(), isPart = false } = surroundings;
   const { tree, snapshot } = plan;
   const { sections, sectionBases } = snapshot;
-  const severities = severitiesIn(plan, config, isPart);
+  const spoken = speaking(plan, config, isPart, before?.spoken);
+  const { severities } = spoken;
   const running = [...severities.keys()];
   const certain =
     isPart || followsTemplate(tree)
@@ -88,15 +92,21 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Li
 
   const found: Finding[] = [];
   const severity = (rule: Rule) => severities.get(rule) ?? rule.severity;
-  inSections.values.forEach((said, index) => {
-    if (said.length === 0) return;
+  for (let index = 0; index < sections.length; index += 1) {
+    const said = inSections.values[index] ?? [];
+    if (said.length === 0) continue;
+    const node = tree.nodes[index] as SectionNode;
     const base = sectionBases[index] ?? 0;
     for (const { rule, reports, error } of said) {
-      for (const report of reports) found.push(findingOf(rule, severity(rule), placedReport(report, base)));
       const start = base + (sections[index]?.range.start ?? 0);
+      const placed = () =>
+        reports
+          .filter(({ holdsIn }) => holdsIn?.(plan, node) ?? true)
+          .map(report => placedReport(report, base));
+      found.push(...findingsOf(rule, severity(rule), placed, start));
       if (error !== undefined) found.push(failureOf(rule, error, start));
     }
-  });
+  }
   for (const { rule, reports, error } of onHeadings.said) {
     for (const report of reports)
       found.push(findingOf(rule, severity(rule), placedHeadingReport(report, plan)));
@@ -112,19 +122,21 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Li
   });
   const findings = placed.length === 0 ? found : suppressed(found, placed, plan, severities, surroundings);
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return { findings, tree, certain, comments, occasion, inSections, onHeadings };
+  return { findings, spoken, tree, certain, comments, occasion, inSections, onHeadings };
 }
 
-/** The rules that speak in a plan, in the order of the registry. */
-function severitiesIn(plan: Plan, config: LintConfig, isPart: boolean): ReadonlyMap<Rule, Severity> {
+/** The rules that speak in a plan, with how grave what they say is, and what decided that. */
+interface Speaking {
+  readonly config: LintConfig;
+  readonly status: string | undefined;
+  readonly severities: ReadonlyMap<Rule, Severity>;
+}
+
+function speaking(plan: Plan, config: LintConfig, isPart: boolean, before: Speaking | undefined): Speaking {
   const status = statusOf(plan, config.statusLabels ?? defaultStatusLabels);
-  const severities = new Map<Rule, Severity>();
-  for (const rule of rules) {
-    if (isPart && rule.scope !== 'section') continue;
-    const severity = severityOf(rule, config, status);
-    if (severity !== 'off') severities.set(rule, severity);
-  }
-  return severities;
+  if (before?.config === config && before.status === status && !isPart) return before;
+  const heard = isPart ? rules.filter(({ scope }) => scope === 'section') : rules;
+  return { config, status, severities: severitiesOf(heard, config, status) };
 }
 
 /** What comments leave of the findings, and what is to be said about the comments. */

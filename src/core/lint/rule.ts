@@ -42,6 +42,8 @@ export interface Report {
   readonly related?: readonly Related[];
   /** Shown faded: the text has served its purpose. */
   readonly unnecessary?: boolean;
+  /** Only a rule of section scope needs this: whether what stands around the section lets the report stand. */
+  readonly holdsIn?: (plan: Plan, node: SectionNode) => boolean;
   /** A fix that copies text of the document is made when it is asked for: most never are. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }

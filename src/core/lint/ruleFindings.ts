@@ -4,17 +4,22 @@ import type { Finding, Fix, HeadingReport, Report, Rule, Severity } from './rule
 /** The message of a rule that threw. */
 const failure = 'The rule {rule} failed here: {reason}';
 
-/** What a rule reports, with the severity it has in this document; a rule that throws reports its failure. */
+/**
+ * What a rule reports, with the severity it has in this document; a rule that throws reports its failure.
+ *
+ * @param offset where that is told
+ */
 export function findingsOf(
   rule: Rule,
   severity: Severity,
   check: () => Iterable<Report>,
+  offset = 0,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   try {
     for (const report of check()) findings.push(findingOf(rule, severity, report));
   } catch (error) {
-    findings.push(failureOf(rule, error, 0));
+    findings.push(failureOf(rule, error, offset));
   }
   return findings;
 }

@@ -3,28 +3,37 @@ import { defaultStatuses, type LintConfig } from './config';
 import type { Rule, Severity } from './rule';
 
 /**
- * How grave a rule's findings are in a document, or that the rule is off. The configuration of the rule decides, then the
- * document's status where the rule speaks of something unfinished, then the rule.
+ * How grave the findings of each rule are in a document; a rule that is off has none. The configuration of the rule decides,
+ * then the document's status where the rule speaks of something unfinished, then the rule.
  *
  * @param status of the document, see `statusOf`
  */
-export function severityOf(rule: Rule, config: LintConfig, status: string | undefined): Severity | 'off' {
-  const setting = config.rules?.[rule.id];
-  if (typeof setting === 'string') return setting;
-  const forStatus = setting && status !== undefined ? byStatus(setting, status) : undefined;
-  if (forStatus !== undefined) return forStatus;
-  if (status === undefined || rule.severity === 'information' || rule.severity === 'hint')
-    return rule.severity;
-  return byStatus({ ...defaultStatuses, ...config.statuses }, status) ?? rule.severity;
+export function severitiesOf(
+  rules: readonly Rule[],
+  config: LintConfig,
+  status: string | undefined,
+): ReadonlyMap<Rule, Severity> {
+  const { statuses } = config;
+  const ofUnfinished =
+    status === undefined ? undefined : byStatus({ ...defaultStatuses, ...statuses }, status);
+  const severities = new Map<Rule, Severity>();
+  for (const rule of rules) {
+    const setting = config.rules?.[rule.id];
+    const configured = typeof setting === 'object' ? status && byStatus(setting, status) : setting;
+    const isAdvice = rule.severity === 'information' || rule.severity === 'hint';
+    const severity = configured || (isAdvice ? undefined : ofUnfinished) || rule.severity;
+    if (severity !== 'off') severities.set(rule, severity);
+  }
+  return severities;
 }
 
 /** The value for a status, or for the longest one that it begins with: `approved by Ana` is approved. The last one counts. */
 function byStatus<T>(values: Readonly<Record<string, T>>, status: string): T | undefined {
   let found: { readonly length: number; readonly value: T } | undefined;
   for (const [name, value] of Object.entries(values)) {
-    const { length } = normalStatus(name);
-    const fits =
-      length > 0 && status.startsWith(normalStatus(name)) && !/^[\p{L}\p{N}]/u.test(status.slice(length));
+    const known = normalStatus(name);
+    const { length } = known;
+    const fits = length > 0 && status.startsWith(known) && !/^[\p{L}\p{N}]/u.test(status.slice(length));
     if (fits && length >= (found?.length ?? 0)) found = { length, value };
   }
   return found?.value;

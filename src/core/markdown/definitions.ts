@@ -17,6 +17,17 @@ export function definitionsIn(nodes: readonly RootContent[]): ReadonlySet<string
   return definitions;
 }
 
+/** Labels that a text seems to define. Only a parser can tell: a wrong guess costs time alone. */
+export function definedIn(text: string): ReadonlySet<string> {
+  const lines = text.match(/(?<![^\r\n])[ \t>]*\[(?:[^\\[\]]|\\.)+\](?=:)/gsu) ?? [];
+  return new Set(lines.map(line => normalLabel(line.replace(/^[ \t>]+/u, '')).replace(/^\^/u, '[^')));
+}
+
+/** The labels that one of two sets has and the other has not. */
+export function differenceOf(some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...some, ...others].filter(label => some.has(label) !== others.has(label)));
+}
+
 /** Those of some labels that a text may refer to: it may name more than a parser would, and never less. */
 export function mentionedIn(text: string, labels: Iterable<string>): readonly string[] {
   const all = [...labels];

@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from '../text/edits';
 import { shiftRange } from '../text/positions';
 import type { Steps } from '../text/steps';
+import { differenceOf } from './definitions';
 import { frontMatterEnd, opensFrontMatter } from './parser';
 import { labelsOf, type PlacedSegments } from './placedSegments';
 import { firstLineOf, type Segment } from './segment';
@@ -54,18 +55,12 @@ function* reparsePart(
   const parsed = yield* parseStretches({ text, isFirst, following, labels: elsewhere });
   const end = to + parsed.swallowed;
   const placed = before.with(from, end, parsed.segments);
-  const changed = changedLabels(segments.slice(from, end), parsed.segments);
+  const now = labelsOf(parsed.segments);
+  const changed = differenceOf(labelsOf(segments.slice(from, end)), now);
   const others = placed.labelsOutside(from, from + parsed.segments.length);
   const news = new Set([...changed].filter(label => !others.has(label)));
   const isParsed = (index: number) => from <= index && index < from + parsed.segments.length;
-  return yield* withLabels(placed, news, new Set([...others, ...labelsOf(parsed.segments)]), isParsed);
-}
-
-/** The labels that one of two lists of segments defines and the other does not. */
-function changedLabels(before: readonly Segment[], after: readonly Segment[]): ReadonlySet<string> {
-  const old = labelsOf(before);
-  const now = labelsOf(after);
-  return new Set([...old, ...now].filter(label => old.has(label) !== now.has(label)));
+  return yield* withLabels(placed, news, new Set([...others, ...now]), isParsed);
 }
 
 /** The parts of a document that edits touch, in document order. */

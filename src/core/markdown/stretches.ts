@@ -1,13 +1,12 @@
-import { lineEndAfter } from '../text/lines';
 import type { Steps } from '../text/steps';
-import { mentionedIn } from './definitions';
+import { definedIn, differenceOf, mentionedIn } from './definitions';
 import { frontMatterEnd } from './parser';
 import { labelsOf, PlacedSegments } from './placedSegments';
-import { firstLineOf, type Segment } from './segment';
-import { parseStretch } from './stretch';
+import type { Segment } from './segment';
+import { headingMark, parseStretch } from './stretch';
 
 /** Shorter stretches cost more calls of the parser, longer ones more than in proportion: it moves long lists of events about. */
-const usualStretch = 2048;
+const usualStretch = 1200;
 
 /**
  * The segments of a whole text, parsed stretch by stretch, a step each. They equal a parse in one go, which takes half as
@@ -16,9 +15,13 @@ const usualStretch = 2048;
  * @param stretch how long a stretch should be at least, in UTF-16 code units
  */
 export function* parseText(text: string, stretch = usualStretch): Steps<PlacedSegments> {
-  const { segments } = yield* parseStretches({ text, isFirst: true, following: [], labels: [] }, stretch);
+  const guessed = definedIn(text);
+  const { segments } = yield* parseStretches(
+    { text, isFirst: true, following: [], labels: guessed },
+    stretch,
+  );
   const labels = labelsOf(segments);
-  return yield* withLabels(PlacedSegments.of(segments), labels, labels);
+  return yield* withLabels(PlacedSegments.of(segments), differenceOf(guessed, labels), labels);
 }
 
 /** A text that takes the place of some of a document's segments. */
@@ -49,11 +52,10 @@ export function* parseStretches(
     for (let more = 1; !parsed; more *= 2) {
       end = starts[at];
       const next = following[swallowed];
-      const nextLine = next && firstLineOf(next);
       parsed = parseStretch({
         text: source.slice(start, end),
         isFirst: isFirst && start === 0,
-        sentinel: end === undefined ? nextLine : source.slice(end, lineEndAfter(source, end)),
+        sentinel: end === undefined ? next && headingMark(next.source) : headingMark(source, end),
         labels,
       });
       if (parsed) break;
@@ -94,7 +96,7 @@ export function* withLabels(
       continue;
     }
     const next = placed.segments[index + 1];
-    const sentinel = next && firstLineOf(next);
+    const sentinel = next && headingMark(next.source);
     // Definitions change no block, so that a segment stays one.
     const parsed = parseStretch({ text: source, isFirst: index === 0, sentinel, labels: notOwn(all) });
     segments.push(...(parsed ?? [segment]));
@@ -108,16 +110,17 @@ export function* withLabels(
  * say: a wrong guess costs time alone.
  */
 export function headingLines(text: string, isFirst: boolean): readonly number[] {
-  const lines = /(?<![^\r\n])(?: {0,3}#{1,6}(?=[ \t\r\n]|$)|[ \t>]*(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,}))/gu;
+  const lines =
+    /(?<![^\r\n])(?: {0,3}#{1,6}(?=[ \t\r\n]|$)|[ \t>]*(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})([^\r\n]*))/gu;
   lines.lastIndex = isFirst ? frontMatterEnd(text) : 0;
   const starts: number[] = [];
   let fence = '';
   for (let line = lines.exec(text); line; line = lines.exec(text)) {
-    const [, mark] = line;
+    const [, mark, info = ''] = line;
     if (mark === undefined) {
       if (fence === '') starts.push(line.index);
     } else if (fence === '') fence = mark;
-    else if (mark.startsWith(fence)) fence = '';
+    else if (mark.startsWith(fence) && info.trim() === '') fence = '';
   }
   return starts;
 }

@@ -60,13 +60,14 @@ export function readSectionTree(sections: readonly Section[], template: Template
 
 /** Whether sections have the same headings as others, so that one tree serves both. */
 export function haveSameHeadings(sections: readonly Section[], others: readonly Section[]): boolean {
-  return (
-    sections.length === others.length &&
-    sections.every((section, index) => {
-      const other = others[index];
-      return section === other || (section.depth === other?.depth && section.title === other.title);
-    })
-  );
+  if (sections.length !== others.length) return false;
+  for (let index = 0; index < sections.length; index += 1) {
+    const section = sections[index];
+    const other = others[index];
+    if (section !== other && (section?.depth !== other?.depth || section?.title !== other?.title))
+      return false;
+  }
+  return true;
 }
 
 /**

@@ -1,13 +1,12 @@
 import { type FieldBlock, fieldBlocksOf } from '../../markdown/fieldBlocks';
-import { perSection, perSectionWith } from '../../markdown/perSection';
+import { perSection } from '../../markdown/perSection';
 import { rangeOf, type Section } from '../../markdown/section';
 import type { Plan } from '../../plan/plan';
 import type { SectionNode } from '../../plan/sectionTree';
 import { normalLabel } from '../../template/choices';
 import { scanPlaceholders } from '../../template/scanPlaceholders';
 import { lineEndingOf } from '../../text/edits';
-import { placedReport } from '../placedReport';
-import type { Fix, PlanRule, Report, RuleDocs } from '../rule';
+import type { Fix, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link missingField}, and its tests. */
 export const missingFieldDocs: RuleDocs = {
@@ -34,68 +33,44 @@ template's labels follows another version of the template, and is left alone.`,
 };
 
 /** Reports a bold label of the template that a section lacks, or that has nothing after it. */
-export const missingField: PlanRule = {
+export const missingField: SectionRule = {
   id: 'missing-field',
-  scope: 'plan',
+  scope: 'section',
   severity: 'warning',
   messages: {
     missing: 'The template has {label} here.',
     empty: '{label} has no value yet.',
   },
 
-  *check(plan, { isOwnTemplate }) {
-    if (isOwnTemplate) return;
-    const { sections, sectionBases } = plan.snapshot;
-    for (const node of plan.tree.nodes) {
-      const section = sections[node.index];
-      if (!section || !node.templateSection) continue;
-      for (const gap of gapsIn(section, node.templateSection.section)) {
-        if (!isMeant(gap, section, node, plan)) yield placedReport(gap.report, sectionBases[node.index] ?? 0);
-      }
+  *check({ section, templateSection, isParent }, { isOwnTemplate }) {
+    if (isOwnTemplate || !templateSection) return;
+    const template = templateSection.section;
+    const asked = askedIn(template);
+    if (asked.length === 0) return;
+    const { known, empty } = labelsIn(section);
+    for (const block of empty) {
+      // A label at the end may speak of the sub-sections after it.
+      if (isParent && block === fieldBlocksOf(section).at(-1)) continue;
+      const { label, labelRange } = block.field;
+      if (asked.some(({ field }) => normalLabel(field.label) === normalLabel(label)))
+        yield { messageId: 'empty', data: { label }, range: labelRange };
+    }
+    if (!section.heading) return;
+    const missing = asked.filter(
+      block => !known.has(normalLabel(block.field.label)) && !isBullet(block, template),
+    );
+    if (missing.length * 2 > asked.length) return;
+    for (const block of missing) {
+      yield {
+        messageId: 'missing',
+        data: { label: block.field.label },
+        range: rangeOf(section.heading),
+        holdsIn: (plan, node) => !isLeftOutEverywhere(block, node, plan),
+        fixes: [addition(block, asked, known, template, section)],
+      };
     }
   },
 };
-
-/** A label that a section lacks, or lacks the value of. */
-interface Gap {
-  /** Of the section where it has no value, of the template where the label is missing. */
-  readonly block: FieldBlock;
-  readonly report: Report;
-}
-
-/** One list for all sections without a gap, which are most. */
-const noGaps: readonly Gap[] = [];
-
-/** What a section lacks of its template's, whatever stands around it. */
-const gapsIn = perSectionWith((section: Section, template: Section): readonly Gap[] => {
-  const { known, empty } = labelsIn(section);
-  const asked = askedIn(template);
-  if (asked.length === 0) return noGaps;
-  const isAsked = ({ field }: FieldBlock) =>
-    asked.some(other => normalLabel(other.field.label) === normalLabel(field.label));
-  const withoutValue = empty.filter(isAsked).map((block): Gap => {
-    const { label, labelRange } = block.field;
-    return { block, report: { messageId: 'empty', data: { label }, range: labelRange } };
-  });
-  const { heading } = section;
-  const missing = asked.filter(
-    block => !known.has(normalLabel(block.field.label)) && !isBullet(block, template),
-  );
-  if (!heading || missing.length * 2 > asked.length) return withoutValue;
-  const gaps = missing.map((block): Gap => {
-    const fixes = [addition(block, asked, known, template, section)];
-    const data = { label: block.field.label };
-    return { block, report: { messageId: 'missing', data, range: rangeOf(heading), fixes } };
-  });
-  return [...withoutValue, ...gaps];
-});
-
-/** Whether what stands around a section tells that its author meant a gap. */
-function isMeant({ block, report }: Gap, section: Section, node: SectionNode, plan: Plan): boolean {
-  if (report.messageId === 'missing') return isLeftOutEverywhere(block, node, plan);
-  // A label at the end may speak of the sub-sections after it.
-  return node.children.length > 0 && block === fieldBlocksOf(section).at(-1);
-}
 
 /** The labels of a section by their normal form, and those without a value. */
 const labelsIn = perSection(section => {
