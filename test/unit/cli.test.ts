@@ -152,6 +152,30 @@ suite('planquill check', () => {
     });
   });
 
+  test('loses one file to a thread that dies, and checks the others in their order', async () => {
+    const names = Array.from(
+      { length: 120 },
+      (_, index) => `specs/${String(index).padStart(3, '0')}-x/plan.md`,
+    );
+    const files = Object.fromEntries(names.map(name => [name, '# Plan: X\n\n## Context\n\n[DATE]\n']));
+    // A thread that comes to this plan ends as if the machine had killed it.
+    const killer = `const { isMainThread } = require('node:worker_threads');
+      const fs = require('node:fs');
+      const { openSync } = fs;
+      if (!isMainThread)
+        fs.openSync = (path, ...rest) => (/042-x/.test(path) ? process.exit(3) : openSync(path, ...rest));`;
+    await inFolder({ ...files, 'killer.cjs': killer }, async () => {
+      const args = ['--require', resolve('killer.cjs'), planquill, 'check', 'specs', '--format', 'json'];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      assert.equal(status, 2);
+      assert.match(stderr, /specs\/042-x\/plan\.md could not be checked: its thread ended with code 3\./);
+      assert.deepEqual(
+        JSON.parse(stdout).files.map(({ path }: { path: string }) => path),
+        names.filter(name => !name.includes('042')),
+      );
+    });
+  });
+
   test('judges as planquill.json says, unless it is told otherwise', async () => {
     const files = {
       'plan.md': '# Implementation Plan: Log\n\n**Related Spec**: none\n**Created**: [DATE]\n\n## Context\n',
