@@ -1,15 +1,20 @@
 import { configFileName } from '../core/lint/config';
-import type { Finding } from '../core/lint/rule';
-import { Snapshot } from '../core/markdown/snapshot';
+import type { Snapshot } from '../core/markdown/snapshot';
+import { haveSameHeadings } from '../core/plan/sectionTree';
 import { inTurns } from '../core/text/steps';
 import { hasOwnTemplate, isPlanSibling } from '../core/workspace/documentKinds';
 import { OpenTexts, type ReadText } from '../core/workspace/openTexts';
 import { PlanDocument } from '../core/workspace/planDocument';
-import { previewFindings } from '../core/workspace/planPreview';
-import { chooseTemplate, frontMatterTemplate } from '../core/workspace/templateChoice';
+import {
+  chooseTemplate,
+  frontMatterTemplate,
+  type TemplateCandidates,
+  type TemplateChoice,
+} from '../core/workspace/templateChoice';
 import { vscode } from './api';
 import { isNamedPlan, isUnnamedPlan } from './isPlan';
 import { KeyedDelay } from './keyedDelay';
+import { PlanPreviews } from './planPreviews';
 import { type Found, PlanSurroundings, surroundingsOf } from './planSurroundings';
 import { turns } from './turns';
 import { workspaceFiles } from './workspaceFiles';
@@ -17,25 +22,12 @@ import { workspaceFiles } from './workspaceFiles';
 /** Long enough that a word is typed through, short enough that the answer belongs to it. */
 const typingPause = 150;
 
-/** Above so many lines, reading a document from its beginning takes long enough for a person to wait for it. */
-const longDocument = 2000;
-
 /** What was read of an open document. */
 export interface OpenPlan {
   readonly uri: vscode.Uri;
   readonly plan: PlanDocument;
-}
-
-/** What was found in the part of a long document that a person sees, before all of it has been read. */
-export interface PlanPreview {
-  readonly document: vscode.TextDocument;
-  readonly findings: readonly Finding[];
-}
-
-/** One reading of a document. A newer one takes its place. */
-interface Run {
-  readonly document: vscode.TextDocument;
-  readonly done: Promise<void>;
+  /** The templates that its own was chosen from. */
+  readonly candidates: TemplateCandidates;
 }
 
 /**
@@ -49,11 +41,11 @@ export class PlanDocuments implements vscode.Disposable {
   readonly #pace = turns();
   readonly #texts = new OpenTexts(this.#pace);
   readonly #surroundings = new PlanSurroundings();
-  readonly #runs = new Map<string, Run>();
-  readonly #previews = new Set<string>();
+  /** The latest reading of each document that is being read: what an older one comes to does not count. */
+  readonly #runs = new Map<string, Promise<void>>();
+  readonly #previews = new PlanPreviews(this.#surroundings, this.#pace);
   readonly #delay = new KeyedDelay(typingPause);
   readonly #changed = new vscode.EventEmitter<OpenPlan>();
-  readonly #previewed = new vscode.EventEmitter<PlanPreview>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
   readonly #log: vscode.LogOutputChannel;
   readonly #subscriptions: vscode.Disposable;
@@ -62,7 +54,7 @@ export class PlanDocuments implements vscode.Disposable {
   /** A plan was read: it opened, it changed, or its template did. */
   readonly onDidChange = this.#changed.event;
   /** A part of a long plan was read, the rest will follow. */
-  readonly onDidPreview = this.#previewed.event;
+  readonly onDidPreview = this.#previews.onDidPreview;
   /** A document is no plan any more: it was closed, or its name or language changed. */
   readonly onDidClose = this.#closed.event;
 
@@ -81,9 +73,9 @@ export class PlanDocuments implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('planquill')) this.#readAll();
       }),
-      vscode.window.onDidChangeVisibleTextEditors(editors => {
-        for (const { document } of editors) this.#preview(document);
-      }),
+      vscode.window.onDidChangeTextEditorVisibleRanges(
+        ({ textEditor: { document } }) => void this.#preview(document),
+      ),
     );
   }
 
@@ -100,6 +92,7 @@ export class PlanDocuments implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) void this.#read(document);
   }
 
+  /** All open plans, as they were last read. */
   all(): Iterable<OpenPlan> {
     return this.#plans.values();
   }
@@ -112,10 +105,10 @@ export class PlanDocuments implements vscode.Disposable {
   /** What the document's present version says; undefined when it is no plan, or goes on changing. */
   async current(document: vscode.TextDocument): Promise<OpenPlan | undefined> {
     const key = document.uri.toString();
-    if (this.get(document.uri)?.plan.version !== document.version) await this.#read(document);
-    for (let run = this.#runs.get(key); run; run = this.#runs.get(key)) await run.done;
-    const open = this.get(document.uri);
-    return open?.plan.version === document.version ? open : undefined;
+    const isRead = () => this.get(document.uri)?.plan.version === document.version;
+    for (let run = this.#runs.get(key); run && !isRead(); run = this.#runs.get(key)) await run;
+    if (!isRead()) await this.#read(document);
+    return isRead() ? this.get(document.uri) : undefined;
   }
 
   dispose(): void {
@@ -123,19 +116,18 @@ export class PlanDocuments implements vscode.Disposable {
     this.#subscriptions.dispose();
     this.#delay.dispose();
     this.#runs.clear();
-    this.#previews.clear();
+    this.#previews.dispose();
     this.#texts.dispose();
     this.#surroundings.clear();
     this.#plans.clear();
     this.#changed.dispose();
-    this.#previewed.dispose();
     this.#closed.dispose();
   }
 
   /** Keeps up with the text at once, as later changes refer to it, and judges it after a pause. */
   #change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     // A change of the dirty state alone also fires, without changes (microsoft/vscode#50344).
-    if (contentChanges.length === 0) return;
+    if (contentChanges.length === 0 || document.languageId !== 'markdown') return;
     const key = document.uri.toString();
     const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
       range: { start: rangeOffset, end: rangeOffset + rangeLength },
@@ -154,24 +146,24 @@ export class PlanDocuments implements vscode.Disposable {
       return Promise.resolve();
     }
     const isWanted = () => this.#runs.get(key) === run && !document.isClosed;
-    const run: Run = {
-      document,
-      // The reading begins when the run is known.
-      done: Promise.resolve()
-        .then(() => this.#run(document, isWanted))
-        .catch(error => this.#log.error(error))
-        .finally(() => {
-          if (this.#runs.get(key) === run) this.#runs.delete(key);
-        }),
-    };
+    // The reading begins when the run is known.
+    const run: Promise<void> = Promise.resolve()
+      .then(() => this.#run(document, isWanted))
+      .catch(error => this.#log.error(error))
+      .finally(() => {
+        if (this.#runs.get(key) === run) this.#runs.delete(key);
+      });
     this.#runs.set(key, run);
-    this.#preview(document);
-    return run.done;
+    return run;
   }
 
   async #run(document: vscode.TextDocument, isWanted: () => boolean): Promise<void> {
     const { uri } = document;
     const key = uri.toString();
+    if (!isWanted()) return;
+    // What a person sees comes first.
+    await this.#preview(document);
+    if (!isWanted()) return;
     const text = await this.#texts.read(key, document);
     if (!text || !isWanted()) return;
     if (!isUnnamedPlan(document, text.snapshot)) {
@@ -199,21 +191,22 @@ export class PlanDocuments implements vscode.Disposable {
     isWanted: () => boolean,
   ): Promise<void> {
     const { uri } = document;
-    const choice = chooseTemplate(found.candidates, text.snapshot);
+    const known = this.get(uri);
+    const choice = choiceFor(text.snapshot, found.candidates, known);
     if (isPlanSibling(workspaceFiles.nameOf(uri.toString())) && !hasOwnTemplate(choice)) {
       this.#forget(uri);
       return;
     }
-    const before = this.get(uri)?.plan;
+    const before = known?.plan;
     const surroundings = surroundingsOf(uri, found);
     const isSame = before?.version === text.version && before.choice.template === choice.template;
     if (isSame && before.isJudgedBy(surroundings)) return;
     const reading = PlanDocument.readInSteps(text, choice, surroundings, before);
     const plan = await inTurns(reading, this.#pace, isWanted);
     if (!plan || !isWanted()) return;
-    const open = { uri, plan };
+    const open = { uri, plan, candidates: found.candidates };
     this.#plans.set(uri.toString(), open);
-    this.#previews.delete(uri.toString());
+    this.#previews.forget(uri);
     this.#changed.fire(open);
     if (uri.scheme === 'untitled') return;
     // Files are looked for after the plan has been read, and only news makes it be judged again.
@@ -222,30 +215,12 @@ export class PlanDocuments implements vscode.Disposable {
       await this.#judge(document, text, found, isWanted);
   }
 
-  /** Shows what can be said of the part of a long document that is seen, when it is read for the first time. */
-  #preview(document: vscode.TextDocument): void {
+  /** Shows what can be said of a long document that a person sees, while it is read for the first time. */
+  async #preview(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
-    if (this.#plans.has(key) || this.#previews.has(key) || !this.#runs.has(key)) return;
-    // A sibling is a plan only if it has a template, and an unsaved document by all of its headings.
-    if (document.lineCount < longDocument || isPlanSibling(workspaceFiles.nameOf(key)) || document.isUntitled)
-      return;
-    const [visible] =
-      vscode.window.visibleTextEditors.find(editor => editor.document === document)?.visibleRanges ?? [];
-    if (!visible) return;
-    this.#previews.add(key);
-    void this.#previewPart(document, visible).catch(error => this.#log.error(error));
-  }
-
-  async #previewPart(document: vscode.TextDocument, visible: vscode.Range): Promise<void> {
-    const { uri, version } = document;
-    const head = Snapshot.parse(document.getText(new vscode.Range(0, 0, 100, 0)));
-    const found = await this.#surroundings.around(uri, frontMatterTemplate(head));
-    const isRead = this.#plans.has(uri.toString()) || !this.#runs.has(uri.toString());
-    if (isRead || document.isClosed || document.version !== version) return;
-    const range = { start: document.offsetAt(visible.start), end: document.offsetAt(visible.end) };
-    const text = document.getText();
-    const findings = previewFindings(text, range, found.candidates, surroundingsOf(uri, found));
-    this.#previewed.fire({ document, findings });
+    const isWaited = () => this.#runs.has(key) && !this.#plans.has(key) && !document.isClosed;
+    if (isWaited())
+      await this.#previews.show(document, isWaited).catch((error: unknown) => this.#log.error(String(error)));
   }
 
   #forget(uri: vscode.Uri): void {
@@ -254,7 +229,18 @@ export class PlanDocuments implements vscode.Disposable {
     this.#runs.delete(key);
     this.#texts.close(key);
     this.#surroundings.forget(uri);
-    const wasShown = this.#previews.delete(key);
+    const wasShown = this.#previews.forget(uri);
     if (this.#plans.delete(key) || wasShown) this.#closed.fire(uri);
   }
+}
+
+/** A template is chosen by a document's headings, which most edits leave alone. */
+function choiceFor(
+  snapshot: Snapshot,
+  candidates: TemplateCandidates,
+  before: OpenPlan | undefined,
+): TemplateChoice {
+  const isSame =
+    before?.candidates === candidates && haveSameHeadings(snapshot.sections, before.plan.snapshot.sections);
+  return isSame ? before.plan.choice : chooseTemplate(candidates, snapshot);
 }

@@ -9,9 +9,8 @@ import { type TemplateCandidates, TemplateShelf } from '../core/workspace/templa
 import { lintSettings } from './settings';
 import { workspaceFiles } from './workspaceFiles';
 
-/** What was found around a document, and what its front matter said when its templates were looked for. */
+/** What was found around a document. */
 export interface Found {
-  readonly frontMatter: string | undefined;
   readonly candidates: TemplateCandidates;
   readonly references: ReferenceCheck;
   readonly config: LintConfig;
@@ -19,7 +18,10 @@ export interface Found {
 
 /** What lies around open documents: their templates, configurations and the files they refer to. It is looked for once. */
 export class PlanSurroundings {
-  readonly #found = new Map<string, Found>();
+  readonly #found = new Map<
+    string,
+    { readonly frontMatter: string | undefined; readonly found: Promise<Found> }
+  >();
   readonly #templates = new TemplateShelf(workspaceFiles);
   #configs = new ConfigShelf(workspaceFiles);
 
@@ -28,22 +30,16 @@ export class PlanSurroundings {
    *
    * @param frontMatter the template that its front matter names
    */
-  async around(uri: vscode.Uri, frontMatter: string | undefined): Promise<Found> {
+  around(uri: vscode.Uri, frontMatter: string | undefined): Promise<Found> {
     const key = uri.toString();
     const known = this.#found.get(key);
-    if (known && known.frontMatter === frontMatter) return known;
-    const configs = this.#configs;
-    // An unsaved document lies in no folder.
-    const isSaved = uri.scheme !== 'untitled';
-    const inFiles = isSaved ? (await configs.configFor(key)).config : {};
-    const config = mergeConfigs(lintSettings(uri), inFiles);
-    const candidates: TemplateCandidates = isSaved
-      ? await this.#templates.candidates(key, configuredTemplate(config, workspaceFiles, key), frontMatter)
-      : { nearby: [] };
-    const found = { frontMatter, candidates, references: new ReferenceCheck(workspaceFiles, key), config };
-    // What was found before files or settings changed is good for this once.
-    if (configs === this.#configs) this.#found.set(key, found);
-    return found;
+    if (known && known.frontMatter === frontMatter) return known.found;
+    const looking = { frontMatter, found: this.#lookAround(uri, frontMatter) };
+    this.#found.set(key, looking);
+    looking.found.catch(() => {
+      if (this.#found.get(key) === looking) this.#found.delete(key);
+    });
+    return looking.found;
   }
 
   /** Forgets about one document. */
@@ -55,6 +51,18 @@ export class PlanSurroundings {
   clear(): void {
     this.#found.clear();
     this.#configs = new ConfigShelf(workspaceFiles);
+  }
+
+  async #lookAround(uri: vscode.Uri, frontMatter: string | undefined): Promise<Found> {
+    const key = uri.toString();
+    // An unsaved document lies in no folder.
+    const isSaved = uri.scheme !== 'untitled';
+    const inFiles = isSaved ? (await this.#configs.configFor(key)).config : {};
+    const config = mergeConfigs(lintSettings(uri), inFiles);
+    const candidates: TemplateCandidates = isSaved
+      ? await this.#templates.candidates(key, configuredTemplate(config, workspaceFiles, key), frontMatter)
+      : { nearby: [] };
+    return { candidates, references: new ReferenceCheck(workspaceFiles, key), config };
   }
 }
 

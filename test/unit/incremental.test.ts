@@ -59,6 +59,8 @@ const pieces = [
     '"title"',
     '[x ]',
     '[\n^1]: u',
+    '> [x\n> y]',
+    '[x y]: u',
   ],
   ...[
     'text',
@@ -80,6 +82,8 @@ const pieces = [
     '',
     '\u0000',
     '\uD83D',
+    // Longer than a stretch.
+    'word '.repeat(300),
   ],
 ] as const;
 
@@ -210,6 +214,33 @@ suite('An updated snapshot', () => {
     );
     assert.deepEqual(after.positionAt(after.text.length), { line: 15, character: 0 });
   });
+
+  for (const [title, before, after] of [
+    [
+      'a label that is defined in another part of what was touched',
+      `# T\n\n## A\n\n[y]\n\n${'word '.repeat(300)}\n\n## B\n\n[y]: z\n\n## C\n`,
+      `# T\n\n## A\n\n[y]\n\n${'word '.repeat(300)}\n\n## Bx\n\n[y]: z\n\n## C\n`,
+    ],
+    [
+      'a label whose definition is swallowed by a fence',
+      '# T\n\n## A\n\n[y]\n\n## B\n\n[y]: z\n\n## C\n',
+      '# T\n\n## A\n\n[y]\n\n```\n## B\n\n[y]: z\n\n## C\n',
+    ],
+    [
+      'a label that was pasted with its definition',
+      '# T\n',
+      `# T\n\n[y]\n\n${'word '.repeat(300)}\n\n## B\n\n[y]: z\n`,
+    ],
+  ] as const) {
+    test(`equals a full parse for ${title}`, () => {
+      const from = [...after].findIndex((character, index) => character !== before.charAt(index));
+      const tail = before.slice(from);
+      const newText = after.slice(from, after.length - tail.length);
+      const updated = Snapshot.parse(before).update([{ range: { start: from, end: from }, newText }]);
+      assert.equal(updated.text, after);
+      assertEqual(shown(updated.segments), shown(parsedWhole(after)), title);
+    });
+  }
 
   test('rejects edits that overlap, and stays as it is without any', () => {
     const snapshot = Snapshot.parse('# A\n');

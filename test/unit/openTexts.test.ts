@@ -10,6 +10,7 @@ import { type LiveText, OpenTexts } from '../../src/core/workspace/openTexts';
 /** A document that a person edits. */
 class Editable implements LiveText {
   version = 1;
+  isClosed = false;
   #text: string;
 
   constructor(text: string) {
@@ -126,11 +127,37 @@ suite('Open texts', () => {
     assert.equal((await texts.read('a', live))?.snapshot.text, live.getText());
   });
 
+  test('are read in the document that is open, when it was closed and opened again', async () => {
+    const texts = new OpenTexts(slowPace());
+    const [old, anew] = [new Editable(longText(20)), new Editable('# New\n')];
+    old.version = 7;
+    const reading = texts.read('a', old);
+    await new Promise(setImmediate);
+    old.isClosed = true;
+    texts.close('a');
+    const again = texts.read('a', anew);
+    assert.equal(await reading, undefined);
+    assert.equal((await again)?.snapshot.text, '# New\n');
+  });
+
+  test('are read anew after a text that the parser fails on', async () => {
+    const texts = new OpenTexts(slowPace());
+    const deep = '> '.repeat(20_000);
+    const live = new Editable(deep);
+    await assert.rejects(texts.read('a', live), RangeError);
+    const edit: Edit = { range: { start: 0, end: deep.length }, newText: '# Plan\n' };
+    live.edit([edit]);
+    texts.change('a', live.version, [edit]);
+    assert.equal((await texts.read('a', live))?.snapshot.text, '# Plan\n');
+  });
+
   test('are left off when their document closes, and give nothing', async () => {
     const pace = slowPace();
     const texts = new OpenTexts(pace);
-    const reading = texts.read('a', new Editable(longText(50)));
+    const live = new Editable(longText(50));
+    const reading = texts.read('a', live);
     await new Promise(setImmediate);
+    live.isClosed = true;
     texts.close('a');
     assert.equal(await reading, undefined);
     const pauses = pace.pauses();

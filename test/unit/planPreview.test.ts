@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { previewFindings } from '../../src/core/workspace/planPreview';
+import { allAtOnce } from '../../src/core/text/steps';
+import { previewInSteps } from '../../src/core/workspace/planPreview';
 
 const filler = Array.from({ length: 50 }, (_, index) => `## Part ${index}\n\nWords.\n`).join('\n');
 const text = `# Implementation Plan: [FEATURE NAME]\n\n${filler}\n## Context\n\n[e.g., why]\n\n## Decisions\n`;
@@ -7,7 +8,7 @@ const text = `# Implementation Plan: [FEATURE NAME]\n\n${filler}\n## Context\n\n
 function found(source: string, visible: string, surroundings = {}): readonly string[] {
   const start = source.indexOf(visible);
   const range = { start, end: start + visible.length };
-  return previewFindings(source, range, { nearby: [] }, surroundings).map(
+  return allAtOnce(previewInSteps(source, range, { nearby: [] }, surroundings)).map(
     ({ rule, range: at }) => `${rule}: ${source.slice(at.start, at.end)}`,
   );
 }

@@ -39,7 +39,7 @@ function painted(text: string, style: Style): string {
 
 function group({ path, findings }: FileReport, paint: Paint): string {
   const places = findings.map(({ line, column }) => `${line}:${column}`);
-  const width = (texts: readonly string[]) => Math.max(...texts.map(text => text.length));
+  const width = (texts: readonly string[]) => texts.reduce((most, { length }) => Math.max(most, length), 0);
   const placeWidth = width(places);
   const severityWidth = width(findings.map(({ severity }) => severity));
   // One long placeholder must not push every rule's name out of the window.

@@ -35,7 +35,7 @@ export function headingReports(
       for (const report of rule.check(tree, { isOwnTemplate })) reports.push(report);
       return { rule, reports };
     } catch (error) {
-      return { rule, reports, error };
+      return { rule, reports, error: error ?? new Error('no reason given') };
     }
   });
   return { tree, rules, isOwnTemplate, said };

@@ -103,7 +103,7 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Li
         reports
           .filter(({ holdsIn }) => holdsIn?.(plan, node) ?? true)
           .map(report => placedReport(report, base));
-      found.push(...findingsOf(rule, severity(rule), placed, start));
+      for (const finding of findingsOf(rule, severity(rule), placed, start)) found.push(finding);
       if (error !== undefined) found.push(failureOf(rule, error, start));
     }
   }
@@ -114,7 +114,8 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Li
   }
   for (const rule of running) {
     if (rule.scope === 'plan' || rule.scope === 'workspace')
-      found.push(...findingsOf(rule, severity(rule), () => rule.check(plan, context)));
+      for (const finding of findingsOf(rule, severity(rule), () => rule.check(plan, context)))
+        found.push(finding);
   }
   const placed: Suppression[] = [];
   comments.values.forEach((some, index) => {
@@ -126,17 +127,18 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Li
 }
 
 /** The rules that speak in a plan, with how grave what they say is, and what decided that. */
-interface Speaking {
+export interface Speaking {
   readonly config: LintConfig;
   readonly status: string | undefined;
+  readonly isPart: boolean;
   readonly severities: ReadonlyMap<Rule, Severity>;
 }
 
 function speaking(plan: Plan, config: LintConfig, isPart: boolean, before: Speaking | undefined): Speaking {
   const status = statusOf(plan, config.statusLabels ?? defaultStatusLabels);
-  if (before?.config === config && before.status === status && !isPart) return before;
+  if (before?.config === config && before.status === status && before.isPart === isPart) return before;
   const heard = isPart ? rules.filter(({ scope }) => scope === 'section') : rules;
-  return { config, status, severities: severitiesOf(heard, config, status) };
+  return { config, status, isPart, severities: severitiesOf(heard, config, status) };
 }
 
 /** What comments leave of the findings, and what is to be said about the comments. */

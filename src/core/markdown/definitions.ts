@@ -19,7 +19,7 @@ export function definitionsIn(nodes: readonly RootContent[]): ReadonlySet<string
 
 /** Labels that a text seems to define. Only a parser can tell: a wrong guess costs time alone. */
 export function definedIn(text: string): ReadonlySet<string> {
-  const lines = text.match(/(?<![^\r\n])[ \t>]*\[(?:[^\\[\]]|\\.)+\](?=:)/gsu) ?? [];
+  const lines = text.match(/(?<![^\r\n])[ \t>]*\[(?:[^\\[\]]|\\.){1,999}\](?=:)/gsu) ?? [];
   return new Set(lines.map(line => normalLabel(line.replace(/^[ \t>]+/u, '')).replace(/^\^/u, '[^')));
 }
 
@@ -32,24 +32,30 @@ export function differenceOf(some: ReadonlySet<string>, others: ReadonlySet<stri
 export function mentionedIn(text: string, labels: Iterable<string>): readonly string[] {
   const all = [...labels];
   if (all.length === 0) return [];
-  // A label has no bracket in it that is not escaped (CommonMark §6.3).
-  const mentioned = new Set(text.match(/\[(?:[^\\[\]]|\\.)*\]/gsu)?.map(normalLabel));
+  // A label has no bracket in it that is not escaped, and at most 999 characters (CommonMark §6.3).
+  const mentioned = new Set(text.match(/\[(?:[^\\[\]]|\\.){0,999}\]/gsu)?.map(normalLabel));
   return all.filter(label => mentioned.has(label.replace(/^\[/u, '')));
 }
 
 /** Markdown that defines labels. What they lead to does not show in what refers to them. */
 export function definitionsOf(labels: readonly string[]): string {
   // The label of a link may begin with `^`: after a space it is no footnote's.
-  return labels.map(label => `${label.startsWith('[^') ? label : `[ ${label}`}]: x\n\n`).join('');
+  const opened = (label: string) =>
+    label.startsWith('[^') ? label : label.startsWith('^') ? `[ ${label}` : `[${label}`;
+  return labels.map(label => `${opened(label)}]: x\n\n`).join('');
 }
 
 /** What stands between brackets, in the form in which labels are compared (CommonMark §6.3, "matches"). */
 function normalLabel(bracketed: string): string {
-  return bracketed
-    .slice(1, -1)
-    .replaceAll('\0', '\uFFFD')
-    .replace(/[\t\n\r ]+/gu, ' ')
-    .replace(/^ | $/gu, '')
-    .toLowerCase()
-    .toUpperCase();
+  return (
+    bracketed
+      .slice(1, -1)
+      .replaceAll('\0', '\uFFFD')
+      // Lines of a quote begin with its mark, which is none of the label's.
+      .replace(/[\n\r][\t >]*/gu, ' ')
+      .replace(/[\t\n\r ]+/gu, ' ')
+      .replace(/^ | $/gu, '')
+      .toLowerCase()
+      .toUpperCase()
+  );
 }

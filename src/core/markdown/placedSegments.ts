@@ -70,7 +70,7 @@ export class PlacedSegments {
     pushAll(sectionBases, this.sectionBases, firstAfter, moved);
     for (let index = firstAfter; index < this.sections.length; index += 1)
       sections.push(this.sections[index] as Section);
-    const segments = this.segments.toSpliced(from, to - from, ...inserted);
+    const segments = [...this.segments.slice(0, from), ...inserted, ...this.segments.slice(to)];
     const removed = new Set(this.segments.slice(from, to));
     const defining = [
       ...this.defining.filter(segment => !removed.has(segment)),

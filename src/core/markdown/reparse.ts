@@ -1,7 +1,7 @@
 import { applyEdits, type Edit } from '../text/edits';
 import { shiftRange } from '../text/positions';
 import type { Steps } from '../text/steps';
-import { differenceOf } from './definitions';
+import { definedIn, differenceOf } from './definitions';
 import { frontMatterEnd, opensFrontMatter } from './parser';
 import { labelsOf, type PlacedSegments } from './placedSegments';
 import { firstLineOf, type Segment } from './segment';
@@ -49,18 +49,17 @@ function* reparsePart(
     const whole = sourceOf(segments.slice(0, from)) + text + sourceOf(segments.slice(to));
     if (frontMatterEnd(whole) > 0) return undefined;
   }
-  const following = segments.slice(to);
-  const elsewhere = before.labelsOutside(from, to);
-  const isFirst = from === 0;
-  const parsed = yield* parseStretches({ text, isFirst, following, labels: elsewhere });
-  const end = to + parsed.swallowed;
-  const placed = before.with(from, end, parsed.segments);
-  const now = labelsOf(parsed.segments);
-  const changed = differenceOf(labelsOf(segments.slice(from, end)), now);
-  const others = placed.labelsOutside(from, from + parsed.segments.length);
-  const news = new Set([...changed].filter(label => !others.has(label)));
-  const isParsed = (index: number) => from <= index && index < from + parsed.segments.length;
-  return yield* withLabels(placed, news, new Set([...others, ...now]), isParsed);
+  // As in a whole text, one stretch may refer to what another defines, and what is left open may swallow a definition.
+  const guessed = new Set([...before.labelsOutside(from, to), ...definedIn(text)]);
+  const replacement = { text, isFirst: from === 0, following: segments.slice(to), labels: guessed };
+  const parsed = yield* parseStretches(replacement);
+  const placed = before.with(from, to + parsed.swallowed, parsed.segments);
+  const all = labelsOf(placed.defining);
+  const forParsed = differenceOf(guessed, all);
+  const forOthers = differenceOf(labelsOf(before.defining), all);
+  if (forParsed.size === 0 && forOthers.size === 0) return placed;
+  const end = from + parsed.segments.length;
+  return yield* withLabels(placed, all, index => (from <= index && index < end ? forParsed : forOthers));
 }
 
 /** The parts of a document that edits touch, in document order. */

@@ -21,7 +21,9 @@ export function* parseText(text: string, stretch = usualStretch): Steps<PlacedSe
     stretch,
   );
   const labels = labelsOf(segments);
-  return yield* withLabels(PlacedSegments.of(segments), differenceOf(guessed, labels), labels);
+  const placed = PlacedSegments.of(segments);
+  const changed = differenceOf(guessed, labels);
+  return changed.size === 0 ? placed : yield* withLabels(placed, labels, () => changed);
 }
 
 /** A text that takes the place of some of a document's segments. */
@@ -67,7 +69,7 @@ export function* parseStretches(
         swallowed += taken.length;
       }
     }
-    segments.push(...parsed);
+    for (const segment of parsed) segments.push(segment);
     start = end;
     yield;
   }
@@ -75,23 +77,21 @@ export function* parseStretches(
 }
 
 /**
- * Parses those segments again, a step each, that refer to labels whose definitions came or went elsewhere in the document.
+ * Parses those segments again, a step each, that refer to labels which they were parsed without, or with for no reason.
  *
- * @param all that the document defines now
- * @param isSettled tells of a segment, by its index, that it was parsed with all of them
+ * @param all that the document defines
+ * @param changed tells of a segment, by its index, in which labels the document differs from what it was parsed with
  */
 export function* withLabels(
   placed: PlacedSegments,
-  changed: ReadonlySet<string>,
   all: ReadonlySet<string>,
-  isSettled: (index: number) => boolean = () => false,
+  changed: (index: number) => ReadonlySet<string>,
 ): Steps<PlacedSegments> {
-  if (changed.size === 0) return placed;
   const segments: Segment[] = [];
   for (const [index, segment] of placed.segments.entries()) {
     const { source, definitions } = segment;
     const notOwn = (labels: ReadonlySet<string>) => [...labels].filter(label => !definitions.has(label));
-    if (isSettled(index) || mentionedIn(source, notOwn(changed)).length === 0) {
+    if (mentionedIn(source, notOwn(changed(index))).length === 0) {
       segments.push(segment);
       continue;
     }

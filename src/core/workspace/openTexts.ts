@@ -7,6 +7,7 @@ export interface LiveText {
   /** Goes up by one with each change. */
   readonly version: number;
   readonly lineCount: number;
+  readonly isClosed: boolean;
   getText(): string;
 }
 
@@ -41,28 +42,41 @@ export class OpenTexts {
   }
 
   /**
-   * The text of a document as it is by the time it has been read; undefined when the document closed meanwhile.
+   * The text of a document as it is by the time it has been read; undefined when the document closed meanwhile. What the
+   * parser throws is thrown, and the next reading begins anew.
    *
    * @param document by which it is known here
    */
   async read(document: string, live: LiveText): Promise<ReadText | undefined> {
-    for (;;) {
-      let text = this.#texts.get(document);
-      if (text?.version !== live.version) {
-        this.close(document);
-        text = new OpenText(live.version, live.getText(), this.#pace);
-        this.#texts.set(document, text);
+    while (!live.isClosed) {
+      const text = this.#textOf(document, live);
+      try {
+        const read = await text.read();
+        // A change may have been missed, or told otherwise than it was: counting lines shows that for next to nothing.
+        const fits = !text.hasChanged || read?.snapshot.lineCount === live.lineCount;
+        if (read?.version === live.version && fits) return read;
+      } catch (error) {
+        this.#drop(document, text);
+        throw error;
       }
-      const read = await text.read();
-      if (this.#texts.get(document) !== text) {
-        // It closed, or a change was missed and somebody else has begun anew.
-        if (!this.#texts.has(document)) return undefined;
-        continue;
-      }
-      if (read?.version === live.version && read.snapshot.lineCount === live.lineCount) return read;
-      // A change was not told, or not as it was: counting lines shows that for next to nothing.
-      if (read?.version === live.version || !read) this.close(document);
+      // What has gone on meanwhile is read on; anything else is read anew.
+      if (text.version === live.version) this.#drop(document, text);
     }
+    return undefined;
+  }
+
+  #textOf(document: string, live: LiveText): OpenText {
+    const known = this.#texts.get(document);
+    if (known?.version === live.version) return known;
+    known?.close();
+    const text = new OpenText(live.version, live.getText(), this.#pace);
+    this.#texts.set(document, text);
+    return text;
+  }
+
+  #drop(document: string, text: OpenText): void {
+    text.close();
+    if (this.#texts.get(document) === text) this.#texts.delete(document);
   }
 
   /** Drops what was read of a document; what is being read of it is left off. */
@@ -81,12 +95,14 @@ class OpenText {
   readonly #pace: Pace;
   #version: number;
   #reading: Promise<ReadText | undefined>;
+  #hasChanged = false;
   #isClosed = false;
 
   constructor(version: number, text: string, pace: Pace) {
     this.#pace = pace;
     this.#version = version;
     this.#reading = this.#take(version, Snapshot.parseInSteps(text));
+    this.#reading.catch(() => undefined);
   }
 
   /** Of the document, with all changes that were told. */
@@ -94,9 +110,17 @@ class OpenText {
     return this.#version;
   }
 
+  /** Whether it is anything but the text that it began with. */
+  get hasChanged(): boolean {
+    return this.#hasChanged;
+  }
+
   change(version: number, edits: readonly Edit[]): void {
     this.#version = version;
+    this.#hasChanged = true;
     this.#reading = this.#reading.then(read => read && this.#update(read, version, edits));
+    // Whoever reads hears of it.
+    this.#reading.catch(() => undefined);
   }
 
   /** Undefined when it was closed, or a change did not fit the text. */

@@ -1,9 +1,10 @@
-import { lintPlan, type Surroundings } from '../lint/lintPlan';
+import { lintInSteps, type Surroundings } from '../lint/lintPlan';
 import type { Finding } from '../lint/rule';
 import { Snapshot } from '../markdown/snapshot';
 import { headingLines } from '../markdown/stretches';
 import { readPlan } from '../plan/plan';
 import { lastNotAfter, type Range, shiftRange } from '../text/positions';
+import type { Steps } from '../text/steps';
 import { chooseTemplate, type TemplateCandidates } from './templateChoice';
 
 /**
@@ -14,26 +15,28 @@ import { chooseTemplate, type TemplateCandidates } from './templateChoice';
  * @param visible the part of the text that a person sees
  * @returns findings without fixes, on the offsets of the text
  */
-export function previewFindings(
+export function* previewInSteps(
   text: string,
   visible: Range,
   candidates: TemplateCandidates,
   surroundings: Surroundings,
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   if (text.includes('planquill-disable')) return [];
   const starts = [0, ...headingLines(text, true), text.length];
   const start = starts[lastNotAfter(starts, visible.start)] ?? 0;
   const end = starts.find(other => other > visible.end) ?? text.length;
-  const snapshot = Snapshot.parse(text.slice(start, Math.min(end, visible.end + mostBehind)));
+  const part = text.slice(start, Math.min(end, visible.end + mostBehind));
+  const snapshot = yield* Snapshot.parseInSteps(part);
   const plan = readPlan(snapshot, chooseTemplate(candidates, snapshot).template);
-  const { findings } = lintPlan(plan, { ...surroundings, isPart: true });
-  return findings.map(finding => ({
-    ...finding,
+  const { findings } = yield* lintInSteps(plan, { ...surroundings, isPart: true });
+  // Spreading a finding would make its fixes.
+  return findings.map(({ rule, message, data, severity, unfinished, range, related, unnecessary }) => ({
+    ...{ rule, message, data, severity, unfinished, unnecessary },
     fixes: [],
-    range: shiftRange(finding.range, start),
-    related: finding.related.map(related => ({ ...related, range: shiftRange(related.range, start) })),
+    range: shiftRange(range, start),
+    related: related.map(other => ({ ...other, range: shiftRange(other.range, start) })),
   }));
 }
 
 /** How far a section goes on that is read, where it is longer than what is seen of it: UTF-16 code units. */
-const mostBehind = 20_000;
+const mostBehind = 2000;
