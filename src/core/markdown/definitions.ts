@@ -19,9 +19,12 @@ export function definitionsIn(nodes: readonly RootContent[]): ReadonlySet<string
 
 /** Labels that a text seems to define. Only a parser can tell: a wrong guess costs time alone. */
 export function definedIn(text: string): ReadonlySet<string> {
+  if (!text.includes(']:')) return noLabels;
   const lines = text.match(/(?<![^\r\n])[ \t>]*\[(?:[^\\[\]]|\\.){1,999}\](?=:)/gsu) ?? [];
   return new Set(lines.map(line => normalLabel(line.replace(/^[ \t>]+/u, '')).replace(/^\^/u, '[^')));
 }
+
+export const noLabels: ReadonlySet<string> = new Set();
 
 /** The labels that one of two sets has and the other has not. */
 export function differenceOf(some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
@@ -29,12 +32,11 @@ export function differenceOf(some: ReadonlySet<string>, others: ReadonlySet<stri
 }
 
 /** Those of some labels that a text may refer to: it may name more than a parser would, and never less. */
-export function mentionedIn(text: string, labels: Iterable<string>): readonly string[] {
-  const all = [...labels];
-  if (all.length === 0) return [];
+export function mentionedIn(text: string, labels: ReadonlySet<string>): readonly string[] {
+  if (labels.size === 0) return [];
   // A label has no bracket in it that is not escaped, and at most 999 characters (CommonMark §6.3).
   const mentioned = new Set(text.match(/\[(?:[^\\[\]]|\\.){0,999}\]/gsu)?.map(normalLabel));
-  return all.filter(label => mentioned.has(label.replace(/^\[/u, '')));
+  return [...mentioned].flatMap(label => [label, `[${label}`]).filter(label => labels.has(label));
 }
 
 /** Markdown that defines labels. What they lead to does not show in what refers to them. */
@@ -47,15 +49,17 @@ export function definitionsOf(labels: readonly string[]): string {
 
 /** What stands between brackets, in the form in which labels are compared (CommonMark §6.3, "matches"). */
 function normalLabel(bracketed: string): string {
+  const written = bracketed.slice(1, -1);
+  return (/[\0\t\n\r]| {2}|^ | $/u.test(written) ? collapsed(written) : written).toLowerCase().toUpperCase();
+}
+
+function collapsed(label: string): string {
   return (
-    bracketed
-      .slice(1, -1)
+    label
       .replaceAll('\0', '\uFFFD')
       // Lines of a quote begin with its mark, which is none of the label's.
       .replace(/[\n\r][\t >]*/gu, ' ')
       .replace(/[\t\n\r ]+/gu, ' ')
       .replace(/^ | $/gu, '')
-      .toLowerCase()
-      .toUpperCase()
   );
 }

@@ -1,4 +1,5 @@
 import { lastNotAfter } from '../text/positions';
+import { noLabels } from './definitions';
 import type { Section } from './section';
 import type { Segment } from './segment';
 
@@ -10,73 +11,78 @@ export class PlacedSegments {
   /** In document order; they cover the whole text. */
   readonly segments: readonly Segment[];
   /** Where each segment starts, and where the last one ends. */
-  readonly bases: readonly number[];
+  readonly bases: Int32Array;
   /** The line that each segment starts on, and that the last one ends on; 0-based. */
-  readonly lines: readonly number[];
+  readonly lines: Int32Array;
   /** In document order. */
   readonly sections: readonly Section[];
   /** For each section: an offset of the section + its base = an offset of the document. */
-  readonly sectionBases: readonly number[];
+  readonly sectionBases: Int32Array;
+  /** What the document defines; the same set for versions that define the same. */
+  readonly labels: ReadonlySet<string>;
   /** Those segments that define labels: few, and needed often. */
-  readonly defining: readonly Segment[];
+  readonly #defining: readonly Segment[];
   /** For each segment, how many sections stand before it; for the end, how many there are. */
-  readonly #sectionsBefore: readonly number[];
+  readonly #sectionsBefore: Int32Array;
 
   private constructor(
-    lists: Pick<PlacedSegments, 'segments' | 'bases' | 'lines' | 'sections' | 'sectionBases' | 'defining'>,
-    sectionsBefore: readonly number[],
+    lists: Pick<PlacedSegments, 'segments' | 'bases' | 'lines' | 'sections' | 'sectionBases' | 'labels'>,
+    sectionsBefore: Int32Array,
+    defining: readonly Segment[],
   ) {
     this.segments = lists.segments;
     this.bases = lists.bases;
     this.lines = lists.lines;
     this.sections = lists.sections;
     this.sectionBases = lists.sectionBases;
-    this.defining = lists.defining;
+    this.labels = lists.labels;
+    this.#defining = defining;
     this.#sectionsBefore = sectionsBefore;
   }
 
   static of(segments: readonly Segment[]): PlacedSegments {
-    const none = { segments: [], sections: [], sectionBases: [], defining: [] };
-    return new PlacedSegments({ ...none, bases: [0], lines: [0] }, [0]).with(0, 0, segments);
+    const start = new Int32Array(1);
+    const none = { segments: [], sections: [], sectionBases: new Int32Array(), labels: noLabels };
+    return new PlacedSegments({ ...none, bases: start, lines: start }, start, []).with(0, 0, segments);
   }
 
   /** With the segments from one index up to another replaced. */
   with(from: number, to: number, inserted: readonly Segment[]): PlacedSegments {
-    const bases = this.bases.slice(0, from + 1);
-    const lines = this.lines.slice(0, from + 1);
-    const sectionsBefore = this.#sectionsBefore.slice(0, from + 1);
-    let base = bases[from] ?? 0;
-    let line = lines[from] ?? 0;
-    let count = sectionsBefore[from] ?? 0;
-    const sections = this.sections.slice(0, count);
-    const sectionBases = this.sectionBases.slice(0, count);
+    let base = this.bases[from] ?? 0;
+    let line = this.lines[from] ?? 0;
+    const ends: number[] = [];
+    const lastLines: number[] = [];
+    const counts: number[] = [];
+    const newSections: Section[] = [];
+    const newBases: number[] = [];
+    const firstSection = this.#sectionsBefore[from] ?? 0;
     for (const segment of inserted) {
       for (const section of segment.sections) {
-        sections.push(section);
-        sectionBases.push(base);
+        newSections.push(section);
+        newBases.push(base);
       }
       base += segment.source.length;
       line += segment.lineStarts.length - 1;
-      count = sections.length;
-      bases.push(base);
-      lines.push(line);
-      sectionsBefore.push(count);
+      ends.push(base);
+      lastLines.push(line);
+      counts.push(firstSection + newSections.length);
     }
     const moved = base - (this.bases[to] ?? 0);
     const firstAfter = this.#sectionsBefore[to] ?? 0;
-    pushAll(bases, this.bases, to + 1, moved);
-    pushAll(lines, this.lines, to + 1, line - (this.lines[to] ?? 0));
-    pushAll(sectionsBefore, this.#sectionsBefore, to + 1, count - firstAfter);
-    pushAll(sectionBases, this.sectionBases, firstAfter, moved);
-    for (let index = firstAfter; index < this.sections.length; index += 1)
-      sections.push(this.sections[index] as Section);
-    const segments = [...this.segments.slice(0, from), ...inserted, ...this.segments.slice(to)];
-    const removed = new Set(this.segments.slice(from, to));
-    const defining = [
-      ...this.defining.filter(segment => !removed.has(segment)),
-      ...inserted.filter(({ definitions }) => definitions.size > 0),
-    ];
-    return new PlacedSegments({ segments, bases, lines, sections, sectionBases, defining }, sectionsBefore);
+    const added = newSections.length - (firstAfter - firstSection);
+    const defining = this.#definingWith(this.segments.slice(from, to), inserted);
+    return new PlacedSegments(
+      {
+        segments: spliced(this.segments, from, to, inserted),
+        bases: numbersSpliced(this.bases, from + 1, to + 1, ends, moved),
+        lines: numbersSpliced(this.lines, from + 1, to + 1, lastLines, line - (this.lines[to] ?? 0)),
+        sections: spliced(this.sections, firstSection, firstAfter, newSections),
+        sectionBases: numbersSpliced(this.sectionBases, firstSection, firstAfter, newBases, moved),
+        labels: defining === this.#defining ? this.labels : labelsOf(defining),
+      },
+      numbersSpliced(this.#sectionsBefore, from + 1, to + 1, counts, added),
+      defining,
+    );
   }
 
   /** Index of the segment that an offset lies in; of two that meet there the later one. */
@@ -86,19 +92,44 @@ export class PlacedSegments {
 
   /** What segments outside a stretch define. */
   labelsOutside(from: number, to: number): ReadonlySet<string> {
-    if (this.defining.length === 0) return noLabels;
-    const inside = new Set(this.segments.slice(from, to));
-    return labelsOf(this.defining.filter(segment => !inside.has(segment)));
+    const outside = this.#definingWith(this.segments.slice(from, to), []);
+    return outside === this.#defining ? this.labels : labelsOf(outside);
+  }
+
+  #definingWith(removed: readonly Segment[], inserted: readonly Segment[]): readonly Segment[] {
+    const defines = ({ definitions }: Segment) => definitions.size > 0;
+    if (!removed.some(defines) && !inserted.some(defines)) return this.#defining;
+    const gone = new Set(removed);
+    return [...this.#defining.filter(segment => !gone.has(segment)), ...inserted.filter(defines)];
   }
 }
 
-const noLabels: ReadonlySet<string> = new Set();
-
-/** All that some segments define. */
-export function labelsOf(segments: readonly Segment[]): ReadonlySet<string> {
+function labelsOf(segments: readonly Segment[]): ReadonlySet<string> {
   return new Set(segments.flatMap(({ definitions }) => [...definitions]));
 }
 
-function pushAll(list: number[], from: readonly number[], first: number, moved: number): void {
-  for (let index = first; index < from.length; index += 1) list.push((from[index] ?? 0) + moved);
+function spliced<Item>(
+  list: readonly Item[],
+  from: number,
+  to: number,
+  inserted: readonly Item[],
+): readonly Item[] {
+  return [...list.slice(0, from), ...inserted, ...list.slice(to)];
+}
+
+/** With some numbers replaced, and those after them moved. */
+function numbersSpliced(
+  list: Int32Array,
+  from: number,
+  to: number,
+  inserted: readonly number[],
+  moved: number,
+): Int32Array {
+  const behind = from + inserted.length;
+  const next = new Int32Array(behind + list.length - to);
+  next.set(list.subarray(0, from));
+  next.set(inserted, from);
+  for (let index = to; index < list.length; index += 1)
+    next[behind + index - to] = (list[index] ?? 0) + moved;
+  return next;
 }

@@ -3,7 +3,7 @@ import { shiftRange } from '../text/positions';
 import type { Steps } from '../text/steps';
 import { definedIn, differenceOf } from './definitions';
 import { frontMatterEnd, opensFrontMatter } from './parser';
-import { labelsOf, type PlacedSegments } from './placedSegments';
+import type { PlacedSegments } from './placedSegments';
 import { firstLineOf, type Segment } from './segment';
 import { parseStretches, withLabels } from './stretches';
 
@@ -50,16 +50,19 @@ function* reparsePart(
     if (frontMatterEnd(whole) > 0) return undefined;
   }
   // As in a whole text, one stretch may refer to what another defines, and what is left open may swallow a definition.
-  const guessed = new Set([...before.labelsOutside(from, to), ...definedIn(text)]);
+  const outside = before.labelsOutside(from, to);
+  const own = definedIn(text);
+  const guessed = own.size === 0 ? outside : new Set([...outside, ...own]);
   const replacement = { text, isFirst: from === 0, following: segments.slice(to), labels: guessed };
   const parsed = yield* parseStretches(replacement);
   const placed = before.with(from, to + parsed.swallowed, parsed.segments);
-  const all = labelsOf(placed.defining);
-  const forParsed = differenceOf(guessed, all);
-  const forOthers = differenceOf(labelsOf(before.defining), all);
+  const { labels } = placed;
+  if (labels === guessed && labels === before.labels) return placed;
+  const forParsed = differenceOf(guessed, labels);
+  const forOthers = differenceOf(before.labels, labels);
   if (forParsed.size === 0 && forOthers.size === 0) return placed;
   const end = from + parsed.segments.length;
-  return yield* withLabels(placed, all, index => (from <= index && index < end ? forParsed : forOthers));
+  return yield* withLabels(placed, labels, index => (from <= index && index < end ? forParsed : forOthers));
 }
 
 /** The parts of a document that edits touch, in document order. */

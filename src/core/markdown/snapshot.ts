@@ -38,7 +38,7 @@ export class Snapshot {
   }
 
   /** For each section: an offset of the section + its base = an offset of the document. */
-  get sectionBases(): readonly number[] {
+  get sectionBases(): Int32Array {
     return this.#placed.sectionBases;
   }
 

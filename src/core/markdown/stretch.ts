@@ -11,7 +11,7 @@ export interface Stretch {
   /** What the line after it begins with, see {@link headingMark}; undefined at the end of the document. */
   readonly sentinel: string | undefined;
   /** What the rest of the document defines, see {@link Segment.definitions}. */
-  readonly labels: Iterable<string>;
+  readonly labels: ReadonlySet<string>;
 }
 
 /**

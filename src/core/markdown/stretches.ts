@@ -1,12 +1,15 @@
 import type { Steps } from '../text/steps';
 import { definedIn, differenceOf, mentionedIn } from './definitions';
 import { frontMatterEnd } from './parser';
-import { labelsOf, PlacedSegments } from './placedSegments';
+import { PlacedSegments } from './placedSegments';
 import type { Segment } from './segment';
 import { headingMark, parseStretch } from './stretch';
 
 /** Shorter stretches cost more calls of the parser, longer ones more than in proportion: it moves long lists of events about. */
 const usualStretch = 1200;
+
+/** A change mostly touches a section or two, which are not worth a search for headings. */
+const touchedStretch = 4096;
 
 /**
  * The segments of a whole text, parsed stretch by stretch, a step each. They equal a parse in one go, which takes half as
@@ -20,10 +23,9 @@ export function* parseText(text: string, stretch = usualStretch): Steps<PlacedSe
     { text, isFirst: true, following: [], labels: guessed },
     stretch,
   );
-  const labels = labelsOf(segments);
   const placed = PlacedSegments.of(segments);
-  const changed = differenceOf(guessed, labels);
-  return changed.size === 0 ? placed : yield* withLabels(placed, labels, () => changed);
+  const changed = differenceOf(guessed, placed.labels);
+  return changed.size === 0 ? placed : yield* withLabels(placed, placed.labels, () => changed);
 }
 
 /** A text that takes the place of some of a document's segments. */
@@ -34,13 +36,13 @@ export interface Replacement {
   /** The segments after it. */
   readonly following: readonly Segment[];
   /** What the rest of the document defines. */
-  readonly labels: Iterable<string>;
+  readonly labels: ReadonlySet<string>;
 }
 
 /** @returns the segments of the text and of those following ones, counted, that it has swallowed: it was left open at its end */
 export function* parseStretches(
   { text, isFirst, following, labels }: Replacement,
-  stretch = usualStretch,
+  stretch = touchedStretch,
 ): Steps<{ readonly segments: readonly Segment[]; readonly swallowed: number }> {
   const segments: Segment[] = [];
   const starts = text.length > stretch ? headingLines(text, isFirst) : [];
@@ -90,7 +92,8 @@ export function* withLabels(
   const segments: Segment[] = [];
   for (const [index, segment] of placed.segments.entries()) {
     const { source, definitions } = segment;
-    const notOwn = (labels: ReadonlySet<string>) => [...labels].filter(label => !definitions.has(label));
+    const notOwn = (labels: ReadonlySet<string>) =>
+      new Set([...labels].filter(label => !definitions.has(label)));
     if (mentionedIn(source, notOwn(changed(index))).length === 0) {
       segments.push(segment);
       continue;

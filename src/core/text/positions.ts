@@ -35,7 +35,7 @@ export function positionAt(lineStarts: readonly number[], offset: number): Posit
 }
 
 /** Index of the last of some ascending offsets that is not after another; 0 where all are. */
-export function lastNotAfter(ascending: readonly number[], offset: number): number {
+export function lastNotAfter(ascending: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = ascending.length;
   while (high - low > 1) {
