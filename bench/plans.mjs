@@ -10,7 +10,7 @@ export function plans(corpus) {
     const texts = files
       .filter(({ kind, role }) => ['a', 'b', 'c'].includes(kind) && role !== 'speed')
       .map(({ file }) => readFileSync(join(corpus, file), 'utf8'));
-    return { source: `${texts.length} real plans of ${corpus}`, texts };
+    return { source: `${texts.length} real plans`, texts };
   }
   const specs = 'examples/specs';
   const texts = readdirSync(specs)

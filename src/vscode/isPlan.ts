@@ -33,7 +33,7 @@ export function isNamedPlan(document: vscode.TextDocument): boolean {
   });
 }
 
-/** Whether a document that may be a plan is one by its headings, where it has no name to tell. */
-export function isUnnamedPlan({ uri }: vscode.TextDocument, snapshot: Snapshot): boolean {
+/** Whether a document that may be a plan is one; where it has no name to tell, by its headings. */
+export function isPlanByHeadings({ uri }: vscode.TextDocument, snapshot: Snapshot): boolean {
   return uri.scheme !== 'untitled' || headingOverlap(builtInTemplate(), snapshot) >= enoughOverlap;
 }

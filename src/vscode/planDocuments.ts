@@ -12,7 +12,7 @@ import {
   type TemplateChoice,
 } from '../core/workspace/templateChoice';
 import { vscode } from './api';
-import { isNamedPlan, isUnnamedPlan } from './isPlan';
+import { isNamedPlan, isPlanByHeadings } from './isPlan';
 import { KeyedDelay } from './keyedDelay';
 import { PlanPreviews } from './planPreviews';
 import { type Found, PlanSurroundings, surroundingsOf } from './planSurroundings';
@@ -166,7 +166,7 @@ export class PlanDocuments implements vscode.Disposable {
     if (!isWanted()) return;
     const text = await this.#texts.read(key, document);
     if (!text || !isWanted()) return;
-    if (!isUnnamedPlan(document, text.snapshot)) {
+    if (!isPlanByHeadings(document, text.snapshot)) {
       this.#forget(uri);
       return;
     }

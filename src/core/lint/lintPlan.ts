@@ -55,7 +55,7 @@ export function lintPlan(plan: Plan, surroundings: Surroundings = {}, before?: L
   return allAtOnce(lintInSteps(plan, surroundings, before));
 }
 
-/** {@link lintPlan} in steps of a millisecond or two, between which other work may be done. */
+/** {@link lintPlan} in steps of a section each, between which other work may be done. */
 export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Lint): Steps<Lint> {
   const { config = noConfig, missingReferences = new Set(), isPart = false } = surroundings;
   const { tree, snapshot } = plan;

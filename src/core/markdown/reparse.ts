@@ -13,13 +13,18 @@ import { parseStretches, withLabels } from './stretches';
  *
  * @param before the segments of the text before the change
  * @param edits whose ranges refer to the text before
+ * @param stretch how much a step parses at least, in UTF-16 code units
  * @throws RangeError when two edits overlap or one lies outside the text
  */
-export function* reparse(before: PlacedSegments, edits: readonly Edit[]): Steps<PlacedSegments | undefined> {
+export function* reparse(
+  before: PlacedSegments,
+  edits: readonly Edit[],
+  stretch?: number,
+): Steps<PlacedSegments | undefined> {
   let placed = before;
   // From the last on, so that what is touched further up is still where it was.
   for (const touched of touchedParts(before, edits).toReversed()) {
-    const next = yield* reparsePart(placed, touched);
+    const next = yield* reparsePart(placed, touched, stretch);
     if (!next) return undefined;
     placed = next;
   }
@@ -36,6 +41,7 @@ interface TouchedPart {
 function* reparsePart(
   before: PlacedSegments,
   { from, to, edits }: TouchedPart,
+  stretch: number | undefined,
 ): Steps<PlacedSegments | undefined> {
   const { segments, bases } = before;
   const shifted = edits.map(({ range, newText }) => ({
@@ -54,7 +60,7 @@ function* reparsePart(
   const own = definedIn(text);
   const guessed = own.size === 0 ? outside : new Set([...outside, ...own]);
   const replacement = { text, isFirst: from === 0, following: segments.slice(to), labels: guessed };
-  const parsed = yield* parseStretches(replacement);
+  const parsed = yield* parseStretches(replacement, stretch);
   const placed = before.with(from, to + parsed.swallowed, parsed.segments);
   const { labels } = placed;
   if (labels === guessed && labels === before.labels) return placed;

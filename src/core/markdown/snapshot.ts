@@ -22,7 +22,7 @@ export class Snapshot {
     return allAtOnce(Snapshot.parseInSteps(text));
   }
 
-  /** Parses a text as {@link Snapshot.parse} does, in steps of a few milliseconds between which other work may be done. */
+  /** {@link Snapshot.parse} in steps of a section or a few, between which other work may be done. */
   static *parseInSteps(text: string): Steps<Snapshot> {
     return new Snapshot(yield* parseText(text), text);
   }
@@ -69,10 +69,14 @@ export class Snapshot {
     return allAtOnce(this.updateInSteps(edits));
   }
 
-  /** {@link Snapshot.update} in steps: a change may touch a thousand sections. */
-  *updateInSteps(edits: readonly Edit[]): Steps<Snapshot> {
+  /**
+   * {@link Snapshot.update} in steps: a change may touch a thousand sections.
+   *
+   * @param stretch how much a step parses at least, in UTF-16 code units
+   */
+  *updateInSteps(edits: readonly Edit[], stretch?: number): Steps<Snapshot> {
     if (edits.length === 0) return this;
-    const placed = yield* reparse(this.#placed, edits);
+    const placed = yield* reparse(this.#placed, edits, stretch);
     return placed ? new Snapshot(placed) : yield* Snapshot.parseInSteps(applyEdits(this.text, edits));
   }
 

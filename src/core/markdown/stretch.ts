@@ -18,8 +18,9 @@ export interface Stretch {
  * The segments of a stretch, as a parse of all the document gives them; undefined when something that was left open in it
  * has swallowed the line after it, so that it does not end there.
  *
- * The stretch is parsed with the beginning of that line as a sentinel, which should be a heading at the root. Blocks depend on nothing else outside; text depends on which labels
- * the document defines, so that what the stretch refers to is defined for it.
+ * The stretch is parsed with the beginning of that line as a sentinel, which should be a heading at the root. Blocks depend
+ * on nothing else outside; text depends on which labels the document defines, so that what the stretch refers to is defined
+ * for it.
  */
 export function parseStretch({ text, isFirst, sentinel, labels }: Stretch): readonly Segment[] | undefined {
   const isWhole = isFirst && sentinel === undefined;

@@ -35,16 +35,16 @@ export function removalOf(range: Range, source: string): Edit {
   const start = lineStartAt(source, range.start);
   const rest = lineAfter(source, range.end);
   if (source.slice(start, range.start).trim() !== '' || rest.trim() !== '') return { range, newText: '' };
-  const end = lineEndAfter(source, range.end);
+  const end = nextLineStart(source, range.end);
   const after = lineAfter(source, end);
   const blankAfter = after.trim() === '' && end + after.length < source.length;
   const blankBefore = start === 0 || followsBlankLine(source, start);
-  const lastEnd = blankBefore && blankAfter ? lineEndAfter(source, end) : end;
+  const lastEnd = blankBefore && blankAfter ? nextLineStart(source, end) : end;
   return { range: { start, end: lastEnd }, newText: '' };
 }
 
 /** Where the line after the one at an offset starts, or the text ends. */
-export function lineEndAfter(text: string, offset: number): number {
+function nextLineStart(text: string, offset: number): number {
   return nextLine(text, offset + lineAfter(text, offset).length);
 }
 

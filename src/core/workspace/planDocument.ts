@@ -32,7 +32,7 @@ export class PlanDocument {
   }
 
   /**
-   * Reads a document and judges it, in steps of a millisecond or two between which other work may be done.
+   * Reads a document and judges it, in steps of a section each between which other work may be done.
    *
    * @param before an earlier version of the same document, of which all is kept that an edit did not touch
    */
