@@ -1,13 +1,10 @@
 import { SectionNote } from '../markdown/perSection';
 import type { PlanSection } from '../plan/plan';
+import { type Checked, checked } from './checked';
 import type { Report, RuleContext, SectionRule } from './rule';
 
-/** What one rule says about one section, or how it failed to. Offsets are the section's. */
-export interface RuleReports {
-  readonly rule: SectionRule;
-  readonly reports: readonly Report[];
-  readonly error?: unknown;
-}
+/** What one rule says about one section. Offsets are the section's. */
+export type RuleReports = Checked<SectionRule, Report>;
 
 /** What the rules of section scope say, and all they may look at besides the section itself. */
 interface Remembered {
@@ -56,20 +53,10 @@ export function sectionReports(
   )
     return known.said;
   const spoken = rules
-    .map(rule => reportsOf(rule, planSection, context))
+    .map(rule => checked(rule, () => rule.check(planSection, context)))
     .filter(({ reports, error }) => reports.length > 0 || error !== undefined);
   const said = spoken.length > 0 ? spoken : nothingSaid;
   const { template } = context;
   remembered.set(section, { templateSection, isParent, isTop, template, occasion, said });
   return said;
-}
-
-function reportsOf(rule: SectionRule, planSection: PlanSection, context: RuleContext): RuleReports {
-  const reports: Report[] = [];
-  try {
-    for (const report of rule.check(planSection, context)) reports.push(report);
-    return { rule, reports };
-  } catch (error) {
-    return { rule, reports, error: error ?? new Error('no reason given') };
-  }
 }

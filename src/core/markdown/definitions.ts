@@ -24,6 +24,7 @@ export function definedIn(text: string): ReadonlySet<string> {
   return new Set(lines.map(line => normalLabel(line.replace(/^[ \t>]+/u, '')).replace(/^\^/u, '[^')));
 }
 
+/** One set for all that define nothing. */
 export const noLabels: ReadonlySet<string> = new Set();
 
 /** The labels that one of two sets has and the other has not. */

@@ -66,7 +66,7 @@ export const missingField: SectionRule = {
         data: { label: block.field.label },
         range: rangeOf(section.heading),
         holdsIn: (plan, node) => !isLeftOutEverywhere(block, node, plan),
-        fixes: [addition(block, asked, known, template, section)],
+        fixes: () => [addition(block, asked, known, template, section)],
       };
     }
   },
