@@ -11,36 +11,49 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 /**
- * CommonMark with the parts of GFM that plans are made of: tables, task items and footnotes. Strikethrough and literal
+ * A parser of CommonMark with the parts of GFM that plans are made of: tables, task items and footnotes. Strikethrough and literal
  * autolinks change nothing that Planquill reads, and cost time on every keystroke.
+ *
+ * `package.json` holds mdast-util-from-markdown at 2.0.3: 2.1.0 makes what it hands to its handlers by spreading an object,
+ * for which V8 11 (Node 20) makes a hidden class each time, and parsing takes half as long again.
  */
-const gfm = {
-  micromark: [gfmTable(), gfmTaskListItem(), gfmFootnote()],
-  fromMarkdown: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmFootnoteFromMarkdown()],
-};
+export function parserFor({ tables = false, frontMatter = false }) {
+  const matter = ['yaml', 'toml'] as const;
+  return unified()
+    .data({
+      micromarkExtensions: [
+        gfmTaskListItem(),
+        gfmFootnote(),
+        ...(tables ? [gfmTable()] : []),
+        ...(frontMatter ? [frontmatter([...matter])] : []),
+      ],
+      fromMarkdownExtensions: [
+        gfmTaskListItemFromMarkdown(),
+        gfmFootnoteFromMarkdown(),
+        ...(tables ? [gfmTableFromMarkdown()] : []),
+        ...(frontMatter ? [frontmatterFromMarkdown([...matter])] : []),
+      ],
+    })
+    .use(remarkParse)
+    .freeze();
+}
 
-const fragmentParser = unified()
-  .data({ micromarkExtensions: gfm.micromark, fromMarkdownExtensions: gfm.fromMarkdown })
-  .use(remarkParse)
-  .freeze();
+const documentParser = parserFor({ tables: true, frontMatter: true });
+const fragmentParser = parserFor({ tables: true });
+const tablelessParser = parserFor({});
 
-const documentParser = unified()
-  .data({
-    micromarkExtensions: [...gfm.micromark, frontmatter(['yaml', 'toml'])],
-    fromMarkdownExtensions: [...gfm.fromMarkdown, frontmatterFromMarkdown(['yaml', 'toml'])],
-  })
-  .use(remarkParse)
-  .freeze();
+/** A delimiter row has a pipe, or else a colon beside a hyphen. Without one, looking for tables reads each line once more. */
+const delimiterRow = /\||:-|-:/u;
 
 /** Parses a whole document, front matter included. Every node has a position: 1-based lines, 0-based UTF-16 offsets. */
 export function parseDocument(text: string): Root {
   // An opening fence that never closes would keep lists and quotes from being read (micromark-extension-frontmatter#5).
-  return (frontMatterEnd(text) > 0 ? documentParser : fragmentParser).parse(text);
+  return frontMatterEnd(text) > 0 ? documentParser.parse(text) : parseFragment(text);
 }
 
 /** Parses text from inside a document, where `---` on the first line is a thematic break. */
 export function parseFragment(text: string): Root {
-  return fragmentParser.parse(text);
+  return (delimiterRow.test(text) ? fragmentParser : tablelessParser).parse(text);
 }
 
 const openingFence = /^(?:---|\+\+\+)(?=[ \t]*(?:[\r\n]|$))/u;
