@@ -18,7 +18,8 @@ check  Reports what is unfinished in plans. A folder is searched for plan.md fil
        outright is always checked. Without a PATH, the working directory is searched. --fix first
        applies every fix that cannot lose anybody's words. --template measures all by one template.
        --rule sets a rule to off or a severity. --no-config ignores planquill.json files.
-new    Writes the plan of a feature from a template, and never over an existing one.
+new    Writes the plan of a feature from the template that it will be measured by, or from the one of
+       --template, and never over an existing plan.
 
 Exit status: 0 nothing to report, 1 findings at or above --fail-on (default: warning), 2 could not run.`;
 

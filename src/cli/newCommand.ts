@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { builtInTemplate } from '../core/template/builtInTemplate';
+import type { Template } from '../core/template/template';
 import {
   type ChosenFeature,
   existingFeature,
@@ -8,7 +8,8 @@ import {
 } from '../core/workspace/chosenFeature';
 import { readSpecsFolder, type SpecsFolder } from '../core/workspace/featureFolders';
 import type { Moment } from '../core/workspace/featureName';
-import { createPlan, isoDate } from '../core/workspace/newPlan';
+import { createPlan, isoDate, planPath } from '../core/workspace/newPlan';
+import { templatesForNew } from '../core/workspace/newPlanTemplate';
 import { diskFiles } from './diskFiles';
 import { CommandError, type ExitStatus, exitStatus, type Output } from './output';
 import { reasonOf } from './readMarkdown';
@@ -17,17 +18,20 @@ import { templateFile } from './templateFile';
 export interface NewOptions {
   /** A feature's folder, or the name of a new feature; absent for the one feature without a plan. */
   readonly feature: string | undefined;
-  /** A template file; the built-in template when absent. */
+  /** A template file; when absent the one that the plan's place asks for. */
   readonly template: string | undefined;
   readonly root: string;
 }
 
 /** Writes a feature's plan from a template and prints its path. An existing plan is left as it is and fails the run. */
 export async function newPlan(options: NewOptions, moment: Moment, output: Output): Promise<ExitStatus> {
-  const template = options.template === undefined ? builtInTemplate() : await templateFile(options.template);
   const specs = await specsBelow(options.root);
   const feature = chosenFeature(options.feature, specs, moment);
-  const { path, created } = await createPlan(diskFiles, specs, template, feature, isoDate(moment.now)).catch(
+  const path = planPath(diskFiles, specs, feature);
+  const template = await (options.template === undefined
+    ? templateFor(path)
+    : templateFile(options.template));
+  const created = await createPlan(diskFiles, specs, template, feature, isoDate(moment.now)).catch(
     (error: unknown) => {
       throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${reasonOf(error)}.`);
     },
@@ -35,6 +39,16 @@ export async function newPlan(options: NewOptions, moment: Moment, output: Outpu
   if (!created) throw new CommandError(`${relative('', path)} exists already and was left as it is.`);
   output.out(relative('', path));
   return exitStatus.clean;
+}
+
+async function templateFor(plan: string): Promise<Template> {
+  const templates = await templatesForNew(diskFiles, plan, {});
+  if ('problem' in templates)
+    throw new CommandError(`${relative('', templates.path)}: ${templates.problem}.`);
+  const [only, ...others] = templates;
+  if (only && others.length === 0) return only;
+  const names = templates.map(({ name }) => relative('', name)).join(', ');
+  throw new CommandError(`Several templates fit: ${names}. Choose one with --template FILE.`);
 }
 
 async function specsBelow(root: string): Promise<SpecsFolder> {

@@ -1,12 +1,11 @@
 import { fillTemplate } from '../core/plan/fillTemplate';
-import { builtInTemplate } from '../core/template/builtInTemplate';
 import type { Template } from '../core/template/template';
 import { subjectOf } from '../core/workspace/documentKinds';
-import { planFileName } from '../core/workspace/featureFolders';
 import { placeForMissing } from '../core/workspace/missingReferences';
 import { isoDate } from '../core/workspace/newPlan';
-import { TemplateShelf } from '../core/workspace/templateChoice';
+import { templatesForNew } from '../core/workspace/newPlanTemplate';
 import { vscode } from './api';
+import { lintSettings } from './settings';
 import { fileProblem, workspaceFiles } from './workspaceFiles';
 
 /** The internal command of a fix that makes a missing file: the plan's URI and the path as the plan writes it. */
@@ -39,8 +38,6 @@ export async function canCreateReferenced(plan: vscode.Uri, path: string): Promi
 }
 
 async function templateForFile(target: string): Promise<Template | undefined> {
-  const { nearby } = await new TemplateShelf(workspaceFiles).candidates(target, undefined, undefined);
-  const [first] = nearby;
-  if (first) return first;
-  return workspaceFiles.nameOf(target).toLowerCase() === planFileName ? builtInTemplate() : undefined;
+  const templates = await templatesForNew(workspaceFiles, target, lintSettings(vscode.Uri.parse(target)));
+  return 'problem' in templates ? undefined : templates[0];
 }

@@ -1,20 +1,23 @@
 import { Snapshot } from '../core/markdown/snapshot';
 import { fillTemplate } from '../core/plan/fillTemplate';
 import { builtInTemplate } from '../core/template/builtInTemplate';
+import type { Template } from '../core/template/template';
 import { featureNamed } from '../core/workspace/chosenFeature';
 import { readSpecsFolder, type SpecsFolder } from '../core/workspace/featureFolders';
 import { momentOf } from '../core/workspace/featureName';
-import { createPlan, firstUnfilled, isoDate } from '../core/workspace/newPlan';
+import { createPlan, firstUnfilled, isoDate, planPath } from '../core/workspace/newPlan';
+import { templatesForNew } from '../core/workspace/newPlanTemplate';
 import { vscode } from './api';
 import { toRange } from './convert';
 import {
   askForFeature,
+  askForTemplate,
   askForTitle,
   askForWorkspaceFolder,
   featureAt,
   featureOrError,
 } from './newPlanQuestions';
-import { settings } from './settings';
+import { lintSettings, settings } from './settings';
 import { fileProblem, workspaceFiles } from './workspaceFiles';
 
 export const newPlanCommand = 'planquill.newPlan';
@@ -66,19 +69,27 @@ async function newPlan({ folder: clicked, feature: name }: NewPlanRequest): Prom
       ? featureOrError(name, specs, moment)
       : ((clicked && featureAt(clicked, specs, workspaceFiles.join)) ?? (await askForFeature(specs, moment)));
   if (!feature) return;
-  const { path, created } = await createPlan(
-    workspaceFiles,
-    specs,
-    builtInTemplate(),
-    feature,
-    isoDate(moment.now),
-  );
-  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(path));
-  if (created) selectFirstUnfilled(editor);
-  else
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} has a plan already; here it is.', feature.id),
+  const uri = vscode.Uri.parse(planPath(workspaceFiles, specs, feature));
+  if (feature.plan === undefined) {
+    const template = await templateFor(uri);
+    if (!template) return;
+    if (await createPlan(workspaceFiles, specs, template, feature, isoDate(moment.now))) {
+      selectFirstUnfilled(await vscode.window.showTextDocument(uri), template);
+      return;
+    }
+  }
+  await vscode.window.showTextDocument(uri);
+  void vscode.window.showInformationMessage(vscode.l10n.t('{0} has a plan already; here it is.', feature.id));
+}
+
+/** The template for a new plan, which a person chooses where several fit. */
+async function templateFor(plan: vscode.Uri): Promise<Template | undefined> {
+  const templates = await templatesForNew(workspaceFiles, plan.toString(), lintSettings(plan));
+  if ('problem' in templates)
+    throw new Error(
+      `${vscode.workspace.asRelativePath(vscode.Uri.parse(templates.path))}: ${templates.problem}`,
     );
+  return templates.length > 1 ? askForTemplate(templates) : templates[0];
 }
 
 /** Writing would quietly make a workspace folder again that somebody has removed. */
@@ -126,12 +137,12 @@ async function newUntitledPlan(name: string | undefined): Promise<void> {
       ? template.snapshot.text
       : fillTemplate(template, { ...feature, date: isoDate(moment.now) });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  selectFirstUnfilled(await vscode.window.showTextDocument(document));
+  selectFirstUnfilled(await vscode.window.showTextDocument(document), template);
 }
 
-function selectFirstUnfilled(editor: vscode.TextEditor): void {
+function selectFirstUnfilled(editor: vscode.TextEditor, template: Template): void {
   const text = editor.document.getText();
-  const first = firstUnfilled(text, builtInTemplate());
+  const first = firstUnfilled(text, template);
   if (!first) return;
   const range = toRange(first, Snapshot.parse(text));
   editor.selection = new vscode.Selection(range.start, range.end);

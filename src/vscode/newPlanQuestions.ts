@@ -1,3 +1,4 @@
+import type { Template } from '../core/template/template';
 import {
   type ChosenFeature,
   existingFeature,
@@ -7,6 +8,7 @@ import {
 import type { SpecsFolder } from '../core/workspace/featureFolders';
 import type { FolderNameProblem, Moment } from '../core/workspace/featureName';
 import { vscode } from './api';
+import { workspaceFiles } from './workspaceFiles';
 
 /** The title of every box of the command. */
 const title = () => vscode.l10n.t('New Implementation Plan');
@@ -70,6 +72,20 @@ export function featureAt(
 ): ChosenFeature | undefined {
   const feature = specs.features.find(({ id }) => `${clicked}/`.startsWith(`${join(specs.path, id)}/`));
   return feature && existingFeature(feature);
+}
+
+/** Asks which of several templates a plan is made from. Undefined when a person gives up. */
+export async function askForTemplate(templates: readonly Template[]): Promise<Template | undefined> {
+  const items = templates.map(template => ({
+    label: workspaceFiles.nameOf(template.name),
+    description: vscode.workspace.asRelativePath(vscode.Uri.parse(template.name)),
+    template,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: title(),
+    placeHolder: vscode.l10n.t('Which template is the plan made from?'),
+  });
+  return chosen?.template;
 }
 
 /** Asks what a plan without a folder is for. Undefined when a person gives up; empty text is an answer. */

@@ -40,6 +40,20 @@ suite('New Implementation Plan', () => {
     await workspace.fs.delete(workspaceFile('packages'), { recursive: true });
   });
 
+  test("makes a plan from the team's own template, whose first placeholder is selected", async () => {
+    const folder = workspaceFile('packages/api');
+    const write = (path: string, text: string) =>
+      workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
+    await write('specs/007-cache/spec.md', '');
+    await write('templates/plan-template.md', '# Our plan: [FEATURE]\n\n## Aim\n\n[What for]\n');
+    await commands.executeCommand('planquill.newPlan', { folder, feature: 'Audit log' });
+    const editor = window.activeTextEditor;
+    assert.equal(editor?.document.lineAt(0).text, '# Our plan: Audit log');
+    assert.equal(editor?.document.getText(editor.selection), '[What for]');
+    await closeEditors();
+    await workspace.fs.delete(workspaceFile('packages'), { recursive: true });
+  });
+
   test('does not make a folder again that has vanished', async () => {
     const folder = Uri.joinPath(workspaceFile('.'), '..', 'vanished');
     await commands.executeCommand('planquill.newPlan', { folder, feature: 'Audit log' });

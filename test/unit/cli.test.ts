@@ -409,6 +409,61 @@ suite('planquill new', () => {
     });
   });
 
+  test("makes a plan from the team's own template, as it is measured by it later", async () => {
+    const files = { 'specs/a/spec.md': '', '.specify/templates/plan-template.md': '# Plan: [FEATURE]\n' };
+    await inFolder(files, async run => {
+      assert.equal((await run('new')).out, join('specs', 'a', 'plan.md'));
+      assert.equal(readFileSync('specs/a/plan.md', 'utf8'), '# Plan: A\n');
+    });
+  });
+
+  test('makes a plan from the template that planquill.json names', async () => {
+    const files = {
+      'specs/a/spec.md': '',
+      'docs/ours.md': '# Ours: [FEATURE]\n',
+      'templates/plan-template.md': '# Theirs: [FEATURE]\n',
+      'planquill.json': '{ "templates": { "plan.md": "docs/ours.md" } }',
+    };
+    await inFolder(files, async run => {
+      await run('new');
+      assert.equal(readFileSync('specs/a/plan.md', 'utf8'), '# Ours: A\n');
+    });
+  });
+
+  test('asks for a choice between templates, unless one has the plain name', async () => {
+    const files = {
+      'specs/a/spec.md': '',
+      'templates/plan-template-simple.md': '# S\n',
+      'templates/plan.md': '# P\n',
+    };
+    await inFolder(files, async run => {
+      const { status, error } = await run('new');
+      assert.equal(status, 2);
+      assert.match(
+        error,
+        /Several templates fit: \S+plan-template-simple\.md, \S+plan\.md\. Choose one with --template/,
+      );
+      writeFileSync('templates/plan-template.md', '# Plain\n');
+      await run('new');
+      assert.equal(readFileSync('specs/a/plan.md', 'utf8'), '# Plain\n');
+    });
+  });
+
+  test("makes no plan when the team's template or configuration cannot be used", async () => {
+    for (const [files, problem] of [
+      [{ 'templates/plan-template.md': '' }, /plan-template\.md: is empty/],
+      [{ 'planquill.json': '{' }, /planquill\.json: /],
+      [{ 'planquill.json': '{ "template": "gone.md" }' }, /gone\.md: does not exist/],
+    ] as const) {
+      await inFolder({ 'specs/a/spec.md': '', ...files }, async run => {
+        const { status, error } = await run('new');
+        assert.equal(status, 2);
+        assert.match(error, problem);
+        assert.deepEqual(readdirSync('specs/a'), ['spec.md']);
+      });
+    }
+  });
+
   test('takes a template file, and says what is wrong with one', async () => {
     await inFolder(
       { 't.md': '# [NAME]\n', 'empty.md': ' \n', 'binary.md': new Uint8Array([0]) },

@@ -9,16 +9,16 @@ import type { ChosenFeature } from './chosenFeature';
 import { planFileName, type SpecsFolder } from './featureFolders';
 import type { PlanFiles } from './planFiles';
 
-export interface NewPlan {
-  readonly path: string;
-  /** False when there was a plan already, which is untouched. */
-  readonly created: boolean;
+/** Where a feature has its plan, or will have it. */
+export function planPath(files: PlanFiles, specs: SpecsFolder, { id, plan }: ChosenFeature): string {
+  return files.join(specs.path, id, plan ?? planFileName);
 }
 
 /**
- * Writes the plan of a feature from a template, unless the feature has one.
+ * Writes the plan of a feature from a template.
  *
  * @param date ISO 8601
+ * @returns false when there was a plan already, which is untouched
  */
 export async function createPlan(
   files: PlanFiles,
@@ -26,16 +26,10 @@ export async function createPlan(
   template: Template,
   feature: ChosenFeature,
   date: string,
-): Promise<NewPlan> {
-  const path = files.join(specs.path, feature.id, feature.plan ?? planFileName);
-  if (feature.plan !== undefined) return { path, created: false };
-  return {
-    path,
-    created: await files.createText(
-      path,
-      fillTemplate(template, { ...feature, date, specsFolder: specs.fromRoot }),
-    ),
-  };
+): Promise<boolean> {
+  if (feature.plan !== undefined) return false;
+  const text = fillTemplate(template, { ...feature, date, specsFolder: specs.fromRoot });
+  return files.createText(planPath(files, specs, feature), text);
 }
 
 /** What a person fills in first, where the cursor belongs: a placeholder, else whatever is unfinished, if anything is. */
