@@ -82,7 +82,10 @@ async function chosenFirstIs(uri: Uri): Promise<void> {
 }
 
 async function write(path: string): Promise<void> {
-  await workspace.fs.writeFile(workspaceFile(path), new TextEncoder().encode('# Implementation Plan\n'));
+  await workspace.fs.writeFile(
+    workspaceFile(path),
+    new TextEncoder().encode('# Implementation Plan: [FEATURE]\n'),
+  );
 }
 
 async function remove(path: string): Promise<void> {

@@ -46,9 +46,9 @@ suite('New Implementation Plan', () => {
       workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
     await write('specs/007-cache/spec.md', '');
     await write('templates/plan-template.md', '# Our plan: [FEATURE]\n\n## Aim\n\n[What for]\n');
-    await commands.executeCommand('planquill.newPlan', { folder, feature: 'Audit log' });
+    await commands.executeCommand('planquill.newPlan', { folder, feature: 'Rate limits' });
     const editor = window.activeTextEditor;
-    assert.equal(editor?.document.lineAt(0).text, '# Our plan: Audit log');
+    assert.equal(editor?.document.lineAt(0).text, '# Our plan: Rate limits');
     assert.equal(editor?.document.getText(editor.selection), '[What for]');
     await closeEditors();
     await workspace.fs.delete(workspaceFile('packages'), { recursive: true });
