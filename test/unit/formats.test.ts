@@ -27,10 +27,12 @@ function file(...findings: readonly Partial<FindingReport>[]): FileReport {
   };
 }
 
+const look = { colour: false, hints: false };
+
 suite('GitHub annotations', () => {
   test('name the file, the place and the rule', () => {
     assert.equal(
-      githubReport({ files: [file({})], problems: [] }),
+      githubReport({ files: [file({})], problems: [] }, look),
       '::warning file=specs/ä b/plan.md,line=3,endLine=3,col=14,endColumn=19,title=Planquill unfilled-placeholder::Not filled in yet: [DATE]',
     );
   });
@@ -41,13 +43,19 @@ suite('GitHub annotations', () => {
       path: 'a:b,c.md',
     };
     assert.equal(
-      githubReport({ files: [report], problems: [] }),
+      githubReport({ files: [report], problems: [] }, look),
       '::notice file=a%3Ab%2Cc.md,line=3,endLine=4,title=Planquill unfilled-placeholder::50%25%0D%0A: a, b',
     );
   });
 
   test('are none where nothing was found', () =>
-    assert.equal(githubReport({ files: [file()], problems: [] }), ''));
+    assert.equal(githubReport({ files: [file()], problems: [] }, look), ''));
+
+  test('leave hints out unless they are asked for', () => {
+    const report = { files: [file({ severity: 'hint' })], problems: [] };
+    assert.equal(githubReport(report, look), '');
+    assert.match(githubReport(report, { ...look, hints: true }), /^::notice /);
+  });
 });
 
 suite('SARIF', () => {

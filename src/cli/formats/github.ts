@@ -1,13 +1,15 @@
 import type { FindingReport } from '../../core/lint/findingReport';
 import type { FileReport } from '../fileCheck';
-import type { CheckReport } from './report';
+import { type CheckReport, type ReportLook, shownFindings } from './report';
 
 /**
  * Workflow commands that GitHub Actions shows beside the lines of a pull request
  * (docs.github.com, "Workflow commands for GitHub Actions"; escapes as in actions/toolkit, `core/src/command.ts`).
  */
-export function githubReport({ files }: CheckReport): string {
-  return files.flatMap(file => file.findings.map(finding => annotation(file, finding))).join('\n');
+export function githubReport({ files }: CheckReport, look: ReportLook): string {
+  return files
+    .flatMap(file => shownFindings(file, look).map(finding => annotation(file, finding)))
+    .join('\n');
 }
 
 const commands = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;

@@ -1,3 +1,4 @@
+import type { FindingReport } from '../../core/lint/findingReport';
 import { severities } from '../../core/lint/rule';
 import type { FileReport } from '../fileCheck';
 
@@ -13,6 +14,11 @@ export interface ReportLook {
   readonly colour: boolean;
   /** Whether advice of severity `hint` is shown line by line. */
   readonly hints: boolean;
+}
+
+/** The findings of a file that a report for people tells of one by one. */
+export function shownFindings({ findings }: FileReport, { hints }: ReportLook): readonly FindingReport[] {
+  return findings.filter(({ severity }) => hints || severity !== 'hint');
 }
 
 /** How many files and findings there are, in all and of each severity. */

@@ -1,19 +1,15 @@
 import type { FindingReport } from '../../core/lint/findingReport';
 import type { Severity } from '../../core/lint/rule';
 import type { FileReport } from '../fileCheck';
-import { type CheckReport, type ReportLook, summaryOf } from './report';
+import { type CheckReport, type ReportLook, shownFindings, summaryOf } from './report';
 
 /** A report for people: findings grouped by file in aligned columns, and a summary. */
 export function textReport(report: CheckReport, look: ReportLook): string {
   const { files } = report;
   if (files.length === 0) return 'No plan was checked.';
   const paint = look.colour ? painted : (text: string) => text;
-  const shown = (file: FileReport) => ({
-    ...file,
-    findings: file.findings.filter(({ severity }) => look.hints || severity !== 'hint'),
-  });
   const groups = files
-    .map(shown)
+    .map(file => ({ ...file, findings: shownFindings(file, look) }))
     .filter(({ findings }) => findings.length > 0)
     .map(file => group(file, paint));
   return [...groups, summary(report, look, paint)].join('\n\n');
