@@ -31,7 +31,10 @@ export interface CheckOptions extends FileCheckOptions {
   readonly failOn: Threshold;
 }
 
-/** Checks plans and reports what is unfinished. A file that cannot be read is named, and the others are checked all the same. */
+/**
+ * Checks plans and reports what is unfinished. A file that cannot be read is named, and the others are checked all the
+ * same.
+ */
 export async function check(options: CheckOptions, output: Output): Promise<ExitStatus> {
   // A template that cannot be used ends the run before it begins.
   if (options.template !== undefined) await templateFile(options.template);

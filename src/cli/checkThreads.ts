@@ -22,8 +22,8 @@ interface ThreadData {
 }
 
 /**
- * Shared by all threads, which take their files from it: how many files are taken, and then for each thread the one it is at.
- * So a thread never waits for the main one, nor for its own event loop between two files (see {@link readMarkdown}).
+ * Shared by all threads, which take their files from it: how many files are taken, and then for each thread the one it is
+ * at. So a thread never waits for the main one, nor for its own event loop between two files (see {@link readMarkdown}).
  */
 type Turns = Int32Array<SharedArrayBuffer>;
 

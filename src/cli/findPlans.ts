@@ -26,8 +26,8 @@ export interface PathProblem {
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn', 'dist', 'templates']);
 
 /**
- * Files named outright are taken as they are; folders are searched for plans and their siblings, in the order of their names. Each file
- * comes once, however often and in whatever spelling it is named.
+ * Files named outright are taken as they are; folders are searched for plans and their siblings, in the order of their
+ * names. Each file comes once, however often and in whatever spelling it is named.
  */
 export function findPlans(paths: readonly string[]): FoundPlans {
   const files = new Map<string, FoundPlan>();

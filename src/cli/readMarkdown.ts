@@ -2,7 +2,9 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { TextFile } from '../core/workspace/planFiles';
 import { CommandError } from './output';
 
-/** Far above any plan that people write (the longest known has 13,000 lines, 0.6 MB) and small enough to parse in seconds. */
+/**
+ * Far above any plan that people write (the longest known has 13,000 lines, 0.6 MB) and small enough to parse in seconds.
+ */
 const sizeLimit = 10 * 1024 * 1024;
 
 /**

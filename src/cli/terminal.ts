@@ -3,7 +3,10 @@ import type { Output } from './output';
 /** A run that takes longer than this is worth a word. */
 const patience = 1000;
 
-/** The process's own streams. Progress is one line on stderr that rewrites itself and is gone before anything else is written. */
+/**
+ * The process's own streams. Progress is one line on stderr that rewrites itself and is gone before anything else is
+ * written.
+ */
 export function terminalOutput({ stdout, stderr, env }: NodeJS.Process): Output {
   const started = Date.now();
   let shown = '';

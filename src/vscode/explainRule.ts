@@ -1,7 +1,7 @@
 import { rules } from '../core/lint/registry';
 import { vscode } from './api';
 
-export const explainRuleCommand = 'planquill.explainRule';
+const explainRuleCommand = 'planquill.explainRule';
 
 /** A link that shows a rule's page; VS Code follows command links in the codes of diagnostics. */
 export function explainRuleUri(ruleId: string): vscode.Uri {

@@ -4,11 +4,11 @@ import { newPlanCommand } from './newPlanCommand';
 import { fileProblem, workspaceFiles } from './workspaceFiles';
 import type { WorkspacePlan, WorkspacePlans } from './workspacePlans';
 
-export const goToPlanCommand = 'planquill.goToPlan';
+const goToPlanCommand = 'planquill.goToPlan';
 
 /**
- * Milliseconds between two renewals of the list while plans are read. The whole list is sent each time, which for thousands of
- * rows takes longer than to read some of the plans; so the pause doubles from the first to the longest.
+ * Milliseconds between two renewals of the list while plans are read. The whole list is sent each time, which for
+ * thousands of rows takes longer than to read some of the plans; so the pause doubles from the first to the longest.
  */
 const renewalPause = { first: 250, longest: 8000 };
 

@@ -12,9 +12,9 @@ const enoughOverlap = 0.5;
 
 /**
  * Whether a document's name tells that it is a plan to check, or may be one: a sibling of plans is, if it has a template of
- * its own, and so is an unsaved document, which has no name to tell by. Only texts that a person edits in a file of their own
- * count: the left side of a diff, a chat answer or a commit message would show every finding twice, or where nobody can
- * settle it.
+ * its own, and so is an unsaved document, which has no name to tell by. Only texts that a person edits in a file of their
+ * own count: the left side of a diff, a chat answer or a commit message would show every finding twice, or where nobody
+ * can settle it.
  */
 export function isNamedPlan(document: vscode.TextDocument): boolean {
   if (document.languageId !== 'markdown') return false;

@@ -23,7 +23,9 @@ export function settings(scope: vscode.Uri | undefined): Settings {
   };
 }
 
-/** How a document is judged where no `planquill.json` says otherwise, with the paths that its workspace folder gives them. */
+/**
+ * How a document is judged where no `planquill.json` says otherwise, with the paths that its workspace folder gives them.
+ */
 export function lintSettings(document: vscode.Uri): LintConfig {
   const folder = vscode.workspace.getWorkspaceFolder(document);
   const { lint } = settings(document);

@@ -105,6 +105,8 @@ export class WorkspacePlans implements vscode.Disposable {
     this.#folders.get(key)?.dispose();
     this.#folders.delete(key);
     this.#dropUnless(index, uri => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
+    // It may have been the last that was being searched.
+    this.#tell({});
   }
 
   /** Which files are plans is asked anew where it may have changed; anything else changes what is said of them. */

@@ -37,7 +37,9 @@ export function isContainer({ type }: Nodes): boolean {
   return type === 'list' || type === 'listItem' || type === 'blockquote' || type === 'footnoteDefinition';
 }
 
-/** Index of the outermost block that starts on a line or after; a comment on a quote goes into the quote. -1 if none does. */
+/**
+ * Index of the outermost block that starts on a line or after; a comment on a quote goes into the quote. -1 if none does.
+ */
 export function startingOn(lineStart: number, around: readonly Block[]): number {
   return around.findIndex(({ node, range }) => range.start >= lineStart && node.type !== 'blockquote');
 }

@@ -27,7 +27,9 @@ export function severitiesOf(
   return severities;
 }
 
-/** The value for a status, or for the longest one that it begins with: `approved by Ana` is approved. The last one counts. */
+/**
+ * The value for a status, or for the longest one that it begins with: `approved by Ana` is approved. The last one counts.
+ */
 function byStatus<T>(values: Readonly<Record<string, T>>, status: string): T | undefined {
   let found: { readonly length: number; readonly value: T } | undefined;
   for (const [name, value] of Object.entries(values)) {

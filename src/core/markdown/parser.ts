@@ -11,8 +11,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 /**
- * A parser of CommonMark with the parts of GFM that plans are made of: tables, task items and footnotes. Strikethrough and literal
- * autolinks change nothing that Planquill reads, and cost time on every keystroke.
+ * A parser of CommonMark with the parts of GFM that plans are made of: tables, task items and footnotes. Strikethrough
+ * and literal autolinks change nothing that Planquill reads, and cost time on every keystroke.
  *
  * `package.json` holds mdast-util-from-markdown at 2.0.3: 2.1.0 makes what it hands to its handlers by spreading an object,
  * for which V8 11 (Node 20) makes a hidden class each time, and parsing takes half as long again.
@@ -42,7 +42,9 @@ const documentParser = parserFor({ tables: true, frontMatter: true });
 const fragmentParser = parserFor({ tables: true });
 const tablelessParser = parserFor({});
 
-/** A delimiter row has a pipe, or else a colon beside a hyphen. Without one, looking for tables reads each line once more. */
+/**
+ * A delimiter row has a pipe, or else a colon beside a hyphen. Without one, looking for tables reads each line once more.
+ */
 const delimiterRow = /\||:-|-:/u;
 
 /** Parses a whole document, front matter included. Every node has a position: 1-based lines, 0-based UTF-16 offsets. */

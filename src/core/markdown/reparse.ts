@@ -8,8 +8,8 @@ import { firstLineOf, type Segment } from './segment';
 import { parseStretches, withLabels } from './stretches';
 
 /**
- * The segments of a changed text, of which only the touched ones are parsed, and those that refer to labels whose definitions
- * came or went. Undefined when only a full parse can tell.
+ * The segments of a changed text, of which only the touched ones are parsed, and those that refer to labels whose
+ * definitions came or went. Undefined when only a full parse can tell.
  *
  * @param before the segments of the text before the change
  * @param edits whose ranges refer to the text before

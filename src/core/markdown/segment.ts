@@ -18,7 +18,9 @@ export interface Segment {
   readonly definitions: ReadonlySet<string>;
 }
 
-/** Where the line of a heading starts, if a node is an ATX heading. Setext headings can reach back over a whole paragraph. */
+/**
+ * Where the line of a heading starts, if a node is an ATX heading. Setext headings can reach back over a whole paragraph.
+ */
 export function atxLineStart(node: RootContent, source: string): number | undefined {
   if (node.type !== 'heading') return undefined;
   const { start } = rangeOf(node);

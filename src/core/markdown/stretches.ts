@@ -5,7 +5,10 @@ import { PlacedSegments } from './placedSegments';
 import type { Segment } from './segment';
 import { headingMark, parseStretch } from './stretch';
 
-/** Shorter stretches cost more calls of the parser, longer ones more than in proportion: it moves long lists of events about. */
+/**
+ * Shorter stretches cost more calls of the parser, longer ones more than in proportion: it moves long lists of events
+ * about.
+ */
 const usualStretch = 1200;
 
 /** A change mostly touches a section or two, which are not worth a search for headings. */
@@ -39,7 +42,10 @@ export interface Replacement {
   readonly labels: ReadonlySet<string>;
 }
 
-/** @returns the segments of the text and of those following ones, counted, that it has swallowed: it was left open at its end */
+/**
+ * @returns the segments of the text and of those following ones, counted, that it has swallowed: it was left open at its
+ * end
+ */
 export function* parseStretches(
   { text, isFirst, following, labels }: Replacement,
   stretch = touchedStretch,

@@ -83,7 +83,10 @@ const referencesIn = perSectionWith((section: Section, labels: ReadonlySet<strin
 const labelsOf = new WeakMap<Template, ReadonlySet<string>>();
 const noLabels: ReadonlySet<string> = new Set();
 
-/** A path with something to fill in, or one that is the whole value, and not what a sentence of the template tells to read. */
+/**
+ * A path with something to fill in, or one that is the whole value, and not what a sentence of the template tells to
+ * read.
+ */
 const pathValue = /^(?:`[^`\s]+\.md`|\[[^\]]*\]\([^)]*\))$|`[^`]*[\]}>][^`]*\.md`/u;
 
 /** The labels whose value in a template is a path in code or a link; the same set each time. */

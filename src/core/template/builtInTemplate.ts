@@ -4,7 +4,7 @@ import { readTemplate, type Template } from './template';
 let read: Template | undefined;
 
 /** The name under which the built-in template is reported. */
-export const builtInTemplateName = 'built-in';
+const builtInTemplateName = 'built-in';
 
 /** The template that Planquill brings along, read on first use. */
 export function builtInTemplate(): Template {

@@ -4,7 +4,7 @@ import { perSection } from '../markdown/perSection';
  * A heading as it is compared: without numbering, emoji, `(optional)` and `*(mandatory)*`, in one case and one Unicode
  * form. `## 4. Architecture Overview` and `## Architecture overview` are the same section.
  */
-export function normalHeading(title: string): string {
+function normalHeading(title: string): string {
   return title
     .normalize('NFC')
     .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '')

@@ -21,9 +21,9 @@ export interface PlanIndexChange {
 const nothing: PlanIndexChange = { added: [], changed: [], removed: [] };
 
 /**
- * The summaries of a workspace's plans. Plans that were found or have changed are read in the background, a few at a time and
- * with a rest before each stretch of work; what lies around them is remembered only until all are read. Paths are the host's
- * own, with `/` between folders.
+ * The summaries of a workspace's plans. Plans that were found or have changed are read in the background, a few at a time
+ * and with a rest before each stretch of work; what lies around them is remembered only until all are read. Paths are the
+ * host's own, with `/` between folders.
  */
 export class PlanIndex {
   readonly #host: PlanIndexHost;
@@ -80,12 +80,9 @@ export class PlanIndex {
     this.#work();
   }
 
-  /** Reads a plan again, also while it is being read. One that is not there any more is dropped. */
+  /** Reads a plan again, also while it is being read. One that is not there any more is dropped, and no new one taken in. */
   changed(path: string): void {
-    if (!this.#plans.has(path)) {
-      this.found([path]);
-      return;
-    }
+    if (!this.#plans.has(path)) return;
     // It may refer to files that were not there when its folder was looked at.
     this.#reader.forgetSurroundings();
     this.#waiting.add(path);

@@ -20,8 +20,8 @@ export interface PlanReaderHost {
 }
 
 /**
- * Reads plans and keeps nothing of them. Several can be read at once: they take turns, so that the thread is held by the work
- * on one, and what lies around them is read once for all until it is to be forgotten.
+ * Reads plans and keeps nothing of them. Several can be read at once: they take turns, so that the thread is held by the
+ * work on one, and what lies around them is read once for all until it is to be forgotten.
  */
 export class PlanReader {
   readonly #host: PlanReaderHost;

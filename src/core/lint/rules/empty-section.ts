@@ -37,7 +37,10 @@ export const emptySection: SectionRule = {
   },
 };
 
-/** A comment of a script that lost its fence, `  # like this`, is a heading to the parser; people write theirs at the margin. */
+/**
+ * A comment of a script that lost its fence, `  # like this`, is a heading to the parser; people write theirs at the
+ * margin.
+ */
 function isIndented(source: string, offset: number): boolean {
   return /[ \t]/u.test(source.charAt(offset - 1));
 }

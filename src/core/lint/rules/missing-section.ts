@@ -88,7 +88,10 @@ function childrenByParent(
   return children;
 }
 
-/** The plan's sections that stand for a template's, or the top of the document; a slot below the title is its author's own. */
+/**
+ * The plan's sections that stand for a template's, or the top of the document; a slot below the title is its author's
+ * own.
+ */
 function instancesOf(
   parent: TemplateSection | undefined,
   { nodes }: SectionTree,
