@@ -28,9 +28,11 @@ const patience = 40_000;
 
 /** The same edits for each of the tools: they take turns at every edit, and at going first. */
 async function measure(text, names) {
-  const started = [];
-  for (const tool of names) started.push({ tool, react: await tools[tool](text), times: [] });
-  let now = await warmUp(text, started);
+  const unknown = names.find(name => !(name in tools));
+  if (unknown !== undefined) throw new Error(`There is no tool "${unknown}".`);
+  await warmUp(text, await startAll(text, names));
+  const started = await startAll(text, names);
+  let now = text;
   const began = performance.now();
   const random = randomNumbers(42);
   for (let count = 0; count < edits && (count < 5 || performance.now() - began < patience); count += 1) {
@@ -45,6 +47,12 @@ async function measure(text, names) {
   });
 }
 
+async function startAll(text, names) {
+  const started = [];
+  for (const tool of names) started.push({ tool, react: await tools[tool](text), times: [] });
+  return started;
+}
+
 /** Edits that are not counted: an editor's process has run for a while, and its code is compiled. */
 async function warmUp(text, started) {
   const began = performance.now();
@@ -55,7 +63,6 @@ async function warmUp(text, started) {
     now = now.slice(0, edit.start) + edit.newText + now.slice(edit.end);
     for (const { react } of started) await react(now, edit);
   }
-  return now;
 }
 
 /** Each starts with a text and answers a change of it with the milliseconds its findings took. */
