@@ -107,13 +107,14 @@ suite('Places of a reference', () => {
   test('from the nearest folder to the root', () =>
     assert.deepEqual(placesFor('./a/b.md'), ['docs/plans/a/b.md', 'docs/a/b.md', '/a/b.md']));
 
-  test('from the root alone with a slash in front', () =>
-    assert.deepEqual(placesFor('/a/b.md'), ['/a/b.md']));
+  test('with a slash in front too, for only the host knows which folder is the root', () =>
+    assert.deepEqual(placesFor('/a/b.md'), ['docs/plans/a/b.md', 'docs/a/b.md', '/a/b.md']));
 
   test('a name without an extension may be a document or a folder', () => {
-    assert.deepEqual(placesFor('/a/b'), ['/a/b', '/a/b.md']);
-    assert.deepEqual(placesFor('/a/b/'), ['/a/b']);
-    assert.deepEqual(placesFor('/a/..'), ['/a/..']);
-    assert.deepEqual(placesFor('/.gitignore'), ['/.gitignore']);
+    const placesInRoot = (path: string) => placesFor(path).filter(place => place.startsWith('/'));
+    assert.deepEqual(placesInRoot('a/b'), ['/a/b', '/a/b.md']);
+    assert.deepEqual(placesInRoot('a/b/'), ['/a/b']);
+    assert.deepEqual(placesInRoot('a/..'), ['/a/..']);
+    assert.deepEqual(placesInRoot('.gitignore'), ['/.gitignore']);
   });
 });

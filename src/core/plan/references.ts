@@ -36,7 +36,8 @@ export function referencesOf(plan: Plan): readonly Reference[] {
 
 /**
  * The places where a file may be that a document refers to: from its own folder, and, as plans write paths from the root of
- * their repository, from every folder above. A name without an extension may also be a document's, as it is for VS Code.
+ * their repository, with or without a `/` before them, from every folder above. A name without an extension may also be a
+ * document's, as it is for VS Code.
  *
  * @param foldersAbove of the document, nearest first
  */
@@ -45,10 +46,12 @@ export function placesOf<Folder>(
   foldersAbove: readonly Folder[],
 ): readonly { readonly folder: Folder; readonly names: readonly string[] }[] {
   const names = path.split('/').filter(name => name !== '' && name !== '.');
-  const folders = path.startsWith('/') ? foldersAbove.slice(-1) : foldersAbove;
   const isBare = /[^/.]$/u.test(path) && !names.at(-1)?.includes('.');
   const document = [...names.slice(0, -1), `${names.at(-1)}.md`];
-  return folders.flatMap(folder => [{ folder, names }, ...(isBare ? [{ folder, names: document }] : [])]);
+  return foldersAbove.flatMap(folder => [
+    { folder, names },
+    ...(isBare ? [{ folder, names: document }] : []),
+  ]);
 }
 
 /** @param labels the same set each time */
