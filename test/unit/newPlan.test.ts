@@ -178,6 +178,15 @@ suite('A new plan', () => {
     );
   });
 
+  test('leaves the days of other events than the writing to somebody who knows them', () => {
+    const head =
+      '# P\n\n**Date**: [DATE] | **Last updated**: [DATE] | **Due**: [DATE]\n\n- **Approved on**: [DATE]\n- [DATE]\n';
+    assert.equal(
+      fillTemplate(readTemplate('t', head), subject),
+      '# P\n\n**Date**: 2026-11-23 | **Last updated**: 2026-11-23 | **Due**: [DATE]\n\n- **Approved on**: [DATE]\n- 2026-11-23\n',
+    );
+  });
+
   test('takes a name with the marks of Markdown as text', () => {
     const title = fillTemplate(readTemplate('t', '# [NAME]\n'), {
       ...subject,

@@ -27,7 +27,7 @@ export function titlePlaceholder(template: Template | undefined): string | undef
  * - The title goes where the title placeholder stands in prose.
  * - The id goes where a placeholder names it (`[###-feature-name]`) or is the feature's folder in a path
  *   (`specs/{x}/spec.md`), in code too.
- * - The date goes where a placeholder of the head names one; later dates are events of the plan.
+ * - The date goes where a placeholder of the head names the day of writing; other dates are events of the plan.
  *
  * @param source of the section that the placeholder's range points into
  * @param inHead the placeholder stands before the second heading of a document
@@ -47,7 +47,7 @@ export function subjectValue(
     return /[`|]/u.test(subject.id) ? undefined : subject.id;
   }
   if (text === titleToken && !inCode) return inlineText(subject.title, before);
-  return inHead && namesDate(words) ? subject.date : undefined;
+  return inHead && namesDate(words) && isDayOfWriting(before) ? subject.date : undefined;
 }
 
 function namesFeatureId(words: string): boolean {
@@ -60,6 +60,21 @@ function isFeatureFolder(before: string, after: string): boolean {
     (/(?:^|[\s`"'(/\\.])(?:specs|features)\/$/iu.test(before) && !/^[\w-]/u.test(after)) ||
     (before.endsWith('/') &&
       /^\/(?:requirements|spec|design|plan|tasks|research|quickstart|data-model)\.md\b/iu.test(after))
+  );
+}
+
+/**
+ * Whether the label before a date, if it has one, is that of the day on which a plan is written. `**Approved**:` and
+ * `| Due date |` are for somebody to say.
+ */
+function isDayOfWriting(before: string): boolean {
+  const [, label = ''] = /([^|:：]*)(?:[:：][*_\s]*|\*\*\s*|\|\s*)$/u.exec(before) ?? [];
+  const words = label.replace(/^[ \t>]*(?:[-+*]|\d+[.)])[ \t]|[*_`]/gu, '').trim();
+  return (
+    words === '' ||
+    /^(?:date|(?:date )?(?:created|creation|started|written|drafted)(?: date)?(?: on)?|start(?: date)?|(?:last )?(?:updated|modified|changed)(?: on)?|创建(?:日期)?|建立(?:日期)?|日期|作成日?|日付|작성일|날짜|fecha|datum|erstellt(?: am)?)$/iu.test(
+      words,
+    )
   );
 }
 
