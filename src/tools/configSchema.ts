@@ -30,7 +30,7 @@ interface PartSchema {
 }
 
 /** The parts of a configuration that `planquill.json` and VS Code's settings share, by their name. */
-export function sharedSchemas(): Readonly<Record<string, PartSchema>> {
+function sharedSchemas(): Readonly<Record<string, PartSchema>> {
   return {
     template: {
       type: 'string',

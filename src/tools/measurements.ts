@@ -22,7 +22,6 @@ interface BenchResults {
     readonly cpu: number;
     readonly memory: number;
   }[];
-  readonly bundle: { readonly bytes: number; readonly load: number };
   /** Absent where the bench could have no VS Code. */
   readonly host?: { readonly runs: number; readonly vscode: string };
   readonly ratios: Readonly<Record<string, { readonly measured: number; readonly wanted: string }>>;

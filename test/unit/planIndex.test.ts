@@ -43,13 +43,12 @@ suite('The summary of a plan', () => {
     return index.get(path);
   }
 
-  test('has its title, what is unfinished, its tasks and its status', async () => {
+  test('has its title, what is unfinished and its tasks', async () => {
     assert.deepEqual(await summary(plan), {
       path,
       title: 'Implementation Plan: Login',
       unfinished: 1,
       tasks: { done: 1, total: 2 },
-      status: 'in review',
       problem: undefined,
     } satisfies PlanSummary);
   });

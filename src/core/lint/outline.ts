@@ -9,7 +9,6 @@ export interface OutlineItem {
   /** Stable while the headings stay: the path of titles, numbered where siblings share one. Unique in the outline. */
   readonly id: string;
   readonly title: string;
-  readonly depth: number;
   /** Of the heading, in the document. */
   readonly headingRange: Range;
   /** From the heading to the end of the last sub-section, in the document. */
@@ -39,7 +38,7 @@ function itemsOf(
 ): readonly OutlineItem[] {
   const seen = new Map<string, number>();
   return nodes.map(node => {
-    const { title, depth, index } = node;
+    const { title, index } = node;
     const nth = (seen.get(title) ?? 0) + 1;
     seen.set(title, nth);
     const id = `${path}/${title}${nth === 1 ? '' : `#${nth}`}`;
@@ -48,7 +47,6 @@ function itemsOf(
     return {
       id,
       title,
-      depth,
       headingRange: headingRange(plan, node),
       range: subtreeRange(plan, node),
       unfinished: children.reduce((sum, child) => sum + child.unfinished, counts[index] ?? 0),

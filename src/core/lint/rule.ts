@@ -116,11 +116,7 @@ export interface HeadingReport {
   readonly messageId: string;
   readonly data?: MessageData;
   readonly node: SectionNode;
-  readonly related?: readonly {
-    readonly message: string;
-    readonly data?: MessageData;
-    readonly node: SectionNode;
-  }[];
+  readonly related?: readonly { readonly message: string; readonly node: SectionNode }[];
   /** Made when they are asked for, of a plan with the same headings. */
   readonly fixes?: (plan: Plan) => readonly Fix[];
 }

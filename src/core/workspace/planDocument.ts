@@ -1,10 +1,8 @@
-import { defaultStatusLabels } from '../lint/config';
 import { type Lint, lintInSteps, type Surroundings } from '../lint/lintPlan';
 import { type OutlineItem, outlineOf } from '../lint/outline';
 import type { Finding } from '../lint/rule';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
-import { statusOf } from '../plan/status';
 import type { Steps } from '../text/steps';
 import type { TemplateChoice } from './templateChoice';
 
@@ -67,11 +65,6 @@ export class PlanDocument {
   /** How many findings say that something is unfinished. */
   get unfinished(): number {
     return this.findings.filter(({ unfinished }) => unfinished).length;
-  }
-
-  /** What the plan says of itself. */
-  get status(): string | undefined {
-    return statusOf(this.plan, this.#surroundings.config?.statusLabels ?? defaultStatusLabels);
   }
 
   get outline(): readonly OutlineItem[] {

@@ -1,10 +1,9 @@
-import { defaultStatusLabels, type LintConfig, mergeConfigs } from '../lint/config';
+import { type LintConfig, mergeConfigs } from '../lint/config';
 import { fixAllEdits } from '../lint/fixAll';
 import { lintInSteps } from '../lint/lintPlan';
 import type { Finding } from '../lint/rule';
 import { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
-import { statusOf } from '../plan/status';
 import type { Template } from '../template/template';
 import { applyEdits } from '../text/edits';
 import { allAtOnce, inTurns, type Pace, type Steps } from '../text/steps';
@@ -29,8 +28,6 @@ export interface Inspection {
   readonly snapshot: Snapshot;
   readonly plan: Plan;
   readonly choice: TemplateChoice;
-  /** What the document says of itself. */
-  readonly status: string | undefined;
   /** What was not understood in the configuration of the document. */
   readonly configProblems: FoundConfig['problems'];
   readonly findings: readonly Finding[];
@@ -81,8 +78,7 @@ export class PlanInspector {
     await references.look(plan);
     const surroundings = { ...(subject && { subject }), missingReferences: references.missing, config };
     const { findings } = await this.#take(lintInSteps(plan, surroundings));
-    const status = statusOf(plan, config.statusLabels ?? defaultStatusLabels);
-    return { snapshot, plan, choice, status, configProblems: found.problems, findings };
+    return { snapshot, plan, choice, configProblems: found.problems, findings };
   }
 
   /**

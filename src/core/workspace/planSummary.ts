@@ -12,8 +12,6 @@ export interface PlanSummary {
   /** How many findings say that something is unfinished. */
   readonly unfinished: number;
   readonly tasks: Progress;
-  /** As the plan says it, see `statusOf`. */
-  readonly status: string | undefined;
   /** Why the file could not be read, in words; nothing but its path and title is known then. */
   readonly problem: string | undefined;
 }
@@ -22,15 +20,10 @@ export interface PlanSummary {
 export interface JudgedPlan {
   readonly plan: Plan;
   readonly findings: readonly Finding[];
-  readonly status: string | undefined;
 }
 
 /** Sums a plan up. Nothing of the plan can be reached from its summary: a slice of its text would keep all of it alive. */
-export function summaryOf(
-  files: PlanFiles,
-  path: string,
-  { plan, findings, status }: JudgedPlan,
-): PlanSummary {
+export function summaryOf(files: PlanFiles, path: string, { plan, findings }: JudgedPlan): PlanSummary {
   const { sections } = plan.snapshot;
   const heading = sections.find(({ title }) => title !== '');
   return {
@@ -38,7 +31,6 @@ export function summaryOf(
     title: heading ? detached(heading.title) : folderName(files, path),
     unfinished: findings.filter(({ unfinished }) => unfinished).length,
     tasks: sections.map(section => progressOf(tasksOf(section))).reduce(addProgress, { done: 0, total: 0 }),
-    status: status === undefined ? undefined : detached(status),
     problem: undefined,
   };
 }
@@ -46,7 +38,7 @@ export function summaryOf(
 /** @param problem in words */
 export function unreadable(files: PlanFiles, path: string, problem: string): PlanSummary {
   const tasks = { done: 0, total: 0 };
-  return { path, title: folderName(files, path), unfinished: 0, tasks, status: undefined, problem };
+  return { path, title: folderName(files, path), unfinished: 0, tasks, problem };
 }
 
 /** The name of the folder that a plan lies in, which is its feature's. */
