@@ -85,7 +85,7 @@ function isThere(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    return !isCode(error, 'ENOENT');
+    return !isCode(error, 'ENOENT') && !isCode(error, 'ENOTDIR');
   }
 }
 

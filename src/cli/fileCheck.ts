@@ -97,7 +97,7 @@ function outcomeOf(path: string, { snapshot, choice, configProblems, findings }:
       ...configProblems.map(({ path: file, problem: what }) => `${shownPath(file)}: ${what}`),
       ...(problem ? [`the template ${shownPath(problem.path)} ${problem.problem}.`] : []),
     ],
-    failed: configProblems.length > 0,
+    failed: configProblems.length > 0 || problem !== undefined,
   };
 }
 

@@ -9,7 +9,7 @@ import {
 import { readSpecsFolder, type SpecsFolder } from '../core/workspace/featureFolders';
 import type { Moment } from '../core/workspace/featureName';
 import { createPlan, isoDate, planPath } from '../core/workspace/newPlan';
-import { templatesForNew } from '../core/workspace/newPlanTemplate';
+import { templatesForNew } from '../core/workspace/templatesForNew';
 import { diskFiles } from './diskFiles';
 import { CommandError, type ExitStatus, exitStatus, type Output } from './output';
 import { reasonOf } from './readMarkdown';
@@ -28,6 +28,7 @@ export async function newPlan(options: NewOptions, moment: Moment, output: Outpu
   const specs = await specsBelow(options.root);
   const feature = chosenFeature(options.feature, specs, moment);
   const path = planPath(diskFiles, specs, feature);
+  if (feature.plan !== undefined) throw alreadyThere(path);
   const template = await (options.template === undefined
     ? templateFor(path)
     : templateFile(options.template));
@@ -36,15 +37,23 @@ export async function newPlan(options: NewOptions, moment: Moment, output: Outpu
       throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${reasonOf(error)}.`);
     },
   );
-  if (!created) throw new CommandError(`${relative('', path)} exists already and was left as it is.`);
+  if (!created) throw alreadyThere(path);
   output.out(relative('', path));
   return exitStatus.clean;
 }
 
+function alreadyThere(plan: string): CommandError {
+  return new CommandError(`${relative('', plan)} exists already and was left as it is.`);
+}
+
+/** The only template that a plan can be made from. */
 async function templateFor(plan: string): Promise<Template> {
   const templates = await templatesForNew(diskFiles, plan, {});
-  if ('problem' in templates)
-    throw new CommandError(`${relative('', templates.path)}: ${templates.problem}.`);
+  if ('problem' in templates) {
+    const { of, path, problem } = templates;
+    const file = relative('', path);
+    throw new CommandError(of === 'template' ? `The template ${file} ${problem}.` : `${file}: ${problem}`);
+  }
   const [only, ...others] = templates;
   if (only && others.length === 0) return only;
   const names = templates.map(({ name }) => relative('', name)).join(', ');

@@ -3,7 +3,7 @@ import type { Template } from '../core/template/template';
 import { subjectOf } from '../core/workspace/documentKinds';
 import { placeForMissing } from '../core/workspace/missingReferences';
 import { isoDate } from '../core/workspace/newPlan';
-import { templatesForNew } from '../core/workspace/newPlanTemplate';
+import { templatesForNew } from '../core/workspace/templatesForNew';
 import { vscode } from './api';
 import { lintSettings } from './settings';
 import { fileProblem, workspaceFiles } from './workspaceFiles';

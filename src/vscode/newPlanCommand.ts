@@ -2,11 +2,11 @@ import { Snapshot } from '../core/markdown/snapshot';
 import { fillTemplate } from '../core/plan/fillTemplate';
 import { builtInTemplate } from '../core/template/builtInTemplate';
 import type { Template } from '../core/template/template';
-import { featureNamed } from '../core/workspace/chosenFeature';
+import { type ChosenFeature, featureNamed } from '../core/workspace/chosenFeature';
 import { readSpecsFolder, type SpecsFolder } from '../core/workspace/featureFolders';
 import { momentOf } from '../core/workspace/featureName';
 import { createPlan, firstUnfilled, isoDate, planPath } from '../core/workspace/newPlan';
-import { templatesForNew } from '../core/workspace/newPlanTemplate';
+import { templatesForNew } from '../core/workspace/templatesForNew';
 import { vscode } from './api';
 import { toRange } from './convert';
 import {
@@ -67,29 +67,31 @@ async function newPlan({ folder: clicked, feature: name }: NewPlanRequest): Prom
   const feature =
     name !== undefined
       ? featureOrError(name, specs, moment)
-      : ((clicked && featureAt(clicked, specs, workspaceFiles.join)) ?? (await askForFeature(specs, moment)));
+      : ((clicked && featureAt(clicked, specs)) ?? (await askForFeature(specs, moment)));
   if (!feature) return;
   const uri = vscode.Uri.parse(planPath(workspaceFiles, specs, feature));
-  if (feature.plan === undefined) {
-    const template = await templateFor(uri);
-    if (!template) return;
-    if (await createPlan(workspaceFiles, specs, template, feature, isoDate(moment.now))) {
-      selectFirstUnfilled(await vscode.window.showTextDocument(uri), template);
-      return;
-    }
+  if (feature.plan !== undefined) {
+    await showExisting(uri, feature);
+    return;
   }
-  await vscode.window.showTextDocument(uri);
-  void vscode.window.showInformationMessage(vscode.l10n.t('{0} has a plan already; here it is.', feature.id));
+  const template = await templateFor(uri);
+  if (!template) return;
+  if (await createPlan(workspaceFiles, specs, template, feature, isoDate(moment.now)))
+    selectFirstUnfilled(await vscode.window.showTextDocument(uri), template);
+  else await showExisting(uri, feature);
+}
+
+async function showExisting(plan: vscode.Uri, { id }: ChosenFeature): Promise<void> {
+  await vscode.window.showTextDocument(plan);
+  void vscode.window.showInformationMessage(vscode.l10n.t('{0} has a plan already; here it is.', id));
 }
 
 /** The template for a new plan, which a person chooses where several fit. */
 async function templateFor(plan: vscode.Uri): Promise<Template | undefined> {
   const templates = await templatesForNew(workspaceFiles, plan.toString(), lintSettings(plan));
-  if ('problem' in templates)
-    throw new Error(
-      `${vscode.workspace.asRelativePath(vscode.Uri.parse(templates.path))}: ${templates.problem}`,
-    );
-  return templates.length > 1 ? askForTemplate(templates) : templates[0];
+  if (!('problem' in templates)) return templates.length > 1 ? askForTemplate(templates) : templates[0];
+  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(templates.path));
+  throw new Error(`${path}: ${templates.problem}`);
 }
 
 /** Writing would quietly make a workspace folder again that somebody has removed. */

@@ -65,12 +65,10 @@ export function featureOrError(name: string, specs: SpecsFolder, moment: Moment)
 }
 
 /** The feature whose folder, or a folder in it, was clicked. */
-export function featureAt(
-  clicked: vscode.Uri,
-  specs: SpecsFolder,
-  join: (folder: string, name: string) => string,
-): ChosenFeature | undefined {
-  const feature = specs.features.find(({ id }) => `${clicked}/`.startsWith(`${join(specs.path, id)}/`));
+export function featureAt(clicked: vscode.Uri, specs: SpecsFolder): ChosenFeature | undefined {
+  const feature = specs.features.find(({ id }) =>
+    `${clicked}/`.startsWith(`${workspaceFiles.join(specs.path, id)}/`),
+  );
   return feature && existingFeature(feature);
 }
 

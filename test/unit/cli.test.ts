@@ -345,6 +345,15 @@ suite('planquill check', () => {
       assert.equal((await run('--help')).status, 0);
     });
   });
+
+  test('fails where a plan could not be measured by the template that was meant', async () => {
+    const files = { 'specs/a/plan.md': '# A\n', 'planquill.json': '{ "template": "gone.md" }' };
+    await inFolder(files, async run => {
+      const { status, error } = await run('check');
+      assert.equal(status, 2);
+      assert.equal(error, 'planquill: the template gone.md does not exist.');
+    });
+  });
 });
 
 suite('planquill new', () => {
@@ -417,51 +426,41 @@ suite('planquill new', () => {
     });
   });
 
-  test('makes a plan from the template that planquill.json names', async () => {
-    const files = {
-      'specs/a/spec.md': '',
-      'docs/ours.md': '# Ours: [FEATURE]\n',
-      'templates/plan-template.md': '# Theirs: [FEATURE]\n',
-      'planquill.json': '{ "templates": { "plan.md": "docs/ours.md" } }',
-    };
-    await inFolder(files, async run => {
-      await run('new');
-      assert.equal(readFileSync('specs/a/plan.md', 'utf8'), '# Ours: A\n');
+  test('asks for a choice between several templates', async () => {
+    const files = { 'templates/plan-template-simple.md': '# S\n', 'templates/plan.md': '# P\n' };
+    await inFolder({ 'specs/a/spec.md': '', ...files }, async run => {
+      const names = ['plan-template-simple.md', 'plan.md'].map(name => join('templates', name)).join(', ');
+      assert.deepEqual(await run('new'), {
+        status: 2,
+        out: '',
+        error: `planquill: Several templates fit: ${names}. Choose one with --template FILE.`,
+      });
     });
   });
 
-  test('asks for a choice between templates, unless one has the plain name', async () => {
-    const files = {
-      'specs/a/spec.md': '',
-      'templates/plan-template-simple.md': '# S\n',
-      'templates/plan.md': '# P\n',
-    };
+  test("makes no plan from a team's template that cannot be used", async () => {
+    await inFolder({ 'specs/a/spec.md': '', 'templates/plan-template.md': '' }, async run => {
+      const { status, error } = await run('new');
+      assert.equal(status, 2);
+      assert.equal(error, `planquill: The template ${join('templates', 'plan-template.md')} is empty.`);
+      assert.deepEqual(readdirSync('specs/a'), ['spec.md']);
+    });
+  });
+
+  test('makes no plan while a configuration is not understood', async () => {
+    const files = { 'specs/a/spec.md': '', 'planquill.json': '{ "rules": { "x": "off" } }' };
     await inFolder(files, async run => {
       const { status, error } = await run('new');
       assert.equal(status, 2);
-      assert.match(
-        error,
-        /Several templates fit: \S+plan-template-simple\.md, \S+plan\.md\. Choose one with --template/,
-      );
-      writeFileSync('templates/plan-template.md', '# Plain\n');
-      await run('new');
-      assert.equal(readFileSync('specs/a/plan.md', 'utf8'), '# Plain\n');
+      assert.equal(error, 'planquill: planquill.json: There is no rule "x".');
+      assert.deepEqual(readdirSync('specs/a'), ['spec.md']);
     });
   });
 
-  test("makes no plan when the team's template or configuration cannot be used", async () => {
-    for (const [files, problem] of [
-      [{ 'templates/plan-template.md': '' }, /plan-template\.md: is empty/],
-      [{ 'planquill.json': '{' }, /planquill\.json: /],
-      [{ 'planquill.json': '{ "template": "gone.md" }' }, /gone\.md: does not exist/],
-    ] as const) {
-      await inFolder({ 'specs/a/spec.md': '', ...files }, async run => {
-        const { status, error } = await run('new');
-        assert.equal(status, 2);
-        assert.match(error, problem);
-        assert.deepEqual(readdirSync('specs/a'), ['spec.md']);
-      });
-    }
+  test('speaks of the plan that is there before anything else', async () => {
+    await inFolder({ 'specs/a/plan.md': 'mine', 'planquill.json': '{' }, async run =>
+      assert.match((await run('new', '--feature', 'a')).error, /plan\.md exists already/),
+    );
   });
 
   test('takes a template file, and says what is wrong with one', async () => {

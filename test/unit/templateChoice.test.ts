@@ -52,6 +52,12 @@ suite('The template of a document', () => {
     assert.equal((await choice(long)).template, `${folder}/plan-template-detailed.md`);
   });
 
+  test('is the one with the plain name among several that are as much alike', async () => {
+    const folder = '/repo/templates';
+    const files = { [`${folder}/plan-template-long.md`]: team, [`${folder}/plan-template.md`]: team };
+    assert.equal((await choice(files)).template, `${folder}/plan-template.md`);
+  });
+
   test('is the one for its own name, beside a plan', async () => {
     const files = {
       '/repo/templates/spec-template.md': '# Spec: [NAME]\n\n## Context\n',
@@ -109,6 +115,12 @@ suite('The template of a document', () => {
       '/repo/specs/t.md': team,
     };
     assert.equal((await choice(inner)).template, '/repo/specs/t.md');
+  });
+
+  test('is not the one of all plans for what goes with them', async () => {
+    const files = { '/repo/planquill.json': '{ "template": "t.md" }', '/repo/t.md': team };
+    assert.equal((await choice(files)).template, '/repo/t.md');
+    assert.equal((await choice(files, '/repo/specs/001-login/spec.md')).reason, 'built-in');
   });
 
   for (const [written, problem] of [

@@ -1,5 +1,6 @@
 import { configFileName, type LintConfig, mergeConfigs, parseConfig } from '../lint/config';
 import { rules } from '../lint/registry';
+import { isPlanSibling } from './documentKinds';
 import type { PlanFiles } from './planFiles';
 
 /** The configuration of a document, whose paths are the host's own by now. */
@@ -66,7 +67,10 @@ export function withPaths(config: LintConfig, files: PlanFiles, folder: string):
   };
 }
 
-/** The template that a configuration names for a document. */
+/**
+ * The template that a configuration names for a document. The one for all plans is none for what goes with them, such as
+ * `spec.md`.
+ */
 export function configuredTemplate(
   { template, templates }: LintConfig,
   files: PlanFiles,
@@ -74,5 +78,5 @@ export function configuredTemplate(
 ): string | undefined {
   const name = files.nameOf(document).toLowerCase();
   const [, byName] = Object.entries(templates ?? {}).find(([key]) => key.toLowerCase() === name) ?? [];
-  return byName ?? template;
+  return byName ?? (isPlanSibling(name) ? undefined : template);
 }

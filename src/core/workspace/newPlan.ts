@@ -15,19 +15,18 @@ export function planPath(files: PlanFiles, specs: SpecsFolder, { id, plan }: Cho
 }
 
 /**
- * Writes the plan of a feature from a template.
+ * Writes the plan of a feature from a template, unless there is one by now.
  *
  * @param date ISO 8601
- * @returns false when there was a plan already, which is untouched
+ * @returns whether it was written
  */
-export async function createPlan(
+export function createPlan(
   files: PlanFiles,
   specs: SpecsFolder,
   template: Template,
   feature: ChosenFeature,
   date: string,
 ): Promise<boolean> {
-  if (feature.plan !== undefined) return false;
   const text = fillTemplate(template, { ...feature, date, specsFolder: specs.fromRoot });
   return files.createText(planPath(files, specs, feature), text);
 }

@@ -22,17 +22,19 @@ const placesByFolder: readonly (readonly [string, readonly (readonly string[])[]
 /**
  * The template files for a document, by its file name: `plan.md` is made from `plan-template.md`, `plan-template-simple.md`
  * or, in a folder of templates, `plan.md`. The nearest folder that has any gives them all; a person may choose among
- * several generations there. A repository is the end of the search.
+ * several generations there, of which the one with the plain name comes first. A repository is the end of the search.
  */
 export async function findTemplates(files: PlanFiles, document: string): Promise<readonly string[]> {
   const stem = files.nameOf(document).replace(/\.md$/iu, '').toLowerCase();
+  const isPlain = (name: string) => name.toLowerCase() === `${stem}-template.md`;
   for (const folder of foldersAbove(files, document)) {
     // Asking for the few names is cheaper than listing a folder that may hold thousands.
     for (const [first, ways] of placesByFolder) {
       if (!(await files.exists(files.join(folder, first)))) continue;
       for (const way of ways) {
         for (const place of await expanded(files, files.join(folder, first), way)) {
-          const found = (await namesIn(files, place)).filter(name => isTemplateOf(stem, name)).toSorted();
+          const names = (await namesIn(files, place)).filter(name => isTemplateOf(stem, name)).toSorted();
+          const found = [...names.filter(isPlain), ...names.filter(name => !isPlain(name))];
           if (found.length > 0) return found.map(name => files.join(place, name));
         }
       }

@@ -4,34 +4,47 @@ import type { Template } from '../template/template';
 import { ConfigShelf, configuredTemplate } from './configShelf';
 import { planFileName } from './featureFolders';
 import type { PlanFiles } from './planFiles';
-import { type TemplateProblem, TemplateShelf } from './templateChoice';
+import { TemplateShelf } from './templateChoice';
+
+/** Why nobody can tell which template a document is to be made from. */
+export interface NoTemplate {
+  /** Of the file that is at fault. */
+  readonly path: string;
+  /** Of a template, words to be read after its path; of a configuration, a sentence. */
+  readonly problem: string;
+  readonly of: 'template' | 'configuration';
+}
 
 /**
  * The templates that a document which is not there yet may be made from, by its name and place: the one that the
- * configuration names, else `plan-template.md` for `plan.md`, else all of that kind which the nearest folder of templates
- * has, else for a plan the built-in one. Then none is left for other documents.
+ * configuration names, else `plan-template.md` for `plan.md`, else all that the nearest folder of templates has for that
+ * name, else the built-in one, which is for plans alone.
  *
  * @param settings what counts where no `planquill.json` says otherwise
+ * @returns several where a person has to choose; none where no template was made for the name
  */
 export async function templatesForNew(
   files: PlanFiles,
   document: string,
   settings: LintConfig,
-): Promise<readonly Template[] | TemplateProblem> {
+): Promise<readonly Template[] | NoTemplate> {
   const { config, problems } = await new ConfigShelf(files).configFor(document);
   const [notUnderstood] = problems;
-  if (notUnderstood) return notUnderstood;
-  const configured = configuredTemplate(mergeConfigs(settings, config), files, document);
-  const { named, nearby, problem } = await new TemplateShelf(files).candidates(
-    document,
-    configured,
-    undefined,
-  );
-  if (problem) return problem;
-  if (named) return [named.template];
+  if (notUnderstood) return { ...notUnderstood, of: 'configuration' };
   const name = files.nameOf(document).toLowerCase();
+  const { template, templates = {} } = mergeConfigs(settings, config);
+  const isPlan = name === planFileName;
+  const configured = configuredTemplate(
+    { templates, ...(isPlan && template !== undefined && { template }) },
+    files,
+    document,
+  );
+  const shelf = new TemplateShelf(files);
+  const { named, nearby, problem } = await shelf.candidates(document, configured, undefined);
+  if (problem) return { ...problem, of: 'template' };
+  if (named) return [named.template];
   const plainName = name.replace(/\.md$/u, '-template.md');
-  const plain = nearby.find(template => files.nameOf(template.name).toLowerCase() === plainName);
+  const plain = nearby.find(found => files.nameOf(found.name).toLowerCase() === plainName);
   if (plain) return [plain];
-  return nearby.length === 0 && name === planFileName ? [builtInTemplate()] : nearby;
+  return nearby.length === 0 && isPlan ? [builtInTemplate()] : nearby;
 }
