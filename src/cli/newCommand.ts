@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Template } from '../core/template/template';
 import {
   type ChosenFeature,
@@ -9,10 +9,11 @@ import {
 import { readSpecsFolder, type SpecsFolder } from '../core/workspace/featureFolders';
 import type { Moment } from '../core/workspace/featureName';
 import { createPlan, isoDate, planPath } from '../core/workspace/newPlan';
+import { PlanInspector } from '../core/workspace/planInspector';
 import { templatesForNew } from '../core/workspace/templatesForNew';
 import { diskFiles } from './diskFiles';
 import { CommandError, type ExitStatus, exitStatus, type Output } from './output';
-import { reasonOf } from './readMarkdown';
+import { readMarkdown, reasonOf } from './readMarkdown';
 import { templateFile } from './templateFile';
 
 export interface NewOptions {
@@ -29,9 +30,7 @@ export async function newPlan(options: NewOptions, moment: Moment, output: Outpu
   const feature = chosenFeature(options.feature, specs, moment);
   const path = planPath(diskFiles, specs, feature);
   if (feature.plan !== undefined) throw alreadyThere(path);
-  const template = await (options.template === undefined
-    ? templateFor(path)
-    : templateFile(options.template));
+  const template = await templateOf(options.template, path);
   const created = await createPlan(diskFiles, specs, template, feature, isoDate(moment.now)).catch(
     (error: unknown) => {
       throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${reasonOf(error)}.`);
@@ -39,11 +38,38 @@ export async function newPlan(options: NewOptions, moment: Moment, output: Outpu
   );
   if (!created) throw alreadyThere(path);
   output.out(relative('', path));
+  if (options.template !== undefined)
+    await tellOfAnother(options.template, path, isoDate(moment.now), output);
   return exitStatus.clean;
+}
+
+/** Tells that a plan is measured by another template than the one it was made from. */
+async function tellOfAnother(template: string, plan: string, date: string, output: Output): Promise<void> {
+  const read = readMarkdown(plan);
+  if ('problem' in read) return;
+  const options = { template: undefined, useConfigFiles: true, config: {}, date };
+  const { choice } = await new PlanInspector(diskFiles, options).inspect(plan, read.text);
+  const measure = choice.template?.name;
+  if (measure !== undefined && resolve(measure) === resolve(template)) return;
+  const shown =
+    choice.reason === 'built-in' ? 'the built-in template' : measure ? relative('', measure) : 'no template';
+  output.error(
+    `planquill: it will be measured by ${shown}, until its front matter or a planquill.json names ${template}.`,
+  );
 }
 
 function alreadyThere(plan: string): CommandError {
   return new CommandError(`${relative('', plan)} exists already and was left as it is.`);
+}
+
+async function templateOf(named: string | undefined, plan: string): Promise<Template> {
+  try {
+    return await (named === undefined ? templateFor(plan) : templateFile(named));
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    // Thousands of quotes in each other are more than the parser's stack holds.
+    throw new CommandError(`The template ${named ?? `of ${relative('', plan)}`} ${reasonOf(error)}.`);
+  }
 }
 
 /** The only template that a plan can be made from. */

@@ -463,6 +463,27 @@ suite('planquill new', () => {
     );
   });
 
+  test('tells when a plan will be measured by another template than it is made from', async () => {
+    const template = '# Plan: [FEATURE]\n\n[Why]\n';
+    await inFolder({ 'ours.md': template, 'templates/plan-template.md': template }, async run => {
+      const theirs = join('templates', 'plan-template.md');
+      assert.equal((await run('new', '--feature', 'A', '--template', theirs)).error, '');
+      assert.equal(
+        (await run('new', '--feature', 'B', '--template', 'ours.md')).error,
+        `planquill: it will be measured by ${theirs}, until its front matter or a planquill.json names ours.md.`,
+      );
+    });
+  });
+
+  test('names the template that the parser fails on', async () => {
+    await inFolder({ 'deep.md': `# A\n\n${'>'.repeat(6000)} a\n` }, async run => {
+      const { status, error } = await run('new', '--feature', 'A', '--template', 'deep.md');
+      assert.equal(status, 2);
+      assert.match(error, /^planquill: The template deep\.md cannot be used: /);
+      assert.ok(!existsSync('specs'));
+    });
+  });
+
   test('takes a template file, and says what is wrong with one', async () => {
     await inFolder(
       { 't.md': '# [NAME]\n', 'empty.md': ' \n', 'binary.md': new Uint8Array([0]) },
