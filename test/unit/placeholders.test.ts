@@ -52,6 +52,10 @@ suite('Placeholder shapes', () => {
       'a choice list that is a whole value',
       '| a |\n|---|\n| «High/Medium/Low» |\n\nsrc/Api/Routes and CI/CD\n',
     ],
+    [
+      'a choice list with bars',
+      '**Status**: «Draft | In Review | Approved»\n\n**Date**: a | **Spec**: b | c\n',
+    ],
     ['a hash id in code', '**Branch**: `«[###-feature-name]»`\n'],
   ] as const) {
     test(style, () => assertScanned(text));
@@ -92,6 +96,7 @@ suite('What a placeholder offers', () => {
 
   test('the alternatives of a choice list', () => {
     assert.deepEqual(offerOf('High/Medium/Low').choices, ['High', 'Medium', 'Low']);
+    assert.deepEqual(offerOf('Draft | In Review | Done').choices, ['Draft', 'In Review', 'Done']);
     assert.deepEqual(offerOf('[Draft/In Progress]').choices, ['Draft', 'In Progress']);
     assert.deepEqual(offerOf('{proposed | accepted}').choices, ['proposed', 'accepted']);
   });

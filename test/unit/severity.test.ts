@@ -26,6 +26,7 @@ suite('Severity', () => {
     ['**Status**: ~~Draft~~ Done.', 'error'],
     ['**Status**: Final <!-- Draft, In Review or Final -->', 'error'],
     ['**Status**: Draft/In Review/Approved', 'warning'],
+    ['**Status**: Draft | In Review | Approved', 'warning'],
     ['**Status**: Not approved', 'warning'],
     ['**Status**: Undecided', 'warning'],
     ['**Status**: {proposed | accepted}', 'warning'],

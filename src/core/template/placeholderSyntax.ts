@@ -7,11 +7,11 @@ export function isEllipsis(text: string): boolean {
 }
 
 /**
- * The alternatives of a choice list such as `High/Medium/Low`, or none. Three or more, each a word or two: with two,
- * `N/A` and `CI/CD` would be choices, and `src/api/routes` has no capital to start with.
+ * The alternatives of a choice list such as `High/Medium/Low` or `Draft | In Review | Done`, or none. Three or more, each a
+ * word or two: with two, `N/A` and `CI/CD` would be choices, and `src/api/routes` has no capital to start with.
  */
 export function choicesOf(text: string): readonly string[] {
-  const parts = text.trim().split('/');
+  const parts = text.trim().split(/\/| +\| +/u);
   const words =
     parts.length >= 3 && parts.every(part => /^\p{Lu}[\p{L}\p{N}]*(?:[ _-][\p{L}\p{N}]+){0,2}$/u.test(part));
   return words ? parts : [];

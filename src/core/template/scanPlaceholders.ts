@@ -64,7 +64,7 @@ function scan(section: Section): readonly PlaceholderCandidate[] {
 }
 
 /** What every placeholder has one of; most of what people write has none, and is not looked at any closer. */
-const anySign = /[[{$<…]|\.\.\.|____|YYYY|-(?:xxx|XXX|NNNN|###)|\/[^/\r\n]*\//u;
+const anySign = /[[{$<…]|\.\.\.|____|YYYY|-(?:xxx|XXX|NNNN|###)|\/[^/\r\n]*\/|\S \|[^|\r\n]*\|/u;
 
 function scanInline(node: Inline, source: string, place: PlaceholderPlace): readonly PlaceholderCandidate[] {
   if (!anySign.test(sourceOf(node, source))) return [];
