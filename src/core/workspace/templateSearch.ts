@@ -26,7 +26,6 @@ const placesByFolder: readonly (readonly [string, readonly (readonly string[])[]
  */
 export async function findTemplates(files: PlanFiles, document: string): Promise<readonly string[]> {
   const stem = files.nameOf(document).replace(/\.md$/iu, '').toLowerCase();
-  const isPlain = (name: string) => name.toLowerCase() === `${stem}-template.md`;
   for (const folder of foldersAbove(files, document)) {
     // Asking for the few names is cheaper than listing a folder that may hold thousands.
     for (const [first, ways] of placesByFolder) {
@@ -34,6 +33,7 @@ export async function findTemplates(files: PlanFiles, document: string): Promise
       for (const way of ways) {
         for (const place of await expanded(files, files.join(folder, first), way)) {
           const names = (await namesIn(files, place)).filter(name => isTemplateOf(stem, name)).toSorted();
+          const isPlain = (name: string) => isPlainTemplate(name, files.nameOf(document));
           const found = [...names.filter(isPlain), ...names.filter(name => !isPlain(name))];
           if (found.length > 0) return found.map(name => files.join(place, name));
         }
@@ -42,6 +42,11 @@ export async function findTemplates(files: PlanFiles, document: string): Promise
     if (await files.exists(files.join(folder, '.git'))) break;
   }
   return [];
+}
+
+/** Whether a template's file has the plain name for a document's: `plan-template.md` for `plan.md`. */
+export function isPlainTemplate(name: string, documentName: string): boolean {
+  return name.toLowerCase() === documentName.toLowerCase().replace(/\.md$/u, '-template.md');
 }
 
 /** Whether a document is itself a template, to be measured by itself: it lies among templates or says so in its name. */

@@ -5,6 +5,7 @@ import { ConfigShelf, configuredTemplate } from './configShelf';
 import { planFileName } from './featureFolders';
 import type { PlanFiles } from './planFiles';
 import { TemplateShelf } from './templateChoice';
+import { isPlainTemplate } from './templateSearch';
 
 /** Why nobody can tell which template a document is to be made from. */
 export interface NoTemplate {
@@ -43,8 +44,7 @@ export async function templatesForNew(
   const { named, nearby, problem } = await shelf.candidates(document, configured, undefined);
   if (problem) return { ...problem, of: 'template' };
   if (named) return [named.template];
-  const plainName = name.replace(/\.md$/u, '-template.md');
-  const plain = nearby.find(found => files.nameOf(found.name).toLowerCase() === plainName);
+  const plain = nearby.find(found => isPlainTemplate(files.nameOf(found.name), name));
   if (plain) return [plain];
   return nearby.length === 0 && isPlan ? [builtInTemplate()] : nearby;
 }
