@@ -1,9 +1,9 @@
+import { PlanDocument } from '../src/core/document/planDocument';
 import { Snapshot } from '../src/core/markdown/snapshot';
 import { builtInTemplate } from '../src/core/template/builtInTemplate';
 import type { Edit } from '../src/core/text/edits';
 import { lastNotAfter } from '../src/core/text/positions';
 import { allAtOnce } from '../src/core/text/steps';
-import { PlanDocument } from '../src/core/workspace/planDocument';
 
 /** A document as the editor holds it, bundled like the extension. */
 export class OpenDocument {

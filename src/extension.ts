@@ -1,34 +1,36 @@
-import { vscode } from './vscode/api';
-import { registerCreateReferenced } from './vscode/createReferenced';
-import { registerDiagnostics } from './vscode/diagnostics';
-import { registerExplainRule } from './vscode/explainRule';
-import { registerGoToPlan } from './vscode/goToPlan';
-import { registerInsertPlanBlock } from './vscode/insertPlanBlock';
-import { registerNewPlan } from './vscode/newPlanCommand';
-import { registerOutlineView } from './vscode/outline/outlineView';
-import { PlanDocuments } from './vscode/planDocuments';
-import { registerPlanStatus } from './vscode/planStatus';
-import { registerQuickFixes } from './vscode/quickFixes';
-import { WorkspacePlans } from './vscode/workspacePlans';
+import { PlanDocuments } from './vscode/documents/planDocuments';
+import { WorkspacePlans } from './vscode/documents/workspacePlans';
+import { registerCreateReferenced } from './vscode/features/createReferenced';
+import { registerDiagnostics } from './vscode/features/diagnostics';
+import { registerExplainRule } from './vscode/features/explainRule';
+import { registerGoToPlan } from './vscode/features/goToPlan';
+import { registerInsertPlanBlock } from './vscode/features/insertPlanBlock';
+import { registerNewPlan } from './vscode/features/newPlan/newPlan';
+import { registerOutlineView } from './vscode/features/outline/outlineView';
+import { registerPlanStatus } from './vscode/features/planStatus';
+import { registerQuickFixes } from './vscode/features/quickFixes';
+import { vscode } from './vscode/host/api';
+import type { Services } from './vscode/services';
+
+/** Each adds one thing that a person can see or do; none knows another. */
+const features: readonly ((services: Services) => vscode.Disposable)[] = [
+  registerDiagnostics,
+  registerQuickFixes,
+  registerCreateReferenced,
+  registerOutlineView,
+  registerPlanStatus,
+  registerNewPlan,
+  registerGoToPlan,
+  registerInsertPlanBlock,
+  registerExplainRule,
+];
 
 /** Puts the parts together; the same on the desktop, on a server and in a browser. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Planquill', { log: true });
   const plans = new PlanDocuments(log);
   const workspacePlans = new WorkspacePlans(plans, log);
-  context.subscriptions.push(
-    log,
-    plans,
-    workspacePlans,
-    registerDiagnostics(plans),
-    registerQuickFixes(plans),
-    registerCreateReferenced(log),
-    registerOutlineView(plans),
-    registerPlanStatus(plans),
-    registerNewPlan(log),
-    registerGoToPlan(workspacePlans, log),
-    registerInsertPlanBlock(context.extensionUri),
-    registerExplainRule(context.extensionUri),
-  );
+  const services: Services = { plans, workspacePlans, log, extensionUri };
+  subscriptions.push(log, plans, workspacePlans, ...features.map(register => register(services)));
   plans.start();
 }

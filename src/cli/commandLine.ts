@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import type { RuleSetting } from '../core/lint/config';
+import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
-import { severities } from '../core/lint/rule';
-import { momentOf } from '../core/workspace/featureName';
-import { isoDate } from '../core/workspace/newPlan';
-import { type CheckOptions, check, formatNames, type Threshold, thresholds } from './checkCommand';
-import { type NewOptions, newPlan } from './newCommand';
+import { momentOf } from '../core/workspace/features/featureName';
+import { isoDate } from '../core/workspace/isoDate';
+import { type CheckOptions, check, formatNames, type Threshold, thresholds } from './commands/check';
+import { type NewOptions, newPlan } from './commands/new';
 import { CommandError, type ExitStatus, exitStatus, type Output, UsageError } from './output';
 
 const help = `Usage:

@@ -2,7 +2,7 @@ import { readdirSync, type Stats, statSync } from 'node:fs';
 import { mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { PlanFiles } from '../core/workspace/planFiles';
+import type { PlanFiles } from '../core/workspace/files';
 import { readMarkdown } from './readMarkdown';
 
 /** The disk as the core sees it. What is read is read at once: see {@link readMarkdown}. */

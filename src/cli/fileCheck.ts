@@ -1,10 +1,11 @@
 import { basename, relative, sep } from 'node:path';
 import type { RuleSetting } from '../core/lint/config';
-import { type FindingReport, findingReport } from '../core/lint/findingReport';
+import { findingReport } from '../core/report/findingReport';
+import type { PlanReport } from '../core/report/planReport';
 import { builtInTemplate } from '../core/template/builtInTemplate';
-import { hasOwnTemplate, isPlanSibling } from '../core/workspace/documentKinds';
+import { rememberedFiles } from '../core/workspace/cachedFiles';
 import { type Inspection, PlanInspector } from '../core/workspace/planInspector';
-import { rememberedFiles } from '../core/workspace/rememberedFiles';
+import { hasOwnTemplate, isPlanSibling } from '../core/workspace/planKinds';
 import { diskFiles } from './diskFiles';
 import type { FoundPlan } from './findPlans';
 import { readMarkdown, reasonOf } from './readMarkdown';
@@ -25,19 +26,10 @@ export interface FileCheckOptions {
   readonly date: string;
 }
 
-/** What was found in one file. */
-export interface FileReport {
-  /** Relative to the working directory, with `/`. */
-  readonly path: string;
-  /** Name of the template it was measured by; null when none fits. */
-  readonly template: string | null;
-  readonly findings: readonly FindingReport[];
-}
-
 /** What came of one file: plain data. */
 export interface FileOutcome {
   /** Absent when the file could not be checked, or is no kind of plan after all. */
-  readonly report?: FileReport;
+  readonly report?: PlanReport;
   /** What went wrong in it or around it, in sentences. */
   readonly problems: readonly string[];
   /** Something was not judged as somebody meant it to be. */

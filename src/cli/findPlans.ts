@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { isPlanSibling } from '../core/workspace/documentKinds';
-import { planFileName } from '../core/workspace/featureFolders';
+import { planFileName } from '../core/workspace/features/featureFolders';
+import { isPlanSibling } from '../core/workspace/planKinds';
 import { reasonOf } from './readMarkdown';
 
 /** The files that the paths of a command line mean, and the paths that mean none. */

@@ -1,6 +1,6 @@
-import { serveChecks } from './checkThreads';
 import { runCommandLine } from './commandLine';
 import { terminalOutput } from './terminal';
+import { serveChecks } from './threads';
 
 // A reader that has seen enough, as `| head`, closes the pipe; that is no failure, and the exit status stays the command's.
 for (const stream of [process.stdout, process.stderr]) {

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { TextFile } from '../core/workspace/planFiles';
+import type { TextFile } from '../core/workspace/files';
 import { CommandError } from './output';
 
 /**

@@ -1,6 +1,6 @@
 import { defaultStatuses, defaultStatusLabels } from '../core/lint/config';
+import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
-import { severities } from '../core/lint/rule';
 import { docsOf } from '../core/lint/ruleDocs';
 
 /** What a rule can be set to, and what comes of it. */

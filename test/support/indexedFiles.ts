@@ -1,5 +1,9 @@
-import type { PlanFiles } from '../../src/core/workspace/planFiles';
-import { PlanIndex, type PlanIndexChange, type PlanIndexHost } from '../../src/core/workspace/planIndex';
+import type { PlanFiles } from '../../src/core/workspace/files';
+import {
+  PlanIndex,
+  type PlanIndexChange,
+  type PlanIndexHost,
+} from '../../src/core/workspace/index/planIndex';
 import { memoryFiles } from './memoryFiles';
 
 /** An index over files in memory, with everything that it does to its host written down. */

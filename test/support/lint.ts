@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../src/core/lint/finding';
 import { lintPlan, type Surroundings } from '../../src/core/lint/lintPlan';
-import type { Finding, RuleExample } from '../../src/core/lint/rule';
+import type { RuleExample } from '../../src/core/lint/rule';
 import { Snapshot } from '../../src/core/markdown/snapshot';
 import { readPlan } from '../../src/core/plan/plan';
 import { builtInTemplate } from '../../src/core/template/builtInTemplate';

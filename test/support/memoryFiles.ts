@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
-import type { PlanFiles } from '../../src/core/workspace/planFiles';
+import type { PlanFiles } from '../../src/core/workspace/files';
 
 /** Files by their absolute path, read as a host reads them. What is put into the record later is there from then on. */
 export function memoryFiles(files: Readonly<Record<string, string>>): PlanFiles {

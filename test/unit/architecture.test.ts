@@ -1,130 +1,156 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { dirname } from 'node:path';
+import { circlesIn, type ImportGraph, importGraph, readSources } from '../support/importGraph';
 
-/** For each room, the rooms it may import from besides itself. A room is the longest prefix that fits a file's path. */
+const markdown = ['core/text', 'core/markdown', 'core/markdown/queries'];
+const template = [...markdown, 'core/template', 'core/template/placeholders', 'core/template/vocabulary.ts'];
+const plan = [...template, 'core/plan', 'core/plan/edits'];
+const lint = [...plan, 'core/lint', 'core/lint/suppression', 'core/lint/rules'];
+const document = [...lint, 'core/document'];
+const workspace = [
+  ...document,
+  'core/workspace',
+  'core/workspace/config',
+  'core/workspace/features',
+  'core/workspace/index',
+  'core/workspace/templates',
+];
+const core = [...workspace, 'core/editing', 'core/report'];
+
+/** For each room, the rooms it may import from besides itself. A file is in the room with the longest path that fits. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  'src/core/text': [],
-  'src/core/markdown': ['src/core/text'],
-  'src/core/template': ['src/core/text', 'src/core/markdown', 'media'],
-  'src/core/plan': ['src/core/text', 'src/core/markdown', 'src/core/template'],
-  'src/core/lint': [
-    'src/core/text',
-    'src/core/markdown',
-    'src/core/template',
-    'src/core/plan',
-    'src/core/lint/rules',
-  ],
-  'src/core/lint/rules': [
-    'src/core/text',
-    'src/core/markdown',
-    'src/core/template',
-    'src/core/plan',
-    'src/core/lint',
-  ],
-  'src/core/workspace': ['src/core'],
-  'src/cli': ['src/core', 'package.json', 'node:'],
-  'src/tools': ['src/core', 'package.json', 'package.nls.json', 'node:'],
-  'src/vscode': ['src/core', 'vscode'],
-  'src/extension.ts': ['src/vscode', 'vscode'],
+  'core/text': [],
+  'core/markdown': ['core/text'],
+  // The door to the incremental parser.
+  'core/markdown/snapshot.ts': ['core/text', 'core/markdown', 'core/markdown/incremental'],
+  'core/markdown/incremental': ['core/text', 'core/markdown'],
+  'core/markdown/queries': ['core/text', 'core/markdown'],
+  'core/template': template,
+  'core/template/vocabulary.ts': [],
+  'core/template/placeholders': [...markdown, 'core/template/vocabulary.ts'],
+  'core/plan': template,
+  'core/plan/edits': [...template, 'core/plan'],
+  'core/lint': lint,
+  'core/lint/suppression': [...plan, 'core/lint'],
+  'core/lint/rules': [...plan, 'core/lint', 'core/lint/suppression'],
+  'core/document': document,
+  'core/editing': document,
+  'core/workspace': workspace,
+  'core/workspace/config': workspace,
+  'core/workspace/features': workspace,
+  'core/workspace/index': workspace,
+  'core/workspace/templates': workspace,
+  'core/report': workspace,
+  cli: [...core, 'cli/commands', 'cli/formats'],
+  'cli/commands': [...core, 'cli', 'cli/formats'],
+  'cli/formats': core,
+  tools: core,
+  'vscode/host': core,
+  'vscode/documents': [...core, 'vscode/host'],
+  'vscode/services.ts': ['vscode/host', 'vscode/documents'],
+  'vscode/features': [...core, 'vscode/host', 'vscode/documents', 'vscode/services.ts'],
+  vscode: [...core, 'vscode/host', 'vscode/documents'],
+  'extension.ts': ['vscode', 'vscode/host', 'vscode/documents', 'vscode/services.ts', 'vscode/features'],
 };
 
-/** The packages that a room may use. */
+/** What rooms may use from outside the sources; a room inherits from the rooms around it. */
 const packages: Readonly<Record<string, RegExp>> = {
-  'src/core/markdown': /^(?:unified|remark-parse|character-entities-html4|mdast-util-|micromark-extension-)/,
+  core: /^(?:mdast|mdast-util-to-string)$/u,
+  'core/markdown':
+    /^(?:unified|remark-parse|character-entities-html4|mdast-util-[\w-]+|micromark-extension-[\w-]+)$/u,
+  'core/template': /^media\/templates\/[\w-]+\.md$/u,
+  cli: /^(?:node:[\w/]+|package\.json)$/u,
+  tools: /^(?:node:[\w/]+|package(?:\.nls)?\.json)$/u,
+  vscode: /^vscode$/u,
+  'extension.ts': /^vscode$/u,
 };
 
 suite('Architecture', () => {
-  let inputs: Metafile['inputs'];
+  const sources = readSources('src');
+  const graph = importGraph(sources);
 
-  suiteSetup(async () => {
-    const { metafile } = await build({
-      entryPoints: ['src/extension.ts', 'src/cli/main.ts', 'src/tools/generate.ts'],
-      bundle: true,
-      write: false,
-      metafile: true,
-      platform: 'node',
-      packages: 'external',
-      loader: { '.md': 'text' },
-      outdir: 'dist',
-      logLevel: 'silent',
-    });
-    inputs = metafile.inputs;
-  });
-
-  test('dependencies point one way', () => {
-    const wrong = Object.entries(inputs).flatMap(([file, { imports }]) =>
-      imports.filter(({ path }) => !mayImport(file, path)).map(({ path }) => `${file} imports ${path}`),
-    );
-    assert.deepEqual(wrong, []);
-  });
+  test('dependencies point one way, those of types too', () => assert.deepEqual(wrongArrows(graph), []));
 
   test('no rule imports another', () => {
-    const wrong = Object.entries(inputs)
-      .filter(([file]) => dirname(file) === 'src/core/lint/rules')
-      .flatMap(([file, { imports }]) =>
-        imports.filter(({ path }) => dirname(path) === dirname(file)).map(({ path }) => `${file} → ${path}`),
-      );
+    const isRule = (file: string) => dirname(file) === 'src/core/lint/rules';
+    const wrong = [...graph]
+      .filter(([file]) => isRule(file))
+      .flatMap(([file, imports]) => imports.filter(isRule).map(path => `${file} imports ${path}`));
     assert.deepEqual(wrong, []);
   });
 
-  test('nothing imports itself, directly or in a circle', () => {
-    const done = new Set<string>();
-    const visit = (file: string, path: readonly string[]): void => {
-      assert.ok(!path.includes(file), `${[...path, file].join(' → ')}`);
-      if (done.has(file)) return;
-      for (const { path: imported } of inputs[file]?.imports ?? []) visit(imported, [...path, file]);
-      done.add(file);
-    };
-    for (const file of Object.keys(inputs)) visit(file, []);
-  });
-});
+  test('nothing imports itself, directly or in a circle, by types either', () =>
+    assert.deepEqual(circlesIn(graph), []));
 
-suite('Manifest', () => {
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-  const strings = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+  test('every source is in a room', () =>
+    assert.deepEqual(
+      [...sources.keys()].filter(file => roomOf(file) === undefined),
+      [],
+    ));
 
-  test('every command is registered, and every public one contributed', async () => {
-    const { outputFiles } = await build({
-      entryPoints: ['src/extension.ts'],
-      bundle: true,
-      write: false,
-      external: ['vscode'],
-      loader: { '.md': 'text' },
-      logLevel: 'silent',
+  suite('is guarded against', () => {
+    const changed = (file: string, line: string) =>
+      importGraph(new Map(sources).set(file, `${line}\n${sources.get(file) ?? assert.fail(file)}`));
+
+    for (const line of [
+      "import type { Uri } from 'vscode';",
+      "import { type Uri } from 'vscode';",
+      "export type { Uri } from 'vscode';",
+      "type Uri = import('vscode').Uri;",
+      "import { readFileSync } from 'node:fs';",
+      "import type { Plan } from '../plan/plan';",
+    ]) {
+      test(`the core: ${line}`, () => {
+        const file = 'src/core/text/lines.ts';
+        const [found, ...others] = wrongArrows(changed(file, line));
+        assert.equal(
+          found,
+          `${file} imports ${/node:fs|vscode/u.exec(line)?.[0] ?? 'src/core/plan/plan.ts'}`,
+        );
+        assert.deepEqual(others, []);
+      });
+    }
+
+    test('a circle of types', () => {
+      const circle = changed('src/core/text/positions.ts', "import type { Edit } from './edits';");
+      assert.ok(circlesIn(circle).length > 0);
     });
-    const code = outputFiles[0]?.text ?? '';
-    const used = new Set(code.match(/(?<=")planquill\.\w+(?=")/g));
-    for (const { command } of manifest.contributes.commands)
-      assert.ok(used.has(command), `${command} is not in the code`);
-  });
 
-  test('has a string for every key and no key without use', () => {
-    const used = new Set(readFileSync('package.json', 'utf8').match(/(?<="%)[^"%]+(?=%")/g));
-    assert.deepEqual([...used].toSorted(), Object.keys(strings).toSorted());
+    test('a way around the door of the incremental parser', () => {
+      const file = 'src/core/markdown/parser.ts';
+      assert.deepEqual(wrongArrows(changed(file, "import type { Segment } from './incremental/segment';")), [
+        `${file} imports src/core/markdown/incremental/segment.ts`,
+      ]);
+    });
   });
 });
 
-function mayImport(file: string, imported: string): boolean {
-  const room = roomOf(file);
-  if (room === undefined) return true;
-  if (packages[room]?.test(imported)) return true;
-  if (imported === 'mdast-util-to-string' && room.startsWith('src/core')) return true;
-  return [room, ...(allowed[room] ?? [])].some(target =>
-    target.endsWith(':') ? imported.startsWith(target) : imported === target || isBelow(imported, target),
+function wrongArrows(graph: ImportGraph): readonly string[] {
+  return [...graph].flatMap(([file, imports]) =>
+    imports.filter(path => !mayImport(file, path, graph)).map(path => `${file} imports ${path}`),
   );
 }
 
-/** A room does not hold the rooms inside it, unless the room above is allowed as a whole. */
-function isBelow(path: string, room: string): boolean {
-  if (!path.startsWith(`${room}/`)) return false;
-  const own = roomOf(path);
-  return own === undefined || own === room || allowed[room] === undefined;
+function mayImport(file: string, imported: string, graph: ImportGraph): boolean {
+  const room = roomOf(file);
+  if (room === undefined) return false;
+  const target = graph.has(imported) ? roomOf(imported) : undefined;
+  if (target !== undefined)
+    return target === room || (allowed[room] ?? []).some(other => isIn(target, other));
+  return Object.entries(packages).some(
+    ([outer, allowedNames]) =>
+      (room === outer || room.startsWith(`${outer}/`)) && allowedNames.test(imported),
+  );
 }
 
+/** A file that is a room of its own still belongs to the folder it lies in. */
+function isIn(room: string, allowedRoom: string): boolean {
+  return room === allowedRoom || (room.endsWith('.ts') && dirname(room) === allowedRoom);
+}
+
+/** Without `src/`. */
 function roomOf(file: string): string | undefined {
   return Object.keys(allowed)
-    .filter(room => file === room || file.startsWith(join(room, '/')))
+    .filter(room => file === `src/${room}` || file.startsWith(`src/${room}/`))
     .toSorted((a, b) => b.length - a.length)[0];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import snippets from '../../snippets/plan.json';
-import { fieldsOf } from '../../src/core/markdown/fields';
+import { fieldsOf } from '../../src/core/markdown/queries/fields';
 import type { Section } from '../../src/core/markdown/section';
 import { Snapshot } from '../../src/core/markdown/snapshot';
 import { visit } from '../../src/core/markdown/visit';

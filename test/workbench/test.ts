@@ -46,7 +46,8 @@ async function unitTests(): Promise<TestCounts> {
     forbidOnly: Boolean(process.env['CI']),
   });
   const folder = resolve('dist', 'test', 'unit');
-  for (const file of await readdir(folder)) if (file.endsWith('.test.js')) mocha.addFile(join(folder, file));
+  for (const file of await readdir(folder, { recursive: true }))
+    if (file.endsWith('.test.js')) mocha.addFile(join(folder, file));
   try {
     await mocha.loadFilesAsync();
   } catch (error) {

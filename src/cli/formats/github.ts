@@ -1,5 +1,5 @@
-import type { FindingReport } from '../../core/lint/findingReport';
-import type { FileReport } from '../fileCheck';
+import type { FindingReport } from '../../core/report/findingReport';
+import type { PlanReport } from '../../core/report/planReport';
 import { type CheckReport, type ReportLook, shownFindings } from './report';
 
 /**
@@ -14,7 +14,7 @@ export function githubReport({ files }: CheckReport, look: ReportLook): string {
 
 const commands = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
-function annotation({ path }: FileReport, finding: FindingReport): string {
+function annotation({ path }: PlanReport, finding: FindingReport): string {
   const { line, column, endLine, endColumn, rule, message, severity } = finding;
   // GitHub takes columns only for a range within one line, and counts its end in.
   const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};

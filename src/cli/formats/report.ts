@@ -1,10 +1,10 @@
-import type { FindingReport } from '../../core/lint/findingReport';
-import { severities } from '../../core/lint/rule';
-import type { FileReport } from '../fileCheck';
+import { severities } from '../../core/lint/finding';
+import type { FindingReport } from '../../core/report/findingReport';
+import type { PlanReport } from '../../core/report/planReport';
 
 /** What a run of `planquill check` came to. */
 export interface CheckReport {
-  readonly files: readonly FileReport[];
+  readonly files: readonly PlanReport[];
   /** What could not be checked, or not as it was meant, in sentences. */
   readonly problems: readonly string[];
 }
@@ -17,7 +17,7 @@ export interface ReportLook {
 }
 
 /** The findings of a file that a report for people tells of one by one. */
-export function shownFindings({ findings }: FileReport, { hints }: ReportLook): readonly FindingReport[] {
+export function shownFindings({ findings }: PlanReport, { hints }: ReportLook): readonly FindingReport[] {
   return findings.filter(({ severity }) => hints || severity !== 'hint');
 }
 

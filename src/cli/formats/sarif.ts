@@ -1,9 +1,9 @@
 import { version } from '../../../package.json';
-import type { FindingReport } from '../../core/lint/findingReport';
+import type { Severity } from '../../core/lint/finding';
 import { rules } from '../../core/lint/registry';
-import type { Severity } from '../../core/lint/rule';
 import { docsOf } from '../../core/lint/ruleDocs';
-import type { FileReport } from '../fileCheck';
+import type { FindingReport } from '../../core/report/findingReport';
+import type { PlanReport } from '../../core/report/planReport';
 import type { CheckReport } from './report';
 
 /** Static Analysis Results Interchange Format 2.1.0 (OASIS), as code scanning services read it. Section numbers are its. */
@@ -50,7 +50,7 @@ function descriptor({ id, severity }: (typeof rules)[number]) {
   };
 }
 
-function result({ path }: FileReport, finding: FindingReport) {
+function result({ path }: PlanReport, finding: FindingReport) {
   const { rule, severity, message, line, column, endLine, endColumn } = finding;
   return {
     ruleId: rule,

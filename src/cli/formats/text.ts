@@ -1,6 +1,6 @@
-import type { FindingReport } from '../../core/lint/findingReport';
-import type { Severity } from '../../core/lint/rule';
-import type { FileReport } from '../fileCheck';
+import type { Severity } from '../../core/lint/finding';
+import type { FindingReport } from '../../core/report/findingReport';
+import type { PlanReport } from '../../core/report/planReport';
 import { type CheckReport, type ReportLook, shownFindings, summaryOf } from './report';
 
 /** A report for people: findings grouped by file in aligned columns, and a summary. */
@@ -33,7 +33,7 @@ function painted(text: string, style: Style): string {
   return `\u001b[${styles[style]}m${text}\u001b[0m`;
 }
 
-function group({ path, findings }: FileReport, paint: Paint): string {
+function group({ path, findings }: PlanReport, paint: Paint): string {
   const places = findings.map(({ line, column }) => `${line}:${column}`);
   const width = (texts: readonly string[]) => texts.reduce((most, { length }) => Math.max(most, length), 0);
   const placeWidth = width(places);

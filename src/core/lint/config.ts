@@ -1,4 +1,4 @@
-import { type Severity, severities } from './rule';
+import { type Severity, severities } from './finding';
 
 /** What a rule is set to: off, one severity, or a severity for each status of a document. */
 export type RuleSetting = 'off' | Severity | Readonly<Record<string, 'off' | Severity>>;

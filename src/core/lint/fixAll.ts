@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edits';
 import { rangesOverlap } from '../text/positions';
-import type { Finding } from './rule';
+import type { Finding } from './finding';
 
 /**
  * The edits of every fix that is safe to apply unasked. Where two would touch the same text the first counts; the other

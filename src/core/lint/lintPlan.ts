@@ -1,20 +1,21 @@
-import { type SectionValues, sectionValues } from '../markdown/sectionValues';
+import { type SectionValues, sectionValues } from '../markdown/mapSections';
+import type { PlanSubject } from '../plan/featureFill';
 import { isOwnTemplate, type Plan, planSectionOf } from '../plan/plan';
 import { followsTemplate, type SectionNode, type SectionTree } from '../plan/sectionTree';
 import { statusOf } from '../plan/status';
-import type { PlanSubject } from '../plan/subjectValue';
 import { certainPlaceholders, isOpenForm } from '../plan/unfilled';
 import { allAtOnce, type Steps } from '../text/steps';
 import { defaultStatusLabels, type LintConfig } from './config';
+import type { Finding, Severity } from './finding';
 import { type HeadingReports, headingReports } from './headingReports';
 import { placedReport } from './placedReport';
 import { rules } from './registry';
-import type { Finding, HeadingRule, Rule, RuleContext, SectionRule, Severity } from './rule';
+import type { HeadingRule, Rule, RuleContext, SectionRule } from './rule';
 import { failureOf, findingOf, findingsOf, isFailure, placedHeadingReport } from './ruleFindings';
 import { occasionOf, type RuleReports, sectionReports } from './sectionReports';
 import { severitiesOf } from './severity';
-import { type SuppressionUse, suppress } from './suppress';
-import { placedSuppression, type Suppression, suppressionsIn } from './suppressions';
+import { type SuppressionUse, suppress } from './suppression/applySuppressions';
+import { placedSuppression, type Suppression, suppressionsIn } from './suppression/readSuppressions';
 
 const onCommentsIds = new Set(rules.filter(({ scope }) => scope === 'suppressions').map(({ id }) => id));
 

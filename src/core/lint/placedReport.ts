@@ -1,5 +1,6 @@
 import { shiftRange } from '../text/positions';
-import type { Fix, Report } from './rule';
+import type { Fix } from './finding';
+import type { Report } from './rule';
 
 /** A report with every offset moved: from a section's own to the document's. */
 export function placedReport(report: Report, by: number): Report {

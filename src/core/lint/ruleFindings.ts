@@ -1,5 +1,6 @@
 import { headingRange, type Plan } from '../plan/plan';
-import type { Finding, Fix, HeadingReport, Report, Rule, Severity } from './rule';
+import type { Finding, Fix, Severity } from './finding';
+import type { HeadingReport, Report, Rule } from './rule';
 
 /** The message of a rule that threw. */
 const failure = 'The rule {rule} failed here: {reason}';

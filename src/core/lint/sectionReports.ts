@@ -1,4 +1,4 @@
-import { SectionNote } from '../markdown/perSection';
+import { SectionNote } from '../markdown/sectionCache';
 import type { PlanSection } from '../plan/plan';
 import { type Checked, checked } from './checked';
 import type { Report, RuleContext, SectionRule } from './rule';

@@ -1,6 +1,7 @@
 import { normalStatus } from '../plan/status';
 import { defaultStatuses, type LintConfig } from './config';
-import type { Rule, Severity } from './rule';
+import type { Severity } from './finding';
+import type { Rule } from './rule';
 
 /**
  * How grave the findings of each rule are in a document; a rule that is off has none. The configuration of the rule decides,

@@ -1,11 +1,11 @@
 import { applyEdits, type Edit } from '../text/edits';
 import { type Position, positionAt } from '../text/positions';
 import { allAtOnce, type Steps } from '../text/steps';
-import type { PlacedSegments } from './placedSegments';
-import { reparse } from './reparse';
+import { headingLines, parseText } from './incremental/chunks';
+import { reparse } from './incremental/reparse';
+import type { Segment } from './incremental/segment';
+import type { PlacedSegments } from './incremental/segmentList';
 import type { Section } from './section';
-import type { Segment } from './segment';
-import { parseText } from './stretches';
 
 /** A document at one moment: its text, its lines and its sections. Immutable; positions are UTF-16 throughout. */
 export class Snapshot {
@@ -25,6 +25,14 @@ export class Snapshot {
   /** {@link Snapshot.parse} in steps of a section or a few, between which other work may be done. */
   static *parseInSteps(text: string): Steps<Snapshot> {
     return new Snapshot(yield* parseText(text), text);
+  }
+
+  /**
+   * Where the heading lines of a text seem to start, in document order, without a parse: a wrong guess is possible where
+   * something is left open.
+   */
+  static likelyHeadings(text: string): readonly number[] {
+    return headingLines(text, true);
   }
 
   /** They cover the whole text. */

@@ -2,7 +2,7 @@ import type { Template } from '../template/template';
 import { applyEdits, type Edit } from '../text/edits';
 import { lineBefore } from '../text/lines';
 import { shiftRange } from '../text/positions';
-import { type PlanSubject, subjectValue, titlePlaceholder } from './subjectValue';
+import { type PlanSubject, subjectValue, titlePlaceholder } from './featureFill';
 
 /** The path to the features in front of one of them, which a template can only guess: `.codexspec/specs/`. */
 function specsFolderBefore(line: string): string {

@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
-import { fieldBlocksOf } from '../markdown/fieldBlocks';
-import { fieldsOf } from '../markdown/fields';
-import { perSectionWith } from '../markdown/perSection';
+import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
+import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
+import { fieldsOf } from '../markdown/queries/fields';
 import { rangeOf, type Section } from '../markdown/section';
+import { perSectionWith } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
-import { normalLabel } from '../template/choices';
 import type { Template } from '../template/template';
 import { type Range, shiftRange } from '../text/positions';
 import { isOwnTemplate, type Plan } from './plan';
@@ -68,7 +68,7 @@ const referencesIn = perSectionWith((section: Section, labels: ReadonlySet<strin
     // `[Note]: important` is a link's definition for nobody but the parser.
     else if (node.type === 'definition' && /[./]/u.test(node.url)) add(node.url, node);
     else if (node.type === 'paragraph' && labels.size > 0) {
-      const fields = fieldsOf(node, section.source).filter(({ label }) => labels.has(normalLabel(label)));
+      const fields = fieldsOf(node, section.source).filter(({ label }) => labels.has(fieldLabelKey(label)));
       for (const code of node.children) {
         if (code.type !== 'inlineCode') continue;
         const { start, end } = rangeOf(code);
@@ -101,7 +101,7 @@ function pathLabels(template: Template | undefined): ReadonlySet<string> {
   for (const { section } of template.sections) {
     for (const { field } of fieldBlocksOf(section)) {
       const value = section.source.slice(field.valueRange.start, field.valueRange.end);
-      if (pathValue.test(value)) labels.add(normalLabel(field.label));
+      if (pathValue.test(value)) labels.add(fieldLabelKey(field.label));
     }
   }
   labelsOf.set(template, labels);

@@ -1,6 +1,6 @@
-import { fieldBlocksOf } from '../markdown/fieldBlocks';
-import { normalLabel } from '../template/choices';
-import { choicesOf } from '../template/placeholderSyntax';
+import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
+import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
+import { choicesOf } from '../template/placeholders/placeholderSyntax';
 import type { Plan } from './plan';
 
 /**
@@ -17,9 +17,9 @@ export function statusOf({ snapshot: { sections } }: Plan, labels: readonly stri
     const [matter] = section.blocks;
     if (matter?.type === 'yaml') {
       for (const [, key = '', value = ''] of matter.value.matchAll(/^([^\s:#][^:]*):[ \t]*(\S.*)$/gmu))
-        if (known.has(normalLabel(key))) return bareStatus(value);
+        if (known.has(fieldLabelKey(key))) return bareStatus(value);
     }
-    const block = fieldBlocksOf(section).find(({ field }) => known.has(normalLabel(field.label)));
+    const block = fieldBlocksOf(section).find(({ field }) => known.has(fieldLabelKey(field.label)));
     if (block)
       return bareStatus(section.source.slice(block.field.valueRange.start, block.field.valueRange.end));
   }
@@ -29,7 +29,7 @@ export function statusOf({ snapshot: { sections } }: Plan, labels: readonly stri
 const normalSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 function normalLabelsOf(labels: readonly string[]): ReadonlySet<string> {
-  const known = normalSets.get(labels) ?? new Set(labels.map(normalLabel));
+  const known = normalSets.get(labels) ?? new Set(labels.map(fieldLabelKey));
   normalSets.set(labels, known);
   return known;
 }

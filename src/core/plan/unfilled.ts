@@ -1,7 +1,7 @@
 import type { Section } from '../markdown/section';
-import type { PlaceholderCandidate } from '../template/placeholder';
-import { offerOf } from '../template/placeholderSyntax';
-import { scanPlaceholders } from '../template/scanPlaceholders';
+import type { PlaceholderCandidate } from '../template/placeholders/placeholder';
+import { offerOf } from '../template/placeholders/placeholderSyntax';
+import { scanPlaceholders } from '../template/placeholders/scanPlaceholders';
 import type { Template } from '../template/template';
 import type { PlanSection } from './plan';
 import { followsTemplate, type SectionTree } from './sectionTree';

@@ -1,4 +1,4 @@
-import { perSection } from '../markdown/perSection';
+import { perSection } from '../markdown/sectionCache';
 
 /**
  * A heading as it is compared: without numbering, emoji, `(optional)` and `*(mandatory)*`, in one case and one Unicode

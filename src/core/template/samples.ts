@@ -1,6 +1,6 @@
 import type { Code, ListItem, Nodes, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { perSection } from '../markdown/perSection';
+import { perSection } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
 import type { TemplateSection } from './template';
 

@@ -1,9 +1,9 @@
-import { SectionNote } from '../markdown/perSection';
 import type { Section } from '../markdown/section';
+import { SectionNote } from '../markdown/sectionCache';
 import { Snapshot } from '../markdown/snapshot';
 import { headingPattern, normalTitle } from './headings';
-import type { PlaceholderCandidate } from './placeholder';
-import { legendOf, scanPlaceholders } from './scanPlaceholders';
+import type { PlaceholderCandidate } from './placeholders/placeholder';
+import { legendOf, scanPlaceholders } from './placeholders/scanPlaceholders';
 
 /** One section of a template and what it asks for. */
 export interface TemplateSection {

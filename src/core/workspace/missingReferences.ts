@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan';
 import { placesOf, type Reference, referencesOf } from '../plan/references';
-import { foldersAbove, type PlanFiles } from './planFiles';
+import { foldersAbove, type PlanFiles } from './files';
 
 /** Which files a document refers to and which of them exist, remembered from one version of the document to the next. */
 export class ReferenceCheck {

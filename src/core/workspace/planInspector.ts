@@ -1,23 +1,23 @@
 import { type LintConfig, mergeConfigs } from '../lint/config';
+import type { Finding } from '../lint/finding';
 import { fixAllEdits } from '../lint/fixAll';
 import { lintInSteps } from '../lint/lintPlan';
-import type { Finding } from '../lint/rule';
 import { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
 import type { Template } from '../template/template';
-import { applyEdits } from '../text/edits';
-import { allAtOnce, inTurns, type Pace, type Steps } from '../text/steps';
-import { ConfigShelf, configuredTemplate, type FoundConfig } from './configShelf';
-import { subjectOf } from './documentKinds';
-import { ReferenceCheck } from './missingReferences';
-import type { PlanFiles } from './planFiles';
 import {
   chooseTemplate,
   frontMatterTemplate,
   ownTemplate,
   type TemplateChoice,
-  TemplateShelf,
-} from './templateChoice';
+} from '../template/templateChoice';
+import { applyEdits } from '../text/edits';
+import { allAtOnce, inTurns, type Pace, type Steps } from '../text/steps';
+import { ConfigShelf, configuredTemplate, type FoundConfig } from './configFiles';
+import type { PlanFiles } from './files';
+import { ReferenceCheck } from './missingReferences';
+import { subjectOf } from './planKinds';
+import { TemplateFiles } from './templateFiles';
 import { isTemplatePath } from './templateSearch';
 
 /** Fixes settle within two or three rounds; the limit is for a pair that undo each other. */
@@ -52,13 +52,13 @@ export interface InspectionOptions {
 /** Inspects documents that are read once: the way to findings of the command line and of the index. */
 export class PlanInspector {
   readonly #files: PlanFiles;
-  readonly #templates: TemplateShelf;
+  readonly #templates: TemplateFiles;
   readonly #configs: ConfigShelf;
   readonly #options: InspectionOptions;
 
   constructor(files: PlanFiles, options: InspectionOptions) {
     this.#files = files;
-    this.#templates = new TemplateShelf(files);
+    this.#templates = new TemplateFiles(files);
     this.#configs = new ConfigShelf(files);
     this.#options = options;
   }

@@ -1,4 +1,4 @@
-import { type FolderEntry, foldersAbove, type PlanFiles } from './planFiles';
+import { type FolderEntry, foldersAbove, type PlanFiles } from './files';
 
 /**
  * Where the tools that make plans keep their templates, the first to look in first: the ways on from each folder. `*` stands

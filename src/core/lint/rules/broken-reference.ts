@@ -1,5 +1,6 @@
 import { referencesOf } from '../../plan/references';
-import type { Fix, PlanRule, RuleDocs } from '../rule';
+import type { Fix } from '../finding';
+import type { PlanRule, RuleDocs } from '../rule';
 
 /** The page of {@link brokenReference}, and its tests. */
 export const brokenReferenceDocs: RuleDocs = {

@@ -1,7 +1,8 @@
 import { type Plan, planSectionOf, subtreeRange } from '../../plan/plan';
 import { type SectionNode, siblingGroups } from '../../plan/sectionTree';
 import type { Template, TemplateSection } from '../../template/template';
-import type { Fix, HeadingRule, RuleDocs } from '../rule';
+import type { Fix } from '../finding';
+import type { HeadingRule, RuleDocs } from '../rule';
 
 /** The page of {@link duplicateSection}, and its tests. */
 export const duplicateSectionDocs: RuleDocs = {

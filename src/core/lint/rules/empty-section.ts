@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { isOwnComment } from '../../markdown/ownComments';
+import { isOwnComment } from '../../markdown/queries/directiveComments';
 import { rangeOf } from '../../markdown/section';
 import type { RuleDocs, SectionRule } from '../rule';
 

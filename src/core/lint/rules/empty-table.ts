@@ -1,8 +1,8 @@
 import type { TableCell } from 'mdast';
+import { tablesOf } from '../../markdown/queries/tables';
 import { rangeOf } from '../../markdown/section';
 import { unfilledPlaceholders } from '../../plan/unfilled';
-import { tablesOf } from '../../template/choices';
-import type { PlaceholderCandidate } from '../../template/placeholder';
+import type { PlaceholderCandidate } from '../../template/placeholders/placeholder';
 import type { RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link emptyTable}, and its tests. */

@@ -1,7 +1,9 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { fieldBlocksOf } from '../../markdown/fieldBlocks';
+import { fieldBlocksOf } from '../../markdown/queries/fieldBlocks';
+import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
+import { tablesOf } from '../../markdown/queries/tables';
 import { rangeOf, type Section } from '../../markdown/section';
-import { choicesIn, normalLabel, tablesOf } from '../../template/choices';
+import { choicesIn } from '../../template/choices';
 import type { Range } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
@@ -38,14 +40,14 @@ export const invalidChoice: SectionRule = {
     const { fields, columns } = choicesIn(templateSection);
     if (fields.size > 0) {
       for (const { field } of fieldBlocksOf(section)) {
-        const choices = fields.get(normalLabel(field.label));
+        const choices = fields.get(fieldLabelKey(field.label));
         if (choices) yield* judge(field.valueRange, section, choices);
       }
     }
     if (columns.size === 0) return;
     for (const { children } of tablesOf(section)) {
       const [header, ...rows] = children;
-      const offered = header?.children.map(cell => columns.get(normalLabel(textOf(cell)))) ?? [];
+      const offered = header?.children.map(cell => columns.get(fieldLabelKey(textOf(cell)))) ?? [];
       for (const row of rows) {
         for (const [column, { children: content }] of row.children.entries()) {
           const [first, last] = [content[0], content.at(-1)];

@@ -1,11 +1,12 @@
 import type { Code } from 'mdast';
-import { fenceOffset } from '../../markdown/fenceOffset';
+import { fenceOffset } from '../../markdown/queries/fenceOffset';
 import type { Section } from '../../markdown/section';
 import { samplesIn } from '../../template/samples';
 import type { TemplateSection } from '../../template/template';
 import { jsonProblems } from '../../text/jsonProblems';
 import type { Range } from '../../text/positions';
-import type { Fix, Report, RuleDocs, SectionRule } from '../rule';
+import type { Fix } from '../finding';
+import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link invalidExample}, and its tests. */
 export const invalidExampleDocs: RuleDocs = {

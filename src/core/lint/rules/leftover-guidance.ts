@@ -1,8 +1,8 @@
 import type { Html, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { fieldsOf } from '../../markdown/fields';
-import { isOwnComment } from '../../markdown/ownComments';
-import { proseOf } from '../../markdown/prose';
+import { isOwnComment } from '../../markdown/queries/directiveComments';
+import { fieldsOf } from '../../markdown/queries/fields';
+import { proseOf } from '../../markdown/queries/prose';
 import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import type { TemplateSection } from '../../template/template';

@@ -1,12 +1,13 @@
-import { type FieldBlock, fieldBlocksOf } from '../../markdown/fieldBlocks';
-import { perSection } from '../../markdown/perSection';
+import { type FieldBlock, fieldBlocksOf } from '../../markdown/queries/fieldBlocks';
+import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { rangeOf, type Section } from '../../markdown/section';
+import { perSection } from '../../markdown/sectionCache';
 import type { Plan } from '../../plan/plan';
 import type { SectionNode } from '../../plan/sectionTree';
-import { normalLabel } from '../../template/choices';
-import { scanPlaceholders } from '../../template/scanPlaceholders';
+import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
 import { lineEndingOf } from '../../text/edits';
-import type { Fix, RuleDocs, SectionRule } from '../rule';
+import type { Fix } from '../finding';
+import type { RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link missingField}, and its tests. */
 export const missingFieldDocs: RuleDocs = {
@@ -52,12 +53,12 @@ export const missingField: SectionRule = {
       // A label at the end may speak of the sub-sections after it.
       if (isParent && block === fieldBlocksOf(section).at(-1)) continue;
       const { label, labelRange } = block.field;
-      if (asked.some(({ field }) => normalLabel(field.label) === normalLabel(label)))
+      if (asked.some(({ field }) => fieldLabelKey(field.label) === fieldLabelKey(label)))
         yield { messageId: 'empty', data: { label }, range: labelRange };
     }
     if (!section.heading) return;
     const missing = asked.filter(
-      block => !known.has(normalLabel(block.field.label)) && !isBullet(block, template),
+      block => !known.has(fieldLabelKey(block.field.label)) && !isBullet(block, template),
     );
     if (missing.length * 2 > asked.length) return;
     for (const block of missing) {
@@ -76,7 +77,7 @@ export const missingField: SectionRule = {
 const labelsIn = perSection(section => {
   const blocks = fieldBlocksOf(section);
   return {
-    known: new Map(blocks.map(block => [normalLabel(block.field.label), block])),
+    known: new Map(blocks.map(block => [fieldLabelKey(block.field.label), block])),
     empty: blocks.filter(({ hasValue }) => !hasValue),
   };
 });
@@ -93,7 +94,7 @@ function isLeftOutEverywhere(
   { snapshot: { sections } }: Plan,
 ): boolean {
   const same = parent?.children.filter(sibling => sibling.templateSection === templateSection) ?? [];
-  const label = normalLabel(field.label);
+  const label = fieldLabelKey(field.label);
   return (
     same.length > 1 &&
     same.every(({ index }) => {
@@ -129,7 +130,7 @@ function addition(
   const at = asked.indexOf(block);
   const before = asked
     .slice(0, at)
-    .map(({ field }) => known.get(normalLabel(field.label)))
+    .map(({ field }) => known.get(fieldLabelKey(field.label)))
     .findLast(found => found !== undefined);
   const gap = /\n[ \t]*\r?\n[ \t]*$/u.test(template.source.slice(0, block.range.start)) ? eol + eol : eol;
   const text = template.source.slice(block.range.start, block.range.end).replace(/\r\n|\r|\n/gu, eol);

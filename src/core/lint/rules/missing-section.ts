@@ -7,11 +7,12 @@ import {
   type SectionTree,
   siblingsUnder,
 } from '../../plan/sectionTree';
-import { isDispensable } from '../../template/optional';
+import { isDispensable } from '../../template/optionalSection';
 import type { Template, TemplateSection } from '../../template/template';
 import { lineEndingOf } from '../../text/edits';
 import { followsBlankLine, lineBefore } from '../../text/lines';
-import type { Fix, HeadingRule, RuleDocs } from '../rule';
+import type { Fix } from '../finding';
+import type { HeadingRule, RuleDocs } from '../rule';
 
 /** The page of {@link missingSection}, and its tests. */
 export const missingSectionDocs: RuleDocs = {

@@ -1,8 +1,8 @@
-import { type Prose, proseOf } from '../../markdown/prose';
+import { type Prose, proseOf } from '../../markdown/queries/prose';
 import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
-import { balancedBrackets } from '../../template/brackets';
-import { valueRangesOf } from '../../template/valueRanges';
+import { balancedBrackets } from '../../template/placeholders/brackets';
+import { valueRangesOf } from '../../template/placeholders/valueRanges';
 import type { Range } from '../../text/positions';
 import type { RuleDocs, SectionRule } from '../rule';
 

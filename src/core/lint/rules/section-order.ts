@@ -2,7 +2,8 @@ import { type Plan, subtreeRange } from '../../plan/plan';
 import { followsTemplate, type SectionNode, siblingGroups } from '../../plan/sectionTree';
 import type { TemplateSection } from '../../template/template';
 import { lineEndingOf } from '../../text/edits';
-import type { Fix, HeadingRule, RuleDocs } from '../rule';
+import type { Fix } from '../finding';
+import type { HeadingRule, RuleDocs } from '../rule';
 
 /** The page of {@link sectionOrder}, and its tests. */
 export const sectionOrderDocs: RuleDocs = {

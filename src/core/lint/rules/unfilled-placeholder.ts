@@ -1,11 +1,12 @@
 import type { Section } from '../../markdown/section';
+import { subjectValue, titlePlaceholder } from '../../plan/featureFill';
 import type { PlanSection } from '../../plan/plan';
-import { subjectValue, titlePlaceholder } from '../../plan/subjectValue';
 import { unfilledPlaceholders } from '../../plan/unfilled';
-import type { PlaceholderCandidate } from '../../template/placeholder';
-import { offerOf } from '../../template/placeholderSyntax';
+import type { PlaceholderCandidate } from '../../template/placeholders/placeholder';
+import { offerOf } from '../../template/placeholders/placeholderSyntax';
 import { lineBefore, removalOf } from '../../text/lines';
-import type { Fix, RuleContext, RuleDocs, SectionRule } from '../rule';
+import type { Fix } from '../finding';
+import type { RuleContext, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link unfilledPlaceholder}, and its tests. */
 export const unfilledPlaceholderDocs: RuleDocs = {

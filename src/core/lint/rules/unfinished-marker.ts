@@ -1,5 +1,5 @@
-import { proseOf } from '../../markdown/prose';
-import { valueRangesOf } from '../../template/valueRanges';
+import { proseOf } from '../../markdown/queries/prose';
+import { valueRangesOf } from '../../template/placeholders/valueRanges';
 import type { RuleDocs, SectionRule } from '../rule';
 
 /** Words that stand for something still to be written, alone or before a remark. */

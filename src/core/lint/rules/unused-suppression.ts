@@ -1,8 +1,9 @@
 import { removalOf } from '../../text/lines';
 import type { Range } from '../../text/positions';
-import type { Fix, RuleDocs, SuppressionRule } from '../rule';
-import type { SuppressionUse } from '../suppress';
-import { directives } from '../suppressions';
+import type { Fix } from '../finding';
+import type { RuleDocs, SuppressionRule } from '../rule';
+import type { SuppressionUse } from '../suppression/applySuppressions';
+import { directives } from '../suppression/readSuppressions';
 
 /** The page of {@link unusedSuppression}, and its tests. */
 export const unusedSuppressionDocs: RuleDocs = {

@@ -1,0 +1,69 @@
+import { type Severity, severities } from '../../core/lint/finding';
+import type { PlanReport } from '../../core/report/planReport';
+import type { FileCheckOptions, FileOutcome } from '../fileCheck';
+import { findPlans } from '../findPlans';
+import { githubReport } from '../formats/github';
+import { jsonReport } from '../formats/json';
+import type { CheckReport, ReportLook } from '../formats/report';
+import { sarifReport } from '../formats/sarif';
+import { textReport } from '../formats/text';
+import { type ExitStatus, exitStatus, type Output } from '../output';
+import { templateFile } from '../templateFile';
+import { checkAll } from '../threads';
+
+const formats = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  github: githubReport,
+} satisfies Record<string, (report: CheckReport, look: ReportLook) => string>;
+
+export type Format = keyof typeof formats;
+export const formatNames = Object.keys(formats) as readonly Format[];
+
+/** The least severity that fails a run, or `never`. */
+export const thresholds = [...severities, 'never'] as const;
+export type Threshold = (typeof thresholds)[number];
+
+export interface CheckOptions extends FileCheckOptions {
+  /** Files and folders; the working directory when there are none. */
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly failOn: Threshold;
+}
+
+/**
+ * Checks plans and reports what is unfinished. A file that cannot be read is named, and the others are checked all the
+ * same.
+ */
+export async function check(options: CheckOptions, output: Output): Promise<ExitStatus> {
+  // A template that cannot be used ends the run before it begins.
+  if (options.template !== undefined) await templateFile(options.template);
+  const { paths, format, failOn, ...forFiles } = options;
+  const found = findPlans(paths.length === 0 ? ['.'] : paths);
+  const outcomes = await checkAll(found.files, forFiles, done => output.progress(done, found.files.length));
+  const problems = [
+    ...found.problems.map(({ path, problem }) => `${path} ${problem}.`),
+    ...outcomes.flatMap(outcome => outcome.problems),
+  ];
+  const files = outcomes.flatMap(({ report }) => report ?? []);
+  const report: CheckReport = { files, problems: [...new Set(problems)] };
+  for (const problem of report.problems) output.error(`planquill: ${problem}`);
+  output.out(formats[format](report, { colour: output.colour, hints: failOn === 'hint' }));
+  return statusOf(files, outcomes, found.problems.length > 0, failOn);
+}
+
+function statusOf(
+  files: readonly PlanReport[],
+  outcomes: readonly FileOutcome[],
+  notFound: boolean,
+  failOn: Threshold,
+): ExitStatus {
+  if (notFound || outcomes.some(({ failed }) => failed)) return exitStatus.failed;
+  const failing = files.some(({ findings }) => findings.some(({ severity }) => reaches(severity, failOn)));
+  return failing ? exitStatus.findings : exitStatus.clean;
+}
+
+function reaches(severity: Severity, threshold: Threshold): boolean {
+  return threshold !== 'never' && severities.indexOf(severity) <= severities.indexOf(threshold);
+}

@@ -1,0 +1,121 @@
+import { relative, resolve } from 'node:path';
+import type { Template } from '../../core/template/template';
+import { readSpecsFolder, type SpecsFolder } from '../../core/workspace/features/featureFolders';
+import {
+  type ChosenFeature,
+  existingFeature,
+  featureNamed,
+  waitingFeatures,
+} from '../../core/workspace/features/featureLookup';
+import type { Moment } from '../../core/workspace/features/featureName';
+import { isoDate } from '../../core/workspace/isoDate';
+import { templatesForNew } from '../../core/workspace/newDocumentTemplates';
+import { createPlan, planPath } from '../../core/workspace/newPlan';
+import { PlanInspector } from '../../core/workspace/planInspector';
+import { diskFiles } from '../diskFiles';
+import { CommandError, type ExitStatus, exitStatus, type Output } from '../output';
+import { readMarkdown, reasonOf } from '../readMarkdown';
+import { templateFile } from '../templateFile';
+
+export interface NewOptions {
+  /** A feature's folder, or the name of a new feature; absent for the one feature without a plan. */
+  readonly feature: string | undefined;
+  /** A template file; when absent the one that the plan's place asks for. */
+  readonly template: string | undefined;
+  readonly root: string;
+}
+
+/** Writes a feature's plan from a template and prints its path. An existing plan is left as it is and fails the run. */
+export async function newPlan(options: NewOptions, moment: Moment, output: Output): Promise<ExitStatus> {
+  const specs = await specsBelow(options.root);
+  const feature = chosenFeature(options.feature, specs, moment);
+  const path = planPath(diskFiles, specs, feature);
+  if (feature.plan !== undefined) throw alreadyThere(path);
+  const template = await templateOf(options.template, path);
+  const created = await createPlan(diskFiles, specs, template, feature, isoDate(moment.now)).catch(
+    (error: unknown) => {
+      throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${reasonOf(error)}.`);
+    },
+  );
+  if (!created) throw alreadyThere(path);
+  output.out(relative('', path));
+  if (options.template !== undefined)
+    await tellOfAnother(options.template, path, isoDate(moment.now), output);
+  return exitStatus.clean;
+}
+
+/** Tells that a plan is measured by another template than the one it was made from. */
+async function tellOfAnother(template: string, plan: string, date: string, output: Output): Promise<void> {
+  const read = readMarkdown(plan);
+  if ('problem' in read) return;
+  const options = { template: undefined, useConfigFiles: true, config: {}, date };
+  const { choice } = await new PlanInspector(diskFiles, options).inspect(plan, read.text);
+  const measure = choice.template?.name;
+  if (measure !== undefined && resolve(measure) === resolve(template)) return;
+  const shown =
+    choice.reason === 'built-in' ? 'the built-in template' : measure ? relative('', measure) : 'no template';
+  output.error(
+    `planquill: it will be measured by ${shown}, until its front matter or a planquill.json names ${template}.`,
+  );
+}
+
+function alreadyThere(plan: string): CommandError {
+  return new CommandError(`${relative('', plan)} exists already and was left as it is.`);
+}
+
+async function templateOf(named: string | undefined, plan: string): Promise<Template> {
+  try {
+    return await (named === undefined ? templateFor(plan) : templateFile(named));
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    // Thousands of quotes in each other are more than the parser's stack holds.
+    throw new CommandError(`The template ${named ?? `of ${relative('', plan)}`} ${reasonOf(error)}.`);
+  }
+}
+
+/** The only template that a plan can be made from. */
+async function templateFor(plan: string): Promise<Template> {
+  const templates = await templatesForNew(diskFiles, plan, {});
+  if ('problem' in templates) {
+    const { of, path, problem } = templates;
+    const file = relative('', path);
+    throw new CommandError(of === 'template' ? `The template ${file} ${problem}.` : `${file}: ${problem}`);
+  }
+  const [only, ...others] = templates;
+  if (only && others.length === 0) return only;
+  const names = templates.map(({ name }) => relative('', name)).join(', ');
+  throw new CommandError(`Several templates fit: ${names}. Choose one with --template FILE.`);
+}
+
+async function specsBelow(root: string): Promise<SpecsFolder> {
+  try {
+    if ((await diskFiles.readFolder(root)) !== undefined) return await readSpecsFolder(diskFiles, root, '');
+  } catch (error) {
+    throw new CommandError(`The features of ${root} cannot be read: it ${reasonOf(error)}.`);
+  }
+  throw new CommandError(`${root} is no folder.`);
+}
+
+function chosenFeature(name: string | undefined, specs: SpecsFolder, moment: Moment): ChosenFeature {
+  if (name === undefined) return onlyWaiting(specs);
+  // A shell completes a feature to its path.
+  const inSpecs = relative(specs.path, name);
+  const completed = specs.features.find(({ id }) => id === inSpecs);
+  const feature = completed ? existingFeature(completed) : featureNamed(name, specs, moment);
+  if (!('problem' in feature)) return feature;
+  throw new CommandError(
+    feature.problem === 'exists'
+      ? `There is a feature with a folder of that name already: ${name}.`
+      : `"${name}" has no letter or digit to name a folder by.`,
+  );
+}
+
+function onlyWaiting(specs: SpecsFolder): ChosenFeature {
+  const [only, ...others] = waitingFeatures(specs);
+  if (only === undefined) {
+    throw new CommandError(`No feature in ${specs.path} waits for a plan. Start one with --feature NAME.`);
+  }
+  if (others.length === 0) return only;
+  const ids = [only, ...others].map(({ id }) => id).join(', ');
+  throw new CommandError(`Several features wait for a plan: ${ids}. Choose one with --feature NAME.`);
+}

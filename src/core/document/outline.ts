@@ -1,0 +1,75 @@
+import type { Finding } from '../lint/finding';
+import { addProgress, type Progress, progressOf, tasksOf } from '../markdown/queries/tasks';
+import { headingRange, type Plan, subtreeRange } from '../plan/plan';
+import { type SectionNode, siblingsUnder } from '../plan/sectionTree';
+import type { Range } from '../text/positions';
+
+/** A heading of a plan with what is still open under it, its sub-sections included. */
+export interface OutlineItem {
+  /** Stable while the headings stay: the path of titles, numbered where siblings share one. Unique in the outline. */
+  readonly id: string;
+  readonly title: string;
+  /** Of the heading, in the document. */
+  readonly headingRange: Range;
+  /** From the heading to the end of the last sub-section, in the document. */
+  readonly range: Range;
+  readonly unfinished: number;
+  readonly tasks: Progress;
+  readonly children: readonly OutlineItem[];
+}
+
+/** The outline of a plan. What stands before the first heading belongs to no section and shows in no row. */
+export function outlineOf(plan: Plan, findings: readonly Finding[]): readonly OutlineItem[] {
+  const top = siblingsUnder(plan.tree, undefined).filter(({ depth }) => depth > 0);
+  return itemsOf(plan, top, '', unfinishedCounts(plan, findings));
+}
+
+/** The innermost item around an offset, or undefined before the first heading. */
+export function outlineItemAt(items: readonly OutlineItem[], offset: number): OutlineItem | undefined {
+  const item = items.findLast(({ range }) => range.start <= offset);
+  return item && (outlineItemAt(item.children, offset) ?? item);
+}
+
+function itemsOf(
+  plan: Plan,
+  nodes: readonly SectionNode[],
+  path: string,
+  counts: readonly number[],
+): readonly OutlineItem[] {
+  const seen = new Map<string, number>();
+  return nodes.map(node => {
+    const { title, index } = node;
+    const nth = (seen.get(title) ?? 0) + 1;
+    seen.set(title, nth);
+    const id = `${path}/${title}${nth === 1 ? '' : `#${nth}`}`;
+    const children = itemsOf(plan, node.children, id, counts);
+    const section = plan.snapshot.sections[index];
+    return {
+      id,
+      title,
+      headingRange: headingRange(plan, node),
+      range: subtreeRange(plan, node),
+      unfinished: children.reduce((sum, child) => sum + child.unfinished, counts[index] ?? 0),
+      tasks: children.reduce(
+        (sum, child) => addProgress(sum, child.tasks),
+        progressOf(section ? tasksOf(section) : []),
+      ),
+      children,
+    };
+  });
+}
+
+/** How many unfinished findings each section has, by its index. */
+function unfinishedCounts(
+  { snapshot: { sections, sectionBases } }: Plan,
+  findings: readonly Finding[],
+): readonly number[] {
+  const counts = sections.map(() => 0);
+  const startOf = (index: number) => (sectionBases[index] ?? 0) + (sections[index]?.range.start ?? 0);
+  let at = 0;
+  for (const { range } of findings.filter(({ unfinished }) => unfinished)) {
+    while (at + 1 < sections.length && startOf(at + 1) <= range.start) at += 1;
+    if (at < counts.length) counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts;
+}

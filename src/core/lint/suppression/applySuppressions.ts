@@ -1,0 +1,86 @@
+import type { Range } from '../../text/positions';
+import type { Finding } from '../finding';
+import type { Suppression } from './readSuppressions';
+
+/** A suppression with whether it silenced anything. */
+export interface SuppressionUse extends Suppression {
+  readonly used: boolean;
+}
+
+/** What suppressions leave of some findings, and which of them did that. */
+export interface Suppressed {
+  readonly findings: readonly Finding[];
+  readonly uses: readonly SuppressionUse[];
+}
+
+/**
+ * @param suppressions in document order
+ * @param text of the document
+ */
+export function suppress(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  text: string,
+): Suppressed {
+  const silenced = new Set<Finding>();
+  const uses = suppressions.map(suppression => {
+    if (suppression.reach === 'end') return { ...suppression, used: endsBlock(suppression, suppressions) };
+    const reached = reachedBy(suppression, suppressions, text);
+    const hit = findings.filter(
+      ({ rule, range }) =>
+        rule === suppression.rule && reached && reached.start <= range.start && range.start < reached.end,
+    );
+    for (const finding of hit) silenced.add(finding);
+    return { ...suppression, used: hit.length > 0 };
+  });
+  return { findings: findings.filter(finding => !silenced.has(finding)), uses };
+}
+
+function endsBlock({ rule, comment }: Suppression, all: readonly Suppression[]): boolean {
+  const before = all.findLast(
+    other =>
+      other.rule === rule &&
+      (other.reach === 'block' || other.reach === 'end') &&
+      other.comment.start < comment.start,
+  );
+  return before?.reach === 'block';
+}
+
+/** Where a finding has to start to be silenced. */
+function reachedBy(
+  { reach, comment, rule }: Suppression,
+  all: readonly Suppression[],
+  text: string,
+): Range | undefined {
+  const pastEnd = text.length + 1;
+  switch (reach) {
+    case 'file':
+      return { start: 0, end: pastEnd };
+    case 'next-line':
+      return nextLine(comment.end, text);
+    case 'block': {
+      const end = all.find(
+        other => other.reach === 'end' && other.rule === rule && other.comment.start >= comment.end,
+      );
+      return { start: comment.end, end: end?.comment.start ?? pastEnd };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * From the line after a comment to the end of the next one that has words of its own. Blank lines, those of a quote too,
+ * and other suppression comments may stand between, so that one line can have several.
+ */
+function nextLine(commentEnd: number, text: string): Range | undefined {
+  const rest = text.slice(commentEnd);
+  const ownLine = /^[^\r\n]*(?:\r\n|\r|\n)/u.exec(rest)?.[0];
+  if (ownLine === undefined) return undefined;
+  const lines =
+    /^(?:[ \t>]*(?:<!--[\s>]*planquill-(?:(?!-->).)*-->[ \t]*)*(?:\r\n|\r|\n))*[^\r\n]*/su.exec(
+      rest.slice(ownLine.length),
+    )?.[0] ?? '';
+  const start = commentEnd + ownLine.length;
+  return { start, end: start + lines.length + 1 };
+}

@@ -1,0 +1,135 @@
+import { lastNotAfter } from '../../text/positions';
+import type { Section } from '../section';
+import { noLabels } from './labels';
+import type { Segment } from './segment';
+
+/**
+ * The segments of a document in their places. Immutable; what follows an edit is made from what was before it, with numbers
+ * alone: looking into a thousand segments on every keystroke would cost as much as parsing one.
+ */
+export class PlacedSegments {
+  /** In document order; they cover the whole text. */
+  readonly segments: readonly Segment[];
+  /** Where each segment starts, and where the last one ends. */
+  readonly bases: Int32Array;
+  /** The line that each segment starts on, and that the last one ends on; 0-based. */
+  readonly lines: Int32Array;
+  /** In document order. */
+  readonly sections: readonly Section[];
+  /** For each section: an offset of the section + its base = an offset of the document. */
+  readonly sectionBases: Int32Array;
+  /** What the document defines; the same set for versions that define the same. */
+  readonly labels: ReadonlySet<string>;
+  /** Those segments that define labels: few, and needed often. */
+  readonly #defining: readonly Segment[];
+  /** For each segment, how many sections stand before it; for the end, how many there are. */
+  readonly #sectionsBefore: Int32Array;
+
+  private constructor(
+    lists: Pick<PlacedSegments, 'segments' | 'bases' | 'lines' | 'sections' | 'sectionBases' | 'labels'>,
+    sectionsBefore: Int32Array,
+    defining: readonly Segment[],
+  ) {
+    this.segments = lists.segments;
+    this.bases = lists.bases;
+    this.lines = lists.lines;
+    this.sections = lists.sections;
+    this.sectionBases = lists.sectionBases;
+    this.labels = lists.labels;
+    this.#defining = defining;
+    this.#sectionsBefore = sectionsBefore;
+  }
+
+  static of(segments: readonly Segment[]): PlacedSegments {
+    const start = new Int32Array(1);
+    const none = { segments: [], sections: [], sectionBases: new Int32Array(), labels: noLabels };
+    return new PlacedSegments({ ...none, bases: start, lines: start }, start, []).with(0, 0, segments);
+  }
+
+  /** With the segments from one index up to another replaced. */
+  with(from: number, to: number, inserted: readonly Segment[]): PlacedSegments {
+    let base = this.bases[from] ?? 0;
+    let line = this.lines[from] ?? 0;
+    const ends: number[] = [];
+    const lastLines: number[] = [];
+    const counts: number[] = [];
+    const newSections: Section[] = [];
+    const newBases: number[] = [];
+    const firstSection = this.#sectionsBefore[from] ?? 0;
+    for (const segment of inserted) {
+      for (const section of segment.sections) {
+        newSections.push(section);
+        newBases.push(base);
+      }
+      base += segment.source.length;
+      line += segment.lineStarts.length - 1;
+      ends.push(base);
+      lastLines.push(line);
+      counts.push(firstSection + newSections.length);
+    }
+    const moved = base - (this.bases[to] ?? 0);
+    const firstAfter = this.#sectionsBefore[to] ?? 0;
+    const added = newSections.length - (firstAfter - firstSection);
+    const defining = this.#definingWith(this.segments.slice(from, to), inserted);
+    return new PlacedSegments(
+      {
+        segments: spliced(this.segments, from, to, inserted),
+        bases: numbersSpliced(this.bases, from + 1, to + 1, ends, moved),
+        lines: numbersSpliced(this.lines, from + 1, to + 1, lastLines, line - (this.lines[to] ?? 0)),
+        sections: spliced(this.sections, firstSection, firstAfter, newSections),
+        sectionBases: numbersSpliced(this.sectionBases, firstSection, firstAfter, newBases, moved),
+        labels: defining === this.#defining ? this.labels : labelsOf(defining),
+      },
+      numbersSpliced(this.#sectionsBefore, from + 1, to + 1, counts, added),
+      defining,
+    );
+  }
+
+  /** Index of the segment that an offset lies in; of two that meet there the later one. */
+  indexAt(offset: number): number {
+    return Math.min(lastNotAfter(this.bases, offset), this.segments.length - 1);
+  }
+
+  /** What segments outside a stretch define. */
+  labelsOutside(from: number, to: number): ReadonlySet<string> {
+    const outside = this.#definingWith(this.segments.slice(from, to), []);
+    return outside === this.#defining ? this.labels : labelsOf(outside);
+  }
+
+  #definingWith(removed: readonly Segment[], inserted: readonly Segment[]): readonly Segment[] {
+    const defines = ({ definitions }: Segment) => definitions.size > 0;
+    if (!removed.some(defines) && !inserted.some(defines)) return this.#defining;
+    const gone = new Set(removed);
+    return [...this.#defining.filter(segment => !gone.has(segment)), ...inserted.filter(defines)];
+  }
+}
+
+function labelsOf(segments: readonly Segment[]): ReadonlySet<string> {
+  return new Set(segments.flatMap(({ definitions }) => [...definitions]));
+}
+
+function spliced<Item>(
+  list: readonly Item[],
+  from: number,
+  to: number,
+  inserted: readonly Item[],
+): readonly Item[] {
+  return [...list.slice(0, from), ...inserted, ...list.slice(to)];
+}
+
+/** With some numbers replaced, and those after them moved. */
+function numbersSpliced(
+  list: Int32Array,
+  from: number,
+  to: number,
+  inserted: readonly number[],
+  moved: number,
+): Int32Array {
+  const behind = from + inserted.length;
+  const next = new Int32Array(behind + list.length - to);
+  next.set(list.subarray(0, from));
+  next.set(inserted, from);
+  for (let index = to; index < list.length; index += 1)
+    next[behind + index - to] = (list[index] ?? 0) + moved;
+  return next;
+}

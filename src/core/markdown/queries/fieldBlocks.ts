@@ -1,0 +1,79 @@
+import type { Nodes, Paragraph } from 'mdast';
+import { lineStartAt } from '../../text/lines';
+import type { Range } from '../../text/positions';
+import { rangeOf } from '../section';
+import { perSection } from '../sectionCache';
+import { isOwnComment, ownComments } from './directiveComments';
+import { type Field, fieldsOf } from './fields';
+
+/** A field with all that is written for it. */
+export interface FieldBlock {
+  readonly field: Field;
+  /** From the start of the label's line, marker and indent included, to the end of the value or of what stands beneath. */
+  readonly range: Range;
+  /** Something is written after the colon, or beneath it before the next field. */
+  readonly hasValue: boolean;
+}
+
+/** The fields of a section in document order, those in lists included. */
+export const fieldBlocksOf = perSection((section): readonly FieldBlock[] => {
+  const blocks: FieldBlock[] = [];
+  const collect = (nodes: readonly Nodes[], afterItem: readonly Nodes[]): void => {
+    const siblings = nodes.filter(node => !isOwnComment(node));
+    siblings.forEach((node, index) => {
+      const after = siblings.slice(index + 1);
+      if (node.type === 'paragraph') blocks.push(...blocksIn(node, after, afterItem, section.source));
+      else if ('children' in node && node.type !== 'heading')
+        collect(node.children, node.type === 'listItem' ? after : []);
+    });
+  };
+  collect(section.blocks, []);
+  return blocks;
+});
+
+/** @param afterItem the items after the one that the paragraph is in */
+function blocksIn(
+  paragraph: Paragraph,
+  after: readonly Nodes[],
+  afterItem: readonly Nodes[],
+  source: string,
+): readonly FieldBlock[] {
+  const { start, end } = rangeOf(paragraph);
+  const fields = fieldsOf(paragraph, source);
+  return fields.map((field, index) => {
+    const next = fields[index + 1];
+    const textEnd = next ? Math.max(lineStartAt(source, next.labelRange.start), field.valueRange.end) : end;
+    const inline = valueIn(source.slice(field.valueRange.start, textEnd));
+    // A label on a line of its own that slipped into the item above it speaks of the items below.
+    const slipped = field.labelRange.start > start ? afterItem : [];
+    const beneath = next ? [] : belonging([...after, ...slipped], source);
+    const last = beneath.at(-1);
+    return {
+      field,
+      range: {
+        start: lineStartAt(source, field.labelRange.start),
+        end: last
+          ? rangeOf(last).end
+          : Math.max(field.labelRange.end, field.valueRange.start + inline.length),
+      },
+      hasValue: inline.trim() !== '' || beneath.length > 0,
+    };
+  });
+}
+
+/** A value without what follows it: the marks of a quote, and comments to Planquill. */
+function valueIn(text: string): string {
+  const written = text.replace(ownComments, comment => ' '.repeat(comment.length));
+  return written.replace(/[\r\n][\s>]*$/u, '').trimEnd();
+}
+
+/** The blocks after a field that are written for it: up to the next field, ruler or heading. */
+function belonging(after: readonly Nodes[], source: string): readonly Nodes[] {
+  const next = after.findIndex(
+    node =>
+      node.type === 'heading' ||
+      node.type === 'thematicBreak' ||
+      (node.type === 'paragraph' && fieldsOf(node, source).length > 0),
+  );
+  return next < 0 ? after : after.slice(0, next);
+}

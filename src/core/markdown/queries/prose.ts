@@ -1,0 +1,29 @@
+import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
+import type { Section } from '../section';
+
+/** The places where a person writes running text. */
+export type Inline = Heading | Paragraph | TableCell;
+
+/** A stretch of running text and what it stands in. */
+export interface Prose {
+  readonly node: Inline;
+  /** It belongs to a task item, or to something inside one (GFM §5.3). */
+  readonly inTask: boolean;
+}
+
+/** The running text of a section in document order, its heading first. */
+export function proseOf(section: Section): readonly Prose[] {
+  const found: Prose[] = [];
+  const collect = (node: Nodes, inTask: boolean): void => {
+    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') {
+      found.push({ node, inTask });
+      return;
+    }
+    if (!('children' in node)) return;
+    const below = inTask || (node.type === 'listItem' && typeof node.checked === 'boolean');
+    for (const child of node.children) collect(child, below);
+  };
+  if (section.heading) collect(section.heading, false);
+  for (const block of section.blocks) collect(block, false);
+  return found;
+}

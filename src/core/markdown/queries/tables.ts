@@ -1,0 +1,16 @@
+import type { Table } from 'mdast';
+import { perSection } from '../sectionCache';
+import { visit } from '../visit';
+
+/** The tables of a section, in document order. */
+export const tablesOf = perSection((section): readonly Table[] => {
+  const tables: Table[] = [];
+  for (const block of section.blocks) {
+    visit(block, node => {
+      if (node.type !== 'table') return undefined;
+      tables.push(node);
+      return 'skip';
+    });
+  }
+  return tables;
+});

@@ -1,0 +1,29 @@
+import type { ListItem } from 'mdast';
+import { perSection } from '../sectionCache';
+import { visit } from '../visit';
+
+/** How far a list of tasks has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The task items of a section (GFM §5.3), nested ones included, in document order. */
+export const tasksOf = perSection((section): readonly ListItem[] => {
+  const tasks: ListItem[] = [];
+  for (const block of section.blocks) {
+    visit(block, node => {
+      if (node.type === 'listItem' && typeof node.checked === 'boolean') tasks.push(node);
+      return undefined;
+    });
+  }
+  return tasks;
+});
+
+export function progressOf(tasks: readonly ListItem[]): Progress {
+  return { done: tasks.filter(task => task.checked).length, total: tasks.length };
+}
+
+export function addProgress(a: Progress, b: Progress): Progress {
+  return { done: a.done + b.done, total: a.total + b.total };
+}

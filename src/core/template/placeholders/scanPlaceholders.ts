@@ -1,0 +1,152 @@
+import type { Code, InlineCode, Nodes, Strong } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Inline } from '../../markdown/queries/prose';
+import { rangeOf, type Section, sourceOf } from '../../markdown/section';
+import { perSection } from '../../markdown/sectionCache';
+import { visit } from '../../markdown/visit';
+import type { Range } from '../../text/positions';
+import type { PlaceholderCandidate, PlaceholderPlace } from './placeholder';
+import { choicesOf, isEllipsis, isFormatDescription } from './placeholderSyntax';
+import { scanFrontMatter, scanText } from './scanText';
+import { valueRangesOf } from './valueRanges';
+
+/**
+ * Everything in a section that is written like a placeholder, in document order, none inside another.
+ *
+ * Matching goes over the source, because mdast has no one node for it: `<name>` is html, `[Metric 1]: [Target]` a
+ * definition, and a text node has lost its backslashes.
+ */
+export const scanPlaceholders = perSection(scan);
+
+/** The marks that a section explains, as in `**[P]**: can run in parallel`: they stay as they are. */
+export function legendOf(section: Section): readonly string[] {
+  const marks: string[] = [];
+  for (const block of section.blocks) {
+    visit(block, node => {
+      if (node.type === 'strong' && isLegend(node, section.source))
+        marks.push(textOf(node).replace(/ label$/u, ''));
+      return undefined;
+    });
+  }
+  return marks;
+}
+
+function scan(section: Section): readonly PlaceholderCandidate[] {
+  const found: PlaceholderCandidate[] = [];
+  const scanNode = (node: Nodes): 'skip' | undefined => {
+    switch (node.type) {
+      case 'heading':
+        found.push(...scanInline(node, section.source, 'heading'));
+        return 'skip';
+      case 'paragraph':
+        found.push(...scanInline(node, section.source, 'text'));
+        return 'skip';
+      case 'tableCell':
+        found.push(...scanInline(node, section.source, 'cell'));
+        return 'skip';
+      case 'definition':
+        // `- [Metric 1]: [Target]` defines a link for the parser; for the author both halves wait to be filled.
+        if (node.url.startsWith('[')) found.push(...scanDefinition(section.source, rangeOf(node)));
+        return 'skip';
+      case 'code':
+        found.push(...scanFence(node, section.source));
+        return 'skip';
+      case 'yaml':
+        found.push(...scanFrontMatter(section.source, rangeOf(node)));
+        return 'skip';
+      default:
+        return undefined;
+    }
+  };
+  if (section.heading) visit(section.heading, scanNode);
+  for (const block of section.blocks) visit(block, scanNode);
+  return found;
+}
+
+/** What every placeholder has one of; most of what people write has none, and is not looked at any closer. */
+const anySign = /[[{$<…]|\.\.\.|____|YYYY|-(?:xxx|XXX|NNNN|###)|\/[^/\r\n]*\/|\S \|[^|\r\n]*\|/u;
+
+function scanInline(node: Inline, source: string, place: PlaceholderPlace): readonly PlaceholderCandidate[] {
+  if (!anySign.test(sourceOf(node, source))) return [];
+  const opaque: Range[] = [];
+  const codes: InlineCode[] = [];
+  const legend: Range[] = [];
+  visit(node, child => {
+    switch (child.type) {
+      case 'inlineCode':
+        codes.push(child);
+        opaque.push(rangeOf(child));
+        return 'skip';
+      case 'link':
+      case 'linkReference':
+      case 'image':
+      case 'imageReference':
+      case 'footnoteReference':
+        opaque.push(rangeOf(child));
+        return 'skip';
+      case 'html':
+        if (!isAngle(child.value)) opaque.push(rangeOf(child));
+        return 'skip';
+      case 'strong':
+        if (isLegend(child, source)) legend.push(rangeOf(child));
+        return undefined;
+      default:
+        return undefined;
+    }
+  });
+  const values = valueRangesOf(node, source);
+  const prose = scanText(source, rangeOf(node), [...opaque, ...legend].toSorted(byStart), place, values);
+  const inCode = codes
+    .filter(code => !isFormatDescription(sourceOf(code, source)))
+    .filter(code => !prose.some(candidate => contains(candidate.range, rangeOf(code))))
+    .flatMap(code => scanText(source, rangeOf(code), [], 'code', []));
+  const whole = values
+    .filter(range => !prose.some(({ range: other }) => contains(other, range) || contains(range, other)))
+    .flatMap(range => wholeValue(source, range, place));
+  return distinct([...prose, ...inCode, ...whole].toSorted((a, b) => byStart(a.range, b.range)));
+}
+
+function scanFence(node: Code, source: string): readonly PlaceholderCandidate[] {
+  // A mermaid diagram is made of brackets: `A[Client] --> B{Cached?}`.
+  return /^mermaid$/iu.test(node.lang ?? '') ? [] : scanText(source, rangeOf(node), [], 'fence', []);
+}
+
+function scanDefinition(source: string, range: Range): readonly PlaceholderCandidate[] {
+  return scanText(source, range, [], 'text', []).map(candidate => ({ ...candidate, whole: true }));
+}
+
+/** `...` and choice lists, which are placeholders only where they are the whole value. */
+function wholeValue(source: string, range: Range, place: PlaceholderPlace): readonly PlaceholderCandidate[] {
+  if (place === 'heading') return [];
+  const text = source.slice(range.start, range.end);
+  if (isEllipsis(text)) return [{ style: 'ellipsis', place, text, range, whole: true }];
+  return choicesOf(text).length > 0 ? [{ style: 'choice', place, text, range, whole: true }] : [];
+}
+
+/** `**[P]**: can run in parallel` explains a mark that stays; a blank is not explained. */
+function isLegend(node: Strong, source: string): boolean {
+  const text = textOf(node);
+  return (
+    /^\[\S+\](?: label)?$/u.test(text) &&
+    /^\s*[:：\w]/u.test(source.slice(rangeOf(node).end, rangeOf(node).end + 8))
+  );
+}
+
+/** `<what is changing>` is an html tag for the parser. Words without an attribute's `=` are for a person. */
+function isAngle(html: string): boolean {
+  return /^<\p{L}[\p{L}\p{N}'’,-]*(?: [\p{L}\p{N}'’,.()-]+)+>$/u.test(html);
+}
+
+function distinct(sorted: readonly PlaceholderCandidate[]): readonly PlaceholderCandidate[] {
+  return sorted.filter(
+    ({ range }, index) => index === 0 || range.start >= (sorted[index - 1]?.range.end ?? 0),
+  );
+}
+
+function byStart(a: Range, b: Range): number {
+  return a.start - b.start;
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

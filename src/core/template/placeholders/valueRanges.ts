@@ -1,0 +1,42 @@
+import { fieldsOf } from '../../markdown/queries/fields';
+import type { Inline } from '../../markdown/queries/prose';
+import { rangeOf } from '../../markdown/section';
+import type { Range } from '../../text/positions';
+
+/**
+ * The values of a heading, paragraph or cell: all of it, and what follows each label (`**Status**: Draft`,
+ * `- Storage: none`). Comments are no part of a value. Ranges are trimmed and not empty.
+ */
+export function valueRangesOf(node: Inline, source: string): readonly Range[] {
+  const written = node.children.filter(
+    child => child.type !== 'html' && (child.type !== 'text' || child.value.trim() !== ''),
+  );
+  const first = written[0];
+  const last = written.at(-1);
+  if (!first || !last) return [];
+  const whole = trimmed({ start: rangeOf(first).start, end: rangeOf(last).end }, source);
+  if (node.type !== 'paragraph') return nonEmpty([whole]);
+  const fields = fieldsOf(node, source).map(field => field.valueRange);
+  return nonEmpty([whole, ...fields, ...plainLabelValues(whole, source)]);
+}
+
+/** What follows a label that is not set in bold, on each line: `Feature Name: …`. */
+function plainLabelValues(paragraph: Range, source: string): readonly Range[] {
+  const lines = source
+    .slice(paragraph.start, paragraph.end)
+    .matchAll(/^[ \t>]*(\p{L}[^:：\r\n]{0,60}[:：][ \t]*)([^\r\n]*)/gmu);
+  return [...lines].map(match => {
+    const start = paragraph.start + match.index + match[0].length - (match[2]?.length ?? 0);
+    return trimmed({ start, end: start + (match[2]?.length ?? 0) }, source);
+  });
+}
+
+function trimmed({ start, end }: Range, source: string): Range {
+  const text = source.slice(start, end);
+  const lead = text.length - text.trimStart().length;
+  return { start: start + lead, end: Math.max(start + lead, start + text.trimEnd().length) };
+}
+
+function nonEmpty(ranges: readonly Range[]): readonly Range[] {
+  return ranges.filter(({ start, end }) => end > start);
+}

@@ -1,0 +1,43 @@
+import type { FolderEntry, PlanFiles } from './files';
+
+/**
+ * Files that are looked at once each, for a run in which nothing but the plans themselves changes. Whether a file exists is
+ * read from the listing of its folder: that answers for every other name there as well.
+ */
+export function rememberedFiles(files: PlanFiles): PlanFiles {
+  const readFolder = once(files.readFolder);
+  return {
+    ...files,
+    readFolder,
+    readText: once(files.readText),
+    exists: once(path => isListed(path, files, readFolder)),
+  };
+}
+
+async function isListed(
+  path: string,
+  files: PlanFiles,
+  readFolder: (folder: string) => Promise<readonly FolderEntry[] | undefined>,
+): Promise<boolean> {
+  const folder = files.parent(path);
+  if (folder === undefined) return files.exists(path);
+  const entries = await readFolder(folder).catch(() => 'unreadable' as const);
+  if (entries === 'unreadable') return true;
+  if (!entries) return false;
+  const name = files.nameOf(path);
+  if (entries.some(entry => entry.name === name)) return true;
+  // Where case does not count, only the file system knows what is the same name.
+  const folded = name.toLowerCase();
+  return entries.some(entry => entry.name.toLowerCase() === folded) && files.exists(path);
+}
+
+function once<Result>(ask: (path: string) => Promise<Result>): (path: string) => Promise<Result> {
+  const answers = new Map<string, Promise<Result>>();
+  return path => {
+    const known = answers.get(path);
+    if (known) return known;
+    const answer = ask(path);
+    answers.set(path, answer);
+    return answer;
+  };
+}

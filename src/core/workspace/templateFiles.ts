@@ -1,0 +1,76 @@
+import { readTemplate, type Template } from '../template/template';
+import type { TemplateCandidates, TemplateProblem } from '../template/templateChoice';
+import type { PlanFiles } from './files';
+import { findTemplates } from './templateSearch';
+
+/** The template files of a workspace. Each is read again when it is asked for, and parsed again only when it changed. */
+export class TemplateFiles {
+  readonly #files: PlanFiles;
+  readonly #read = new Map<string, Template>();
+
+  constructor(files: PlanFiles) {
+    this.#files = files;
+  }
+
+  /**
+   * The templates for a document, from the one that is named for it or else from the folders around it.
+   *
+   * @param configured path of the template that the configuration names for it
+   * @param inFrontMatter what the document's own `template:` says, see {@link frontMatterTemplate}
+   */
+  async candidates(
+    document: string,
+    configured: string | undefined,
+    inFrontMatter: string | undefined,
+  ): Promise<TemplateCandidates> {
+    if (inFrontMatter !== undefined)
+      return this.#named(await this.#pathFrom(document, inFrontMatter), 'front-matter');
+    if (configured !== undefined) return this.#named(configured, 'configured');
+    const nearby: Template[] = [];
+    const problems: TemplateProblem[] = [];
+    for (const path of await findTemplates(this.#files, document)) {
+      const template = await this.#template(path);
+      if ('problem' in template) problems.push(template);
+      else nearby.push(template);
+    }
+    // Beside a template that can be used, a broken one is nobody's concern here.
+    const [problem] = nearby.length === 0 ? problems : [];
+    return { nearby, ...(problem && { problem }) };
+  }
+
+  async #named(path: string, reason: 'front-matter' | 'configured'): Promise<TemplateCandidates> {
+    const template = await this.#template(path);
+    return 'problem' in template
+      ? { nearby: [], problem: template }
+      : { nearby: [], named: { template, reason } };
+  }
+
+  async #template(path: string): Promise<Template | TemplateProblem> {
+    const read = await this.#files.readText(path);
+    if ('problem' in read) return { path, problem: read.problem };
+    if (read.text.trim() === '') return { path, problem: 'is empty' };
+    const known = this.#read.get(path);
+    if (known?.snapshot.text === read.text) return known;
+    const template = readTemplate(path, read.text);
+    if (template.sections.every(({ depth }) => depth === 0))
+      return { path, problem: 'has no Markdown heading' };
+    this.#read.set(path, template);
+    return template;
+  }
+
+  /** A path in a document is meant from the document's folder or from a folder above, the workspace's root among them. */
+  async #pathFrom(document: string, written: string): Promise<string> {
+    const names = written.split('/').filter(name => name !== '' && name !== '.');
+    let first: string | undefined;
+    for (
+      let folder = this.#files.parent(document);
+      folder !== undefined;
+      folder = this.#files.parent(folder)
+    ) {
+      const path = this.#files.join(folder, ...names);
+      first ??= path;
+      if (!('problem' in (await this.#files.readText(path)))) return path;
+    }
+    return first ?? written;
+  }
+}

@@ -1,0 +1,246 @@
+import { OpenTexts, type ReadText } from '../../core/document/openTexts';
+import { PlanDocument } from '../../core/document/planDocument';
+import { configFileName } from '../../core/lint/config';
+import type { Snapshot } from '../../core/markdown/snapshot';
+import { haveSameHeadings } from '../../core/plan/sectionTree';
+import {
+  chooseTemplate,
+  frontMatterTemplate,
+  type TemplateCandidates,
+  type TemplateChoice,
+} from '../../core/template/templateChoice';
+import { inTurns } from '../../core/text/steps';
+import { hasOwnTemplate, isPlanSibling } from '../../core/workspace/planKinds';
+import { vscode } from '../host/api';
+import { KeyedDelay } from '../host/keyedDelay';
+import { turns } from '../host/pace';
+import { workspaceFiles } from '../host/workspaceFiles';
+import { isNamedPlan, isPlanByHeadings } from './isPlan';
+import { PlanPreviews } from './planPreviews';
+import { type Found, PlanSurroundings, surroundingsOf } from './planSurroundings';
+
+/** Long enough that a word is typed through, short enough that the answer belongs to it. */
+const typingPause = 150;
+
+/** What was read of an open document. */
+export interface OpenPlan {
+  readonly uri: vscode.Uri;
+  readonly plan: PlanDocument;
+  /** The templates that its own was chosen from. */
+  readonly candidates: TemplateCandidates;
+}
+
+/**
+ * The open plans, each read once per version: diagnostics, outline and status all look here and parse nothing themselves.
+ * A plan is read when it opens and after a pause in typing when it changes, its touched sections alone and in turns with
+ * everything else; its templates are looked for when it opens and when a Markdown document or a `planquill.json` is saved,
+ * as that may be one of them.
+ */
+export class PlanDocuments implements vscode.Disposable {
+  readonly #plans = new Map<string, OpenPlan>();
+  readonly #pace = turns();
+  readonly #texts = new OpenTexts(this.#pace);
+  readonly #surroundings = new PlanSurroundings();
+  /** The latest reading of each document that is being read: what an older one comes to does not count. */
+  readonly #runs = new Map<string, Promise<void>>();
+  readonly #previews = new PlanPreviews(this.#surroundings, this.#pace);
+  readonly #delay = new KeyedDelay(typingPause);
+  readonly #changed = new vscode.EventEmitter<OpenPlan>();
+  readonly #closed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #log: vscode.LogOutputChannel;
+  readonly #subscriptions: vscode.Disposable;
+  #isDisposed = false;
+
+  /** A plan was read: it opened, it changed, or its template did. */
+  readonly onDidChange = this.#changed.event;
+  /** A part of a long plan was read, the rest will follow. */
+  readonly onDidPreview = this.#previews.onDidPreview;
+  /** A document is no plan any more: it was closed, or its name or language changed. */
+  readonly onDidClose = this.#closed.event;
+
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log;
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidOpenTextDocument(document => void this.#read(document)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
+      vscode.workspace.onDidChangeTextDocument(event => this.#change(event)),
+      vscode.workspace.onDidSaveTextDocument(({ languageId, fileName }) => {
+        if (languageId === 'markdown' || fileName.endsWith(configFileName)) this.#readAll();
+      }),
+      vscode.workspace.onDidCreateFiles(() => this.#readAll()),
+      vscode.workspace.onDidDeleteFiles(() => this.#readAll()),
+      vscode.workspace.onDidRenameFiles(() => this.#readAll()),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('planquill')) this.#readAll();
+      }),
+      vscode.window.onDidChangeTextEditorVisibleRanges(
+        ({ textEditor: { document } }) => void this.#preview(document),
+      ),
+    );
+  }
+
+  /** Reads the documents that are open already, once everything else that starts with the extension had its turn. */
+  start(): void {
+    void this.#pace.nextTurn().then(() => {
+      if (!this.#isDisposed) this.#readAll();
+    });
+  }
+
+  /** Reads every open document anew, its templates included. */
+  #readAll(): void {
+    this.#surroundings.clear();
+    for (const document of vscode.workspace.textDocuments) void this.#read(document);
+  }
+
+  /** All open plans, as they were last read. */
+  all(): Iterable<OpenPlan> {
+    return this.#plans.values();
+  }
+
+  /** What was last read of a document; undefined when it is no plan. It may be a version behind while a person types. */
+  get(uri: vscode.Uri): OpenPlan | undefined {
+    return this.#plans.get(uri.toString());
+  }
+
+  /** What the document's present version says; undefined when it is no plan, or goes on changing. */
+  async current(document: vscode.TextDocument): Promise<OpenPlan | undefined> {
+    const key = document.uri.toString();
+    const isRead = () => this.get(document.uri)?.plan.version === document.version;
+    for (let run = this.#runs.get(key); run && !isRead(); run = this.#runs.get(key)) await run;
+    if (!isRead()) await this.#read(document);
+    return isRead() ? this.get(document.uri) : undefined;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#subscriptions.dispose();
+    this.#delay.dispose();
+    this.#runs.clear();
+    this.#previews.dispose();
+    this.#texts.dispose();
+    this.#surroundings.clear();
+    this.#plans.clear();
+    this.#changed.dispose();
+    this.#closed.dispose();
+  }
+
+  /** Keeps up with the text at once, as later changes refer to it, and judges it after a pause. */
+  #change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    // A change of the dirty state alone also fires, without changes (microsoft/vscode#50344).
+    if (contentChanges.length === 0 || document.languageId !== 'markdown') return;
+    const key = document.uri.toString();
+    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      range: { start: rangeOffset, end: rangeOffset + rangeLength },
+      newText: text,
+    }));
+    this.#texts.change(key, document.version, edits);
+    this.#delay.run(key, () => void this.#read(document));
+  }
+
+  /** Reads a document from where its last reading got to. What goes wrong is told in the log and ends this reading alone. */
+  #read(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    this.#delay.cancel(key);
+    if (document.isClosed || !isNamedPlan(document)) {
+      this.#forget(document.uri);
+      return Promise.resolve();
+    }
+    const isWanted = () => this.#runs.get(key) === run && !document.isClosed;
+    // The reading begins when the run is known.
+    const run: Promise<void> = Promise.resolve()
+      .then(() => this.#run(document, isWanted))
+      .catch(error => this.#log.error(error))
+      .finally(() => {
+        if (this.#runs.get(key) === run) this.#runs.delete(key);
+      });
+    this.#runs.set(key, run);
+    return run;
+  }
+
+  async #run(document: vscode.TextDocument, isWanted: () => boolean): Promise<void> {
+    const { uri } = document;
+    const key = uri.toString();
+    if (!isWanted()) return;
+    // What a person sees comes first.
+    await this.#preview(document);
+    if (!isWanted()) return;
+    const text = await this.#texts.read(key, document);
+    if (!text || !isWanted()) return;
+    if (!isPlanByHeadings(document, text.snapshot)) {
+      this.#forget(uri);
+      return;
+    }
+    const found = await this.#around(document, text.snapshot);
+    if (!isWanted()) return;
+    // Another reading has been asked for already if the document changed meanwhile.
+    if (text.version === document.version) await this.#judge(document, text, found, isWanted);
+  }
+
+  async #around({ uri }: vscode.TextDocument, snapshot: Snapshot): Promise<Found> {
+    const found = await this.#surroundings.around(uri, frontMatterTemplate(snapshot));
+    // What is missing already is not to vanish from the screen while it is looked for again.
+    const before = this.get(uri)?.plan;
+    if (before && found.references.missing === undefined) await found.references.look(before.plan);
+    return found;
+  }
+
+  async #judge(
+    document: vscode.TextDocument,
+    text: ReadText,
+    found: Found,
+    isWanted: () => boolean,
+  ): Promise<void> {
+    const { uri } = document;
+    const known = this.get(uri);
+    const choice = choiceFor(text.snapshot, found.candidates, known);
+    if (isPlanSibling(workspaceFiles.nameOf(uri.toString())) && !hasOwnTemplate(choice)) {
+      this.#forget(uri);
+      return;
+    }
+    const before = known?.plan;
+    const surroundings = surroundingsOf(uri, found);
+    const isSame = before?.version === text.version && before.choice.template === choice.template;
+    if (isSame && before.isJudgedBy(surroundings)) return;
+    const reading = PlanDocument.readInSteps(text, choice, surroundings, before);
+    const plan = await inTurns(reading, this.#pace, isWanted);
+    if (!plan || !isWanted()) return;
+    const open = { uri, plan, candidates: found.candidates };
+    this.#plans.set(uri.toString(), open);
+    this.#previews.forget(uri);
+    this.#changed.fire(open);
+    if (uri.scheme === 'untitled') return;
+    // Files are looked for after the plan has been read, and only news makes it be judged again.
+    const isNews = await found.references.look(plan.plan);
+    if (isNews && isWanted() && text.version === document.version)
+      await this.#judge(document, text, found, isWanted);
+  }
+
+  /** Shows what can be said of a long document that a person sees, while it is read for the first time. */
+  async #preview(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    const isWaited = () => this.#runs.has(key) && !this.#plans.has(key) && !document.isClosed;
+    if (isWaited())
+      await this.#previews.show(document, isWaited).catch((error: unknown) => this.#log.error(String(error)));
+  }
+
+  #forget(uri: vscode.Uri): void {
+    const key = uri.toString();
+    this.#delay.cancel(key);
+    this.#runs.delete(key);
+    this.#texts.close(key);
+    this.#surroundings.forget(uri);
+    const wasShown = this.#previews.forget(uri);
+    if (this.#plans.delete(key) || wasShown) this.#closed.fire(uri);
+  }
+}
+
+/** A template is chosen by a document's headings, which most edits leave alone. */
+function choiceFor(
+  snapshot: Snapshot,
+  candidates: TemplateCandidates,
+  before: OpenPlan | undefined,
+): TemplateChoice {
+  const isSame =
+    before?.candidates === candidates && haveSameHeadings(snapshot.sections, before.plan.snapshot.sections);
+  return isSame ? before.plan.choice : chooseTemplate(candidates, snapshot);
+}

@@ -1,0 +1,80 @@
+import { previewInSteps } from '../../core/document/preview';
+import type { Finding } from '../../core/lint/finding';
+import { Snapshot } from '../../core/markdown/snapshot';
+import { frontMatterTemplate } from '../../core/template/templateChoice';
+import { inTurns, type Pace } from '../../core/text/steps';
+import { isPlanSibling } from '../../core/workspace/planKinds';
+import { vscode } from '../host/api';
+import { workspaceFiles } from '../host/workspaceFiles';
+import { type PlanSurroundings, surroundingsOf } from './planSurroundings';
+
+/** Above so many lines, reading a document from its beginning takes long enough for a person to wait for it. */
+const longDocument = 2000;
+
+/** How many lines are seen when a document opens, and in which front matter is looked for. */
+const headLines = 60;
+
+/** What was found in the part of a long document that a person sees, before all of it has been read. */
+export interface PlanPreview {
+  readonly document: vscode.TextDocument;
+  readonly findings: readonly Finding[];
+}
+
+/** What can be said of long documents while they are read for the first time, of what is seen of them. */
+export class PlanPreviews implements vscode.Disposable {
+  readonly #surroundings: PlanSurroundings;
+  readonly #pace: Pace;
+  /** The first line that each was shown from. */
+  readonly #shown = new Map<string, number>();
+  readonly #previewed = new vscode.EventEmitter<PlanPreview>();
+
+  /** A part of a plan was read. */
+  readonly onDidPreview = this.#previewed.event;
+
+  constructor(surroundings: PlanSurroundings, pace: Pace) {
+    this.#surroundings = surroundings;
+    this.#pace = pace;
+  }
+
+  /** @param isWaited tells whether the document is still being read */
+  async show(document: vscode.TextDocument, isWaited: () => boolean): Promise<void> {
+    const { uri, version } = document;
+    const key = uri.toString();
+    // A sibling is a plan only if it has a template, and an unsaved document by all of its headings.
+    if (document.lineCount < longDocument || isPlanSibling(workspaceFiles.nameOf(key)) || document.isUntitled)
+      return;
+    const editor = vscode.window.visibleTextEditors.find(visible => visible.document === document);
+    // A document opens before its editor shows it, mostly at the top.
+    const visible = editor?.visibleRanges[0] ?? head();
+    if (this.#shown.get(key) === visible.start.line) return;
+    const found = await this.#surroundings.around(uri, templateIn(document));
+    const isWanted = () => isWaited() && document.version === version;
+    if (!isWanted()) return;
+    const range = { start: document.offsetAt(visible.start), end: document.offsetAt(visible.end) };
+    const surroundings = surroundingsOf(uri, found);
+    const work = previewInSteps(document.getText(), range, found.candidates, surroundings);
+    const findings = await inTurns(work, this.#pace, isWanted);
+    if (!findings || !isWanted()) return;
+    this.#shown.set(key, visible.start.line);
+    this.#previewed.fire({ document, findings });
+  }
+
+  /** Forgets about a document, and tells whether something of it was shown. */
+  forget(uri: vscode.Uri): boolean {
+    return this.#shown.delete(uri.toString());
+  }
+
+  dispose(): void {
+    this.#previewed.dispose();
+    this.#shown.clear();
+  }
+}
+
+function head(): vscode.Range {
+  return new vscode.Range(0, 0, headLines, 0);
+}
+
+/** The template that a document's front matter names. */
+function templateIn(document: vscode.TextDocument): string | undefined {
+  return frontMatterTemplate(Snapshot.parse(document.getText(head())));
+}

@@ -1,0 +1,134 @@
+import { PlanIndex, type PlanIndexChange } from '../../core/workspace/index/planIndex';
+import { type PlanSummary, summaryOf } from '../../core/workspace/index/planSummary';
+import { isoDate } from '../../core/workspace/isoDate';
+import { vscode } from '../host/api';
+import { turns } from '../host/pace';
+import { lintSettings } from '../host/settings';
+import { workspaceFiles } from '../host/workspaceFiles';
+import type { PlanDocuments } from './planDocuments';
+import { PlanFolder } from './planFolder';
+
+/** A plan of the workspace and what is known of it. */
+export interface WorkspacePlan {
+  /** Its URI's string. */
+  readonly path: string;
+  /** Undefined until it was read. */
+  readonly summary: PlanSummary | undefined;
+}
+
+/**
+ * The plans of the workspace, open or not. Nothing is searched, read or watched before somebody asks for them; from then on
+ * they are kept up to date. An open plan says what its editor shows, saved or not.
+ */
+export class WorkspacePlans implements vscode.Disposable {
+  readonly #open: PlanDocuments;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<PlanIndexChange>();
+  readonly #folders = new Map<string, PlanFolder>();
+  #index: PlanIndex | undefined;
+  #subscriptions: vscode.Disposable | undefined;
+
+  /** Something else is known of these plans; of none when a search is over or all plans are read. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(open: PlanDocuments, log: vscode.LogOutputChannel) {
+    this.#open = open;
+    this.#log = log;
+  }
+
+  /** Whether plans are being looked for or read. */
+  get isBusy(): boolean {
+    return (
+      (this.#index?.isFilling ?? false) || [...this.#folders.values()].some(({ isSearching }) => isSearching)
+    );
+  }
+
+  /** What is known by now, in no order; the first call starts the search. */
+  all(): readonly WorkspacePlan[] {
+    const index = this.#started();
+    const open = new Map([...this.#open.all()].map(({ uri, plan }) => [uri.toString(), plan]));
+    return [...index.paths()].map(path => {
+      const plan = open.get(path);
+      return { path, summary: plan ? summaryOf(workspaceFiles, path, plan) : index.get(path) };
+    });
+  }
+
+  dispose(): void {
+    this.#subscriptions?.dispose();
+    for (const folder of this.#folders.values()) folder.dispose();
+    this.#folders.clear();
+    this.#index?.dispose();
+    this.#changed.dispose();
+  }
+
+  #started(): PlanIndex {
+    if (this.#index) return this.#index;
+    const index = new PlanIndex({
+      files: workspaceFiles,
+      pace: turns(),
+      today: () => isoDate(new Date()),
+      settingsFor: path => lintSettings(vscode.Uri.parse(path)),
+      tell: change => this.#changed.fire(change),
+    });
+    this.#index = index;
+    const openChanged = (uri: vscode.Uri) => {
+      const path = uri.toString();
+      if (index.has(path)) this.#tell({ changed: [path] });
+    };
+    this.#subscriptions = vscode.Disposable.from(
+      this.#open.onDidChange(({ uri }) => openChanged(uri)),
+      this.#open.onDidClose(openChanged),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const folder of removed) this.#remove(folder, index);
+        for (const folder of added) this.#add(folder, index);
+      }),
+      vscode.workspace.onDidDeleteFiles(({ files }) => {
+        for (const uri of files) index.removed(uri.toString());
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri } of files) index.removed(oldUri.toString());
+        for (const folder of this.#folders.values()) void folder.search();
+      }),
+      vscode.workspace.onDidChangeConfiguration(event => this.#configure(event, index)),
+    );
+    for (const folder of vscode.workspace.workspaceFolders ?? []) this.#add(folder, index);
+    return index;
+  }
+
+  #add(folder: vscode.WorkspaceFolder, index: PlanIndex): void {
+    const made = new PlanFolder(folder, index, this.#log, () => this.#tell({}));
+    this.#folders.set(folder.uri.toString(), made);
+  }
+
+  #remove(folder: vscode.WorkspaceFolder, index: PlanIndex): void {
+    const key = folder.uri.toString();
+    this.#folders.get(key)?.dispose();
+    this.#folders.delete(key);
+    this.#dropUnless(index, uri => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
+    // It may have been the last that was being searched.
+    this.#tell({});
+  }
+
+  /** Which files are plans is asked anew where it may have changed; anything else changes what is said of them. */
+  #configure(event: vscode.ConfigurationChangeEvent, index: PlanIndex): void {
+    for (const known of [...this.#folders.values()]) {
+      const { folder } = known;
+      const isConcerned = ['planquill.planFiles', 'files.exclude'].some(name =>
+        event.affectsConfiguration(name, folder.uri),
+      );
+      if (!isConcerned) continue;
+      known.dispose();
+      this.#dropUnless(index, uri => !known.holds(uri));
+      this.#add(folder, index);
+    }
+    if (event.affectsConfiguration('planquill')) index.renew();
+  }
+
+  #dropUnless(index: PlanIndex, isKept: (uri: vscode.Uri) => boolean): void {
+    for (const path of [...index.paths()]) if (!isKept(vscode.Uri.parse(path))) index.removed(path);
+  }
+
+  #tell(change: Partial<PlanIndexChange>): void {
+    this.#changed.fire({ added: [], changed: [], removed: [], ...change });
+  }
+}

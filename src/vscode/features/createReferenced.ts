@@ -1,0 +1,44 @@
+import { fillTemplate } from '../../core/plan/fillTemplate';
+import type { Template } from '../../core/template/template';
+import { isoDate } from '../../core/workspace/isoDate';
+import { placeForMissing } from '../../core/workspace/missingReferences';
+import { templatesForNew } from '../../core/workspace/newDocumentTemplates';
+import { subjectOf } from '../../core/workspace/planKinds';
+import { vscode } from '../host/api';
+import { lintSettings } from '../host/settings';
+import { fileProblem, workspaceFiles } from '../host/workspaceFiles';
+import type { Services } from '../services';
+
+/** The internal command of a fix that makes a missing file: the plan's URI and the path as the plan writes it. */
+export const createReferencedCommand = '_planquill.createReferenced';
+
+/** Makes a file that a plan refers to, from the template for its name, and opens it. */
+export function registerCreateReferenced({ log }: Services): vscode.Disposable {
+  return vscode.commands.registerCommand(createReferencedCommand, async (plan: vscode.Uri, path: string) => {
+    try {
+      const target = await placeForMissing(workspaceFiles, plan.toString(), path);
+      const template = target === undefined ? undefined : await templateForFile(target);
+      if (target === undefined || !template) return;
+      const subject = subjectOf(workspaceFiles, target, isoDate(new Date()));
+      const text = subject ? fillTemplate(template, subject) : template.snapshot.text;
+      await workspaceFiles.createText(target, text);
+      await vscode.window.showTextDocument(vscode.Uri.parse(target));
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('{0} could not be created: {1}', path, fileProblem(error)),
+      );
+    }
+  });
+}
+
+/** Whether a missing file can be made: there is a template for its name. */
+export async function canCreateReferenced(plan: vscode.Uri, path: string): Promise<boolean> {
+  const target = await placeForMissing(workspaceFiles, plan.toString(), path);
+  return target !== undefined && (await templateForFile(target)) !== undefined;
+}
+
+async function templateForFile(target: string): Promise<Template | undefined> {
+  const templates = await templatesForNew(workspaceFiles, target, lintSettings(vscode.Uri.parse(target)));
+  return 'problem' in templates ? undefined : templates[0];
+}

@@ -1,0 +1,133 @@
+import { folderName, type PlanSummary } from '../../core/workspace/index/planSummary';
+import type { WorkspacePlan, WorkspacePlans } from '../documents/workspacePlans';
+import { vscode } from '../host/api';
+import { fileProblem, workspaceFiles } from '../host/workspaceFiles';
+import type { Services } from '../services';
+import { newPlanCommand } from './newPlan/newPlan';
+
+const goToPlanCommand = 'planquill.goToPlan';
+
+/**
+ * Milliseconds between two renewals of the list while plans are read. The whole list is sent each time, which for
+ * thousands of rows takes longer than to read some of the plans; so the pause doubles from the first to the longest.
+ */
+const renewalPause = { first: 250, longest: 8000 };
+
+interface PlanItem extends vscode.QuickPickItem {
+  /** Undefined for the row that starts a plan where there is none. */
+  readonly uri?: vscode.Uri;
+}
+
+/** "Go to Plan…": every plan of the workspace with what is unfinished in it, to be opened. */
+export function registerGoToPlan({ workspacePlans: plans, log }: Services): vscode.Disposable {
+  return vscode.commands.registerCommand(goToPlanCommand, async () => {
+    const chosen = await choosePlan(plans);
+    if (!chosen) return;
+    if (!chosen.uri) {
+      await vscode.commands.executeCommand(newPlanCommand);
+      return;
+    }
+    try {
+      await vscode.window.showTextDocument(chosen.uri);
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('{0} could not be opened: {1}', chosen.detail ?? chosen.label, fileProblem(error)),
+      );
+    }
+  });
+}
+
+/** Undefined when a person gives up. */
+function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> {
+  const pick = vscode.window.createQuickPick<PlanItem>();
+  const rows = new PlanRows();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = renewalPause.first;
+  pick.title = vscode.l10n.t('Go to Plan');
+  pick.placeholder = vscode.l10n.t('Search plans by title, path or state');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.keepScrollPosition = true;
+
+  const show = () => {
+    timer = undefined;
+    const [active] = pick.activeItems;
+    const items = rows.of(plans.all());
+    pick.busy = plans.isBusy;
+    pick.items = items.length > 0 || pick.busy ? items : [newPlanItem()];
+    // What is about to be accepted must not become another plan.
+    const same = active && pick.items.find(({ uri }) => uri?.toString() === active.uri?.toString());
+    if (same && same !== pick.items[0]) pick.activeItems = [same];
+  };
+  const changed = plans.onDidChange(() => {
+    if (!plans.isBusy) {
+      clearTimeout(timer);
+      pause = renewalPause.first;
+      show();
+    } else if (timer === undefined) {
+      timer = setTimeout(show, pause);
+      pause = Math.min(2 * pause, renewalPause.longest);
+    }
+  });
+
+  show();
+  pick.show();
+  return new Promise(resolve => {
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      // Enter on a list that is still empty chooses nothing.
+      if (!chosen) return;
+      resolve(chosen);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      clearTimeout(timer);
+      changed.dispose();
+      pick.dispose();
+    });
+  });
+}
+
+/** The rows of plans. One is made again only when its plan says something else. */
+class PlanRows {
+  readonly #known = new Map<string, { readonly summary: PlanSummary | undefined; readonly item: PlanItem }>();
+
+  /** In the order of the paths, so that none moves while the others are read. */
+  of(plans: readonly WorkspacePlan[]): readonly PlanItem[] {
+    return plans
+      .map(plan => this.#row(plan))
+      .toSorted(({ detail: a = '' }, { detail: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
+  }
+
+  #row({ path, summary }: WorkspacePlan): PlanItem {
+    const known = this.#known.get(path);
+    if (known && known.summary === summary) return known.item;
+    const uri = vscode.Uri.parse(path);
+    const item = {
+      label: summary?.title ?? folderName(workspaceFiles, path),
+      description: summary ? shownState(summary) : vscode.l10n.t('not read yet'),
+      detail: vscode.workspace.asRelativePath(uri),
+      uri,
+    };
+    this.#known.set(path, { summary, item });
+    return item;
+  }
+}
+
+function shownState({ unfinished, tasks, problem }: PlanSummary): string {
+  if (problem !== undefined) return vscode.l10n.t('could not be read: {0}', problem);
+  const open =
+    unfinished === 0 ? vscode.l10n.t('nothing unfinished') : vscode.l10n.t('{0} unfinished', unfinished);
+  return tasks.total === 0 ? open : `${open} · ${tasks.done}/${tasks.total}`;
+}
+
+function newPlanItem(): PlanItem {
+  return {
+    label: vscode.l10n.t('New Implementation Plan'),
+    detail: vscode.l10n.t('There is no plan yet. Start the first one.'),
+    iconPath: new vscode.ThemeIcon('new-file'),
+    alwaysShow: true,
+  };
+}

@@ -1,0 +1,155 @@
+import { firstUnfilled } from '../../../core/editing/firstUnfilled';
+import { Snapshot } from '../../../core/markdown/snapshot';
+import { fillTemplate } from '../../../core/plan/fillTemplate';
+import { builtInTemplate } from '../../../core/template/builtInTemplate';
+import type { Template } from '../../../core/template/template';
+import { readSpecsFolder, type SpecsFolder } from '../../../core/workspace/features/featureFolders';
+import { type ChosenFeature, featureNamed } from '../../../core/workspace/features/featureLookup';
+import { momentOf } from '../../../core/workspace/features/featureName';
+import { isoDate } from '../../../core/workspace/isoDate';
+import { templatesForNew } from '../../../core/workspace/newDocumentTemplates';
+import { createPlan, planPath } from '../../../core/workspace/newPlan';
+import { vscode } from '../../host/api';
+import { toRange } from '../../host/convert';
+import { lintSettings, settings } from '../../host/settings';
+import { fileProblem, workspaceFiles } from '../../host/workspaceFiles';
+import type { Services } from '../../services';
+import {
+  askForFeature,
+  askForTemplate,
+  askForTitle,
+  askForWorkspaceFolder,
+  featureAt,
+  featureOrError,
+} from './questions';
+
+export const newPlanCommand = 'planquill.newPlan';
+
+/** What a caller may decide beforehand; a person is asked for the rest. */
+export interface NewPlanRequest {
+  /** A workspace folder, a folder in it, or a feature's folder; a folder outside the workspace holds its own specs. */
+  readonly folder?: vscode.Uri;
+  /** A feature's folder name, or the title of a new feature. */
+  readonly feature?: string;
+}
+
+/** "New Implementation Plan": from the palette, File > New File…, a folder's context menu, or another extension. */
+export function registerNewPlan({ log }: Services): vscode.Disposable {
+  return vscode.commands.registerCommand(newPlanCommand, async (argument?: unknown) => {
+    try {
+      await newPlan(requestOf(argument));
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The plan could not be created: {0}', fileProblem(error)),
+      );
+    }
+  });
+}
+
+function requestOf(argument: unknown): NewPlanRequest {
+  if (argument instanceof vscode.Uri) return { folder: argument };
+  const { folder, feature } = (
+    typeof argument === 'object' && argument !== null ? argument : {}
+  ) as NewPlanRequest;
+  return { ...(folder instanceof vscode.Uri && { folder }), ...(typeof feature === 'string' && { feature }) };
+}
+
+async function newPlan({ folder: clicked, feature: name }: NewPlanRequest): Promise<void> {
+  if (!clicked && !vscode.workspace.workspaceFolders?.length) {
+    await newUntitledPlan(name);
+    return;
+  }
+  const root = clicked
+    ? (vscode.workspace.getWorkspaceFolder(clicked)?.uri ?? clicked)
+    : await askForWorkspaceFolder();
+  if (!root) return;
+  await requireWritable(root);
+  const specs = await specsFor(root, clicked);
+  const moment = momentOf(new Date(), Math.random);
+  const feature =
+    name !== undefined
+      ? featureOrError(name, specs, moment)
+      : ((clicked && featureAt(clicked, specs)) ?? (await askForFeature(specs, moment)));
+  if (!feature) return;
+  const uri = vscode.Uri.parse(planPath(workspaceFiles, specs, feature));
+  if (feature.plan !== undefined) {
+    await showExisting(uri, feature);
+    return;
+  }
+  const template = await templateFor(uri);
+  if (!template) return;
+  if (await createPlan(workspaceFiles, specs, template, feature, isoDate(moment.now)))
+    selectFirstUnfilled(await vscode.window.showTextDocument(uri), template);
+  else await showExisting(uri, feature);
+}
+
+async function showExisting(plan: vscode.Uri, { id }: ChosenFeature): Promise<void> {
+  await vscode.window.showTextDocument(plan);
+  void vscode.window.showInformationMessage(vscode.l10n.t('{0} has a plan already; here it is.', id));
+}
+
+/** The template for a new plan, which a person chooses where several fit. */
+async function templateFor(plan: vscode.Uri): Promise<Template | undefined> {
+  const templates = await templatesForNew(workspaceFiles, plan.toString(), lintSettings(plan));
+  if (!('problem' in templates)) return templates.length > 1 ? askForTemplate(templates) : templates[0];
+  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(templates.path));
+  throw new Error(`${path}: ${templates.problem}`);
+}
+
+/** Writing would quietly make a workspace folder again that somebody has removed. */
+async function requireWritable(root: vscode.Uri): Promise<void> {
+  if (vscode.workspace.fs.isWritableFileSystem(root.scheme) === false)
+    throw new Error(vscode.l10n.t('{0} is read-only.', root.path));
+  if ((await workspaceFiles.readFolder(root.toString())) === undefined)
+    throw new Error(vscode.l10n.t('the folder {0} does not exist.', root.path));
+}
+
+/**
+ * The features that a clicked folder speaks of: those of the nearest folder above that keeps some, as a package of a
+ * monorepo does, else the workspace folder's. A configured specs folder overrides all that.
+ */
+async function specsFor(root: vscode.Uri, clicked: vscode.Uri | undefined): Promise<SpecsFolder> {
+  const configured = settings(root).specsFolder;
+  const own = await readSpecsFolder(workspaceFiles, root.toString(), configured);
+  if (configured !== '' || !clicked || isIn(clicked, own.path)) return own;
+  let folder = clicked;
+  while (folder.path !== root.path && isIn(folder, root.toString())) {
+    const above = vscode.Uri.joinPath(folder, '..');
+    // `.codexspec` and `.specify` hold specs for the folder they are in.
+    if (!/\/\.[^/]*\/?$/u.test(folder.path)) {
+      const specs = await readSpecsFolder(workspaceFiles, folder.toString(), '');
+      if (specs.inUse || isIn(clicked, specs.path)) return specs;
+    }
+    folder = above;
+  }
+  return own;
+}
+
+function isIn(uri: vscode.Uri, folder: string): boolean {
+  return `${uri}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+async function newUntitledPlan(name: string | undefined): Promise<void> {
+  const title = name ?? (await askForTitle());
+  if (title === undefined) return;
+  const template = builtInTemplate();
+  const none: SpecsFolder = { path: '', fromRoot: 'specs', features: [], codexspec: false, inUse: false };
+  const moment = momentOf(new Date(), Math.random);
+  const feature = featureNamed(title, none, moment);
+  const content =
+    'problem' in feature
+      ? template.snapshot.text
+      : fillTemplate(template, { ...feature, date: isoDate(moment.now) });
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  selectFirstUnfilled(await vscode.window.showTextDocument(document), template);
+}
+
+function selectFirstUnfilled(editor: vscode.TextEditor, template: Template): void {
+  const text = editor.document.getText();
+  const first = firstUnfilled(text, template);
+  if (!first) return;
+  const range = toRange(first, Snapshot.parse(text));
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,111 @@
+import type { Template } from '../../../core/template/template';
+import type { SpecsFolder } from '../../../core/workspace/features/featureFolders';
+import {
+  type ChosenFeature,
+  existingFeature,
+  featureNamed,
+  waitingFeatures,
+} from '../../../core/workspace/features/featureLookup';
+import type { FolderNameProblem, Moment } from '../../../core/workspace/features/featureName';
+import { vscode } from '../../host/api';
+import { workspaceFiles } from '../../host/workspaceFiles';
+
+/** The title of every box of the command. */
+const title = () => vscode.l10n.t('New Implementation Plan');
+
+/** Asks which feature a plan is for: one that waits for its plan, or a new one. Undefined when a person gives up. */
+export async function askForFeature(specs: SpecsFolder, moment: Moment): Promise<ChosenFeature | undefined> {
+  const waiting = waitingFeatures(specs);
+  if (waiting.length === 0) return askForNewFeature(specs, moment);
+  const items: (vscode.QuickPickItem & { readonly feature?: ChosenFeature })[] = [
+    ...waiting.map(feature => ({ label: feature.title, description: feature.id, feature })),
+    { label: vscode.l10n.t('New feature…'), iconPath: new vscode.ThemeIcon('add'), alwaysShow: true },
+  ];
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: title(),
+    placeHolder: vscode.l10n.t('Which feature is the plan for?'),
+    matchOnDescription: true,
+  });
+  return chosen && (chosen.feature ?? askForNewFeature(specs, moment));
+}
+
+async function askForNewFeature(specs: SpecsFolder, moment: Moment): Promise<ChosenFeature | undefined> {
+  const name = await vscode.window.showInputBox({
+    title: title(),
+    prompt: vscode.l10n.t('What is the feature called?'),
+    ignoreFocusOut: true,
+    validateInput: value => {
+      if (value.trim() === '') return undefined;
+      const feature = featureNamed(value, specs, moment);
+      if ('problem' in feature) return problemText(feature);
+      return { message: consequenceOf(feature, specs), severity: vscode.InputBoxValidationSeverity.Info };
+    },
+  });
+  if (name === undefined || name.trim() === '') return undefined;
+  return featureOrError(name, specs, moment);
+}
+
+/** What accepting the name will do. */
+function consequenceOf({ id, plan }: ChosenFeature, { features }: SpecsFolder): string {
+  if (plan !== undefined) return vscode.l10n.t('{0} has a plan already, which will be opened.', id);
+  return features.some(known => known.id === id)
+    ? vscode.l10n.t('The plan goes into the folder {0}, which is there already.', id)
+    : vscode.l10n.t('Folder: {0}', id);
+}
+
+/**
+ * The feature of that name, there already or new.
+ *
+ * @throws Error with a sentence for a person when the name cannot be a folder's
+ */
+export function featureOrError(name: string, specs: SpecsFolder, moment: Moment): ChosenFeature {
+  const feature = featureNamed(name, specs, moment);
+  if ('problem' in feature) throw new Error(problemText(feature));
+  return feature;
+}
+
+/** The feature whose folder, or a folder in it, was clicked. */
+export function featureAt(clicked: vscode.Uri, specs: SpecsFolder): ChosenFeature | undefined {
+  const feature = specs.features.find(({ id }) =>
+    `${clicked}/`.startsWith(`${workspaceFiles.join(specs.path, id)}/`),
+  );
+  return feature && existingFeature(feature);
+}
+
+/** Asks which of several templates a plan is made from. Undefined when a person gives up. */
+export async function askForTemplate(templates: readonly Template[]): Promise<Template | undefined> {
+  const items = templates.map(template => ({
+    label: workspaceFiles.nameOf(template.name),
+    description: vscode.workspace.asRelativePath(vscode.Uri.parse(template.name)),
+    template,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: title(),
+    placeHolder: vscode.l10n.t('Which template is the plan made from?'),
+  });
+  return chosen?.template;
+}
+
+/** Asks what a plan without a folder is for. Undefined when a person gives up; empty text is an answer. */
+export function askForTitle(): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: title(),
+    prompt: vscode.l10n.t('What is the plan for? No folder is open, so the plan is a new unsaved document.'),
+  });
+}
+
+/** The only workspace folder, or the one a person chooses. */
+export async function askForWorkspaceFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 1) return folders[0]?.uri;
+  const chosen = await vscode.window.showWorkspaceFolderPick({
+    placeHolder: vscode.l10n.t('Choose the folder for the plan'),
+  });
+  return chosen?.uri;
+}
+
+function problemText({ problem }: FolderNameProblem): string {
+  return problem === 'exists'
+    ? vscode.l10n.t('There is a feature of that name already.')
+    : vscode.l10n.t('The name needs a letter or a digit to name a folder by.');
+}

@@ -1,0 +1,51 @@
+import type { OutlineItem } from '../../../core/document/outline';
+import { vscode } from '../../host/api';
+
+/** The internal command that a click on a row runs: the plan's URI and the row's id are its arguments. */
+export const revealSectionCommand = '_planquill.revealSection';
+
+/** How a section shows in the outline. Icon, text and spoken label all say the same. */
+export function outlineRow(item: OutlineItem, plan: vscode.Uri): vscode.TreeItem {
+  const state =
+    item.children.length > 0
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.None;
+  const row = new vscode.TreeItem(item.title || vscode.l10n.t('(no title)'), state);
+  const spoken = spokenState(item);
+  row.id = `${plan.toString()}#${item.id}`;
+  row.description = shownState(item);
+  row.iconPath = icon(item);
+  row.tooltip = `${item.title}\n${spoken.join('\n')}`;
+  row.accessibilityInformation = { label: [item.title, ...spoken].join(', ') };
+  row.command = {
+    command: revealSectionCommand,
+    title: vscode.l10n.t('Go to Section'),
+    arguments: [plan, item.id],
+  };
+  return row;
+}
+
+function shownState({ unfinished, tasks }: OutlineItem): string {
+  const parts = [
+    unfinished > 0 ? vscode.l10n.t('{0} unfinished', unfinished) : '',
+    tasks.total > 0 ? `${tasks.done}/${tasks.total}` : '',
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function spokenState({ unfinished, tasks }: OutlineItem): readonly string[] {
+  const open =
+    unfinished === 0
+      ? vscode.l10n.t('nothing unfinished')
+      : unfinished === 1
+        ? vscode.l10n.t('1 unfinished item')
+        : vscode.l10n.t('{0} unfinished items', unfinished);
+  return tasks.total === 0 ? [open] : [open, vscode.l10n.t('{0} of {1} tasks done', tasks.done, tasks.total)];
+}
+
+function icon({ unfinished, tasks }: OutlineItem): vscode.ThemeIcon {
+  if (unfinished > 0)
+    return new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('list.warningForeground'));
+  if (tasks.done < tasks.total) return new vscode.ThemeIcon('tasklist');
+  return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+}

@@ -1,0 +1,49 @@
+import type { TemplateChoice, TemplateReason } from '../../core/template/templateChoice';
+import { vscode } from '../host/api';
+import type { Services } from '../services';
+
+/** The language status of a plan: what is unfinished, and which template says so. */
+export function registerPlanStatus({ plans }: Services): vscode.Disposable {
+  const status = vscode.languages.createLanguageStatusItem('planquill.status', { language: 'markdown' });
+  status.name = 'Planquill';
+  const show = () => {
+    const editor = vscode.window.activeTextEditor;
+    const plan = editor && plans.get(editor.document.uri)?.plan;
+    const unfinished = plan?.unfinished ?? 0;
+    status.text = !plan
+      ? vscode.l10n.t('Not a plan')
+      : unfinished === 0
+        ? vscode.l10n.t('Plan: nothing unfinished')
+        : vscode.l10n.t('Plan: {0} unfinished', unfinished);
+    status.detail = plan ? templateDetail(plan.choice) : '';
+    status.severity = plan?.choice.problem
+      ? vscode.LanguageStatusSeverity.Warning
+      : vscode.LanguageStatusSeverity.Information;
+  };
+  show();
+  return vscode.Disposable.from(
+    status,
+    plans.onDidChange(show),
+    plans.onDidClose(show),
+    vscode.window.onDidChangeActiveTextEditor(show),
+  );
+}
+
+/** Which template a plan is measured by, why, and what is wrong with the one that was named. */
+function templateDetail({ template, reason, problem }: TemplateChoice): string {
+  const name = template && reason !== 'built-in' ? shownPath(template.name) : '';
+  const chosen: Readonly<Record<TemplateReason, string>> = {
+    'front-matter': vscode.l10n.t('Template: {0} (named in its front matter)', name),
+    configured: vscode.l10n.t('Template: {0} (from the settings)', name),
+    own: vscode.l10n.t('Template: itself'),
+    nearby: vscode.l10n.t("Template: {0} (the workspace's own)", name),
+    'built-in': vscode.l10n.t('Template: built-in (the workspace has none that fits)'),
+    none: vscode.l10n.t('Template: none fits this document'),
+  };
+  if (!problem) return chosen[reason];
+  return `${chosen[reason]} · ${shownPath(problem.path)}: ${problem.problem}`;
+}
+
+function shownPath(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+}

@@ -1,0 +1,54 @@
+import type { Finding, Severity } from '../../core/lint/finding';
+import type { Edit } from '../../core/text/edits';
+import type { Position, Range } from '../../core/text/positions';
+import { vscode } from './api';
+import { explainRuleUri } from './ruleLink';
+
+/** Name under which VS Code shows where a problem comes from. */
+export const diagnosticSource = 'planquill';
+
+const severityOf: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** A text that knows where its lines are: a snapshot, or VS Code's own document. */
+export interface Lines {
+  positionAt(offset: number): Position;
+}
+
+export function toRange(range: Range, lines: Lines): vscode.Range {
+  const start = lines.positionAt(range.start);
+  const end = lines.positionAt(range.end);
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+export function toOffsets(range: vscode.Range, document: vscode.TextDocument): Range {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+export function toTextEdit({ range, newText }: Edit, lines: Lines): vscode.TextEdit {
+  return new vscode.TextEdit(toRange(range, lines), newText);
+}
+
+/** @param uri of the document, for the places that a finding refers to */
+export function toDiagnostic(finding: Finding, lines: Lines, uri: vscode.Uri): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    toRange(finding.range, lines),
+    vscode.l10n.t(finding.message, finding.data),
+    severityOf[finding.severity],
+  );
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = { value: finding.rule, target: explainRuleUri(finding.rule) };
+  if (finding.unnecessary) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  diagnostic.relatedInformation = finding.related.map(
+    ({ message, data, range }) =>
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(uri, toRange(range, lines)),
+        vscode.l10n.t(message, data ?? {}),
+      ),
+  );
+  return diagnostic;
+}

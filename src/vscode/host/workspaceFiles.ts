@@ -1,0 +1,133 @@
+import type { PlanFiles, TextFile } from '../../core/workspace/files';
+import { vscode } from './api';
+
+/** The workspace's file systems as the core sees them, virtual ones included. A path is a URI's string. */
+export const workspaceFiles: PlanFiles = {
+  join: (folder, ...names) => vscode.Uri.joinPath(vscode.Uri.parse(folder), ...names).toString(),
+
+  nameOf: path => vscode.Uri.parse(path).path.replace(/^.*\//u, ''),
+
+  parent(path) {
+    const uri = vscode.Uri.parse(path);
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const isTop = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === uri.toString();
+    // The parent of a path without folders, as an unsaved document has it, would be a path that is longer.
+    return isTop || folder.path.length >= uri.path.length ? undefined : folder.toString();
+  },
+
+  async exists(path) {
+    try {
+      return (await statOf(vscode.Uri.parse(path))) !== undefined;
+    } catch {
+      return true;
+    }
+  },
+
+  async readText(path) {
+    try {
+      return decoded(await vscode.workspace.fs.readFile(vscode.Uri.parse(path)));
+    } catch (error) {
+      return { problem: readingProblem(error) };
+    }
+  },
+
+  async readFolder(path) {
+    const uri = vscode.Uri.parse(path);
+    const stat = await statOf(uri);
+    if (stat === undefined || (stat.type & vscode.FileType.Directory) === 0) return undefined;
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    return entries.map(([name, type]) => ({
+      name,
+      kind: type & vscode.FileType.Directory ? 'folder' : 'file',
+    }));
+  },
+
+  async createText(path, text) {
+    const uri = vscode.Uri.parse(path);
+    const missing = await missingFolders(uri);
+    // `workspace.fs` has no exclusive write, so the check stands right before it.
+    if ((await statOf(uri)) !== undefined) return false;
+    try {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      return true;
+    } catch (error) {
+      // Folders go deepest first and only while they are empty: somebody else may have put a file there.
+      for (const left of [uri, ...missing]) await remove(left);
+      throw error;
+    }
+  },
+};
+
+function decoded(bytes: Uint8Array): TextFile {
+  if (bytes.includes(0)) return { problem: vscode.l10n.t('it is a binary file.') };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: vscode.l10n.t('it is not valid UTF-8.') };
+  }
+}
+
+/** Why a file could not be written, as a sentence for a person. */
+export function fileProblem(error: unknown): string {
+  const code = error instanceof vscode.FileSystemError ? error.code : undefined;
+  switch (code) {
+    case 'NoPermissions':
+      return vscode.l10n.t('the folder is read-only, or you have no permission to write there.');
+    case 'FileNotFound':
+      return vscode.l10n.t('the folder does not exist.');
+    case 'FileNotADirectory':
+    case 'FileExists':
+      return vscode.l10n.t('there is a file where a folder should be.');
+    case 'Unavailable':
+      return vscode.l10n.t('the file system is not available.');
+    default:
+      return unnamedProblem(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Why a file could not be read, as a sentence for a person. */
+function readingProblem(error: unknown): string {
+  const code = error instanceof vscode.FileSystemError ? error.code : undefined;
+  switch (code) {
+    case 'NoPermissions':
+      return vscode.l10n.t('you have no permission to read it.');
+    case 'FileNotFound':
+      return vscode.l10n.t('it does not exist.');
+    case 'FileIsADirectory':
+      return vscode.l10n.t('it is a folder.');
+    default:
+      return fileProblem(error);
+  }
+}
+
+/** VS Code has no code for these; the system's own is in the message. */
+function unnamedProblem(message: string): string {
+  if (/\bENOSPC\b|\bEDQUOT\b/u.test(message)) return vscode.l10n.t('the disk is full.');
+  if (/\bEROFS\b/u.test(message)) return vscode.l10n.t('the file system is read-only.');
+  return message;
+}
+
+/** The folders above a file that writing it would make, deepest first. */
+async function missingFolders(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const folder = vscode.Uri.joinPath(uri, '..');
+  if (folder.path === uri.path || (await statOf(folder)) !== undefined) return [];
+  return [folder, ...(await missingFolders(folder))];
+}
+
+async function remove(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(uri, { recursive: false });
+  } catch {
+    // It was not made, or it is not empty.
+  }
+}
+
+async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  try {
+    return await vscode.workspace.fs.stat(uri);
+  } catch (error) {
+    const missing = ['FileNotFound', 'FileNotADirectory'];
+    if (error instanceof vscode.FileSystemError && missing.includes(error.code)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import type { PlanDocuments } from './documents/planDocuments';
+import type { WorkspacePlans } from './documents/workspacePlans';
+import type { vscode } from './host/api';
+
+/** What the extension's features share; each takes what it needs. */
+export interface Services {
+  /** The open plans. */
+  readonly plans: PlanDocuments;
+  /** All plans of the workspace, searched for on first use. */
+  readonly workspacePlans: WorkspacePlans;
+  readonly log: vscode.LogOutputChannel;
+  /** The folder in which the extension is installed. */
+  readonly extensionUri: vscode.Uri;
+}

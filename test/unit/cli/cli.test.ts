@@ -1,0 +1,537 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { runCommandLine } from '../../../src/cli/commandLine';
+import { diskFiles } from '../../../src/cli/diskFiles';
+
+const planquill = resolve('dist/planquill.js');
+
+interface Run {
+  readonly status: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs a command line in a fresh folder that holds the given files. */
+async function inFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (run: (...args: string[]) => Promise<Run>) => Promise<void>,
+): Promise<void> {
+  const before = process.cwd();
+  const folder = mkdtempSync(join(tmpdir(), 'pq-cli-'));
+  try {
+    process.chdir(folder);
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+    await use(async (...args) => {
+      const out: string[] = [];
+      const error: string[] = [];
+      const status = await runCommandLine(args, {
+        out: line => out.push(line),
+        error: line => error.push(line),
+        progress: () => undefined,
+        colour: false,
+      });
+      return { status, out: out.join('\n'), error: error.join('\n') };
+    });
+  } finally {
+    process.chdir(before);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+suite('planquill check', () => {
+  test('exits with 1 for findings at or above the threshold, and 0 below it', async () => {
+    await inFolder({ 'plan.md': '# Implementation Plan: [FEATURE NAME]\n\nWhy.\n' }, async run => {
+      assert.equal((await run('check')).status, 1);
+      assert.equal((await run('check', '--fail-on', 'hint')).status, 1);
+      assert.equal((await run('check', '--fail-on', 'error')).status, 0);
+      assert.equal((await run('check', '--fail-on', 'never')).status, 0);
+    });
+  });
+
+  test('exits with 0 for a finished plan', async () => {
+    await inFolder({ 'plan.md': '# Plan: Login\n\nWhy.\n' }, async run => {
+      assert.deepEqual(await run('check'), {
+        status: 0,
+        out: '1 plan checked, nothing unfinished.',
+        error: '',
+      });
+    });
+  });
+
+  test('writes positions that are 1-based in UTF-16 units, without a byte order mark', async () => {
+    await inFolder({ 'plan.md': '\uFEFF# 😀 [FEATURE NAME]\r\n## Context\r\n\r\nWhy.\r\n' }, async run => {
+      const { out } = await run('check', '--format', 'json');
+      assert.deepEqual(JSON.parse(out), {
+        version: 1,
+        files: [
+          {
+            path: 'plan.md',
+            template: 'built-in',
+            findings: [
+              {
+                rule: 'unfilled-placeholder',
+                severity: 'warning',
+                message: 'Not filled in yet: [FEATURE NAME]',
+                line: 1,
+                column: 6,
+                endLine: 1,
+                endColumn: 20,
+                fixable: false,
+              },
+            ],
+          },
+        ],
+        summary: {
+          files: 1,
+          filesWithFindings: 1,
+          findings: 1,
+          errors: 0,
+          warnings: 1,
+          informations: 0,
+          hints: 0,
+        },
+      });
+    });
+  });
+
+  test('fixes what loses no words, keeps the byte order mark, and leaves the second run nothing to do', async () => {
+    const plan =
+      '\uFEFF# Implementation Plan: Log\r\n\r\n**Related Spec**: `[###-feature-name]`\r\n**Created**: [DATE]\r\n';
+    await inFolder({ 'specs/001-log/plan.md': plan }, async run => {
+      const { out, status } = await run('check', '--fix', '--format', 'json');
+      const fixed = plan.replace('[###-feature-name]', '001-log');
+      assert.equal(readFileSync('specs/001-log/plan.md', 'utf8'), fixed);
+      assert.deepEqual(
+        JSON.parse(out).files[0].findings.map(({ message }: { message: string }) => message),
+        ['Not filled in yet: [DATE]'],
+      );
+      assert.equal(status, 1);
+      assert.equal((await run('check', '--fix', '--format', 'json')).out, out);
+      assert.equal(readFileSync('specs/001-log/plan.md', 'utf8'), fixed);
+      assert.deepEqual(readdirSync('specs/001-log'), ['plan.md']);
+    });
+  });
+
+  test('checks many plans on several threads, in the order of one', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 120 }, (_, index) => [
+        `specs/${String(index).padStart(3, '0')}/plan.md`,
+        index % 10 === 3
+          ? new Uint8Array([0])
+          : `# Implementation Plan: ${index}\n\nWhy.\n\n## Context\n\n[DATE]\n`,
+      ]),
+    );
+    await inFolder(files, async () => {
+      const run = (...args: string[]) =>
+        spawnSync(process.execPath, [planquill, 'check', ...args, '--format', 'json'], { encoding: 'utf8' });
+      const together = run();
+      const paths = JSON.parse(together.stdout).files.map(({ path }: { path: string }) => path);
+      assert.equal(paths.length, 108);
+      assert.deepEqual(paths, paths.toSorted());
+      assert.equal(together.stderr.trim().split('\n').length, 12);
+      assert.equal(together.status, 2);
+      const alone = run('specs/000', 'specs/001', 'specs/002');
+      assert.deepEqual(JSON.parse(alone.stdout).files, JSON.parse(together.stdout).files.slice(0, 3));
+    });
+  });
+
+  test('loses one file to a thread that dies, and checks the others in their order', async () => {
+    const names = Array.from(
+      { length: 120 },
+      (_, index) => `specs/${String(index).padStart(3, '0')}-x/plan.md`,
+    );
+    const files = Object.fromEntries(names.map(name => [name, '# Plan: X\n\n## Context\n\n[DATE]\n']));
+    // A thread that comes to this plan ends as if the machine had killed it.
+    const killer = `const { isMainThread } = require('node:worker_threads');
+      const fs = require('node:fs');
+      const { openSync } = fs;
+      if (!isMainThread)
+        fs.openSync = (path, ...rest) => (/042-x/.test(path) ? process.exit(3) : openSync(path, ...rest));`;
+    await inFolder({ ...files, 'killer.cjs': killer }, async () => {
+      const args = ['--require', resolve('killer.cjs'), planquill, 'check', 'specs', '--format', 'json'];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      assert.equal(status, 2);
+      assert.match(stderr, /specs\/042-x\/plan\.md could not be checked: its thread ended with code 3\./);
+      assert.deepEqual(
+        JSON.parse(stdout).files.map(({ path }: { path: string }) => path),
+        names.filter(name => !name.includes('042')),
+      );
+    });
+  });
+
+  test('judges as planquill.json says, unless it is told otherwise', async () => {
+    const files = {
+      'plan.md': '# Implementation Plan: Log\n\n**Related Spec**: none\n**Created**: [DATE]\n\n## Context\n',
+      'planquill.json': '{ "rules": { "unfilled-placeholder": "off", "empty-section": "error" } }',
+    };
+    await inFolder(files, async run => {
+      const judged = async (...args: string[]) =>
+        JSON.parse((await run('check', '--format', 'json', ...args)).out).files[0].findings.map(
+          ({ rule, severity }: { rule: string; severity: string }) => `${rule} ${severity}`,
+        );
+      assert.deepEqual(await judged(), ['empty-section error']);
+      assert.deepEqual(await judged('--no-config'), [
+        'unfilled-placeholder warning',
+        'empty-section warning',
+      ]);
+      assert.deepEqual(await judged('--rule', 'empty-section=off', '--rule', 'unfilled-placeholder=hint'), [
+        'unfilled-placeholder hint',
+      ]);
+      assert.match((await run('check', '--rule', 'emptysection=off')).error, /there is no rule emptysection/);
+      assert.match((await run('check', '--rule', 'empty-section=loud')).error, /takes off, error/);
+    });
+  });
+
+  test('tells what planquill.json gets wrong, once, and checks all the same', async () => {
+    const files = {
+      'a/plan.md': '# A\n\nA.\n',
+      'b/plan.md': '# B\n\nB.\n',
+      'planquill.json': '{ "rule": {} }',
+    };
+    await inFolder(files, async run => {
+      const { out, error, status } = await run('check');
+      assert.equal(error, 'planquill: planquill.json: There is no option "rule".');
+      assert.equal(out, '2 plans checked, nothing unfinished.');
+      assert.equal(status, 2);
+    });
+  });
+
+  test('finds the documents beside a plan where they have a template of their own', async () => {
+    const files = {
+      'specs/001-log/plan.md': '# Implementation Plan: Log\n\nAll.\n',
+      'specs/001-log/spec.md': '# Spec: Log\n\n[Why]\n',
+      'specs/001-log/tasks.md': '# Tasks: Log\n\n[What]\n',
+      'templates/spec-template.md': '# Spec: [Name]\n\n[Why]\n',
+    };
+    await inFolder(files, async run => {
+      const checked = JSON.parse((await run('check', '--format', 'json')).out).files;
+      assert.deepEqual(
+        checked.map(({ path, template }: { path: string; template: string }) => [path, template]),
+        [
+          ['specs/001-log/plan.md', 'built-in'],
+          ['specs/001-log/spec.md', 'templates/spec-template.md'],
+        ],
+      );
+      assert.match((await run('check', 'specs/001-log/tasks.md')).out, /^1 plan checked/);
+    });
+  });
+
+  test('measures every plan by the template it is given', async () => {
+    await inFolder({ 'plan.md': '# A\n\n[Why]\n', 't.md': '# [Name]\n\n[Why]\n' }, async run => {
+      const { out, status } = await run('check', '--template', 't.md', '--format', 'json');
+      assert.equal(status, 1);
+      assert.equal(JSON.parse(out).files[0].template, 't.md');
+      assert.equal((await run('check', '--template', 'gone.md')).status, 2);
+    });
+  });
+
+  test('groups text by file, with a summary', async () => {
+    await inFolder({ 'a/plan.md': '# [FEATURE NAME]\n\n[DATE]\n\n## Context\n\nWhy.\n' }, async run => {
+      assert.equal(
+        (await run('check')).out,
+        'a/plan.md\n  1:3  warning  Not filled in yet: [FEATURE NAME]  unfilled-placeholder\n  3:1  warning  Not filled in yet: [DATE]          unfilled-placeholder\n\n1 plan checked: 2 findings (2 warnings).',
+      );
+    });
+  });
+
+  test('searches folders for plans and takes files named outright', async () => {
+    const files = {
+      'specs/a/plan.md': '',
+      'specs/b/PLAN.md': '',
+      'specs/b/spec.md': '',
+      'node_modules/x/plan.md': '',
+      'notes.md': '',
+    };
+    await inFolder(files, async run => {
+      symlinkSync('..', 'specs/loop');
+      const paths = async (...args: string[]) =>
+        JSON.parse((await run('check', '--format', 'json', ...args)).out).files.map(
+          (file: { path: string }) => file.path,
+        );
+      assert.deepEqual(await paths(), ['specs/a/plan.md', 'specs/b/PLAN.md']);
+      assert.deepEqual(await paths('notes.md', 'specs/a', 'specs'), [
+        'notes.md',
+        'specs/a/plan.md',
+        'specs/b/PLAN.md',
+      ]);
+    });
+  });
+
+  test('names every input it cannot read and checks the others', async () => {
+    const files = {
+      'plan.md': '# Done\n\nAll of it.\n',
+      'binary.md': new Uint8Array([35, 0, 1]),
+      'latin1.md': new Uint8Array([35, 32, 0xfc]),
+      'huge.md': '',
+      'empty/x.txt': '',
+    };
+    await inFolder(files, async run => {
+      truncateSync('huge.md', 50 * 1024 * 1024);
+      const { status, out, error } = await run(
+        'check',
+        'gone.md',
+        'empty',
+        'binary.md',
+        'latin1.md',
+        'huge.md',
+        'plan.md',
+      );
+      assert.equal(status, 2);
+      assert.equal(out, '1 plan checked, nothing unfinished.');
+      assert.deepEqual(error.split('\n'), [
+        'planquill: gone.md does not exist.',
+        'planquill: empty has no plan.md in it.',
+        'planquill: binary.md is a binary file.',
+        'planquill: latin1.md is not valid UTF-8.',
+        'planquill: huge.md is 50 MB, above the limit of 10 MB.',
+      ]);
+    });
+  });
+
+  test('checks a file once, in whatever spelling it is named', async () => {
+    await inFolder({ 'plan.md': '# Done\n\nAll of it.\n' }, async run => {
+      const { out } = await run('check', '.', './plan.md', join(process.cwd(), 'plan.md'));
+      assert.equal(out, '1 plan checked, nothing unfinished.');
+    });
+  });
+
+  test('names a plan that is a broken link, and goes on', async () => {
+    await inFolder({ 'a/plan.md': '# Done\n\nAll of it.\n' }, async run => {
+      mkdirSync('b');
+      symlinkSync('gone.md', join('b', 'plan.md'));
+      const { status, out, error } = await run('check');
+      assert.deepEqual(
+        { status, out, error },
+        {
+          status: 2,
+          out: '1 plan checked, nothing unfinished.',
+          error: `planquill: ${join('b', 'plan.md')} does not exist.`,
+        },
+      );
+    });
+  });
+
+  test('does not say that nothing is unfinished when nothing was checked', async () => {
+    await inFolder({}, async run => assert.equal((await run('check')).out, 'No plan was checked.'));
+  });
+
+  test('refuses what it does not know with one line and a hint', async () => {
+    await inFolder({}, async run => {
+      assert.deepEqual(await run('check', '--format', 'xml'), {
+        status: 2,
+        out: '',
+        error: 'planquill: --format takes text, json, sarif, github, not xml.\nTry planquill --help.',
+      });
+      assert.equal((await run('check', '--format', '--fail-on')).error.split('\n').length, 2);
+      assert.equal((await run()).status, 2);
+      assert.equal((await run('chekc')).status, 2);
+      assert.equal((await run('--help')).status, 0);
+    });
+  });
+
+  test('fails where a plan could not be measured by the template that was meant', async () => {
+    const files = { 'specs/a/plan.md': '# A\n', 'planquill.json': '{ "template": "gone.md" }' };
+    await inFolder(files, async run => {
+      const { status, error } = await run('check');
+      assert.equal(status, 2);
+      assert.equal(error, 'planquill: the template gone.md does not exist.');
+    });
+  });
+});
+
+suite('planquill new', () => {
+  test('writes the plan of the only feature without one, and prints its path', async () => {
+    await inFolder({ 'specs/001-login/spec.md': '', 'specs/002-search/plan.md': '# S\n' }, async run => {
+      assert.deepEqual(await run('new'), {
+        status: 0,
+        out: join('specs', '001-login', 'plan.md'),
+        error: '',
+      });
+      assert.match(readFileSync('specs/001-login/plan.md', 'utf8'), /^# Implementation Plan: Login\n/);
+    });
+  });
+
+  test('asks for a choice when several features wait', async () => {
+    await inFolder({ 'specs/a/spec.md': '', 'specs/b/spec.md': '' }, async run => {
+      const { status, error } = await run('new');
+      assert.equal(status, 2);
+      assert.match(error, /Several features wait for a plan: a, b\./);
+    });
+  });
+
+  test('never overwrites a plan', async () => {
+    await inFolder({ 'specs/a/plan.md': 'mine' }, async run => {
+      const { status, error } = await run('new', '--feature', 'a');
+      assert.equal(status, 2);
+      assert.match(error, /^planquill: \S+ exists already and was left as it is\.$/);
+      assert.equal(readFileSync('specs/a/plan.md', 'utf8'), 'mine');
+    });
+  });
+
+  test('never puts a second plan beside one in other letters', async () => {
+    await inFolder({ 'specs/a/PLAN.md': 'mine' }, async run => {
+      assert.match((await run('new', '--feature', 'a')).error, /PLAN\.md exists already/);
+      assert.deepEqual(readdirSync('specs/a'), ['PLAN.md']);
+    });
+  });
+
+  test('starts no second feature when it is asked twice', async () => {
+    await inFolder({}, async run => {
+      assert.equal((await run('new', '--feature', 'Audit log')).status, 0);
+      assert.match((await run('new', '--feature', 'Audit log')).error, /exists already/);
+      assert.deepEqual(readdirSync('specs'), ['001-audit-log']);
+    });
+  });
+
+  test('takes the path of a feature, as a shell completes it', async () => {
+    await inFolder({ 'specs/001-login/spec.md': '', 'specs/002-search/spec.md': '' }, async run => {
+      assert.equal(
+        (await run('new', '--feature', 'specs/002-search/')).out,
+        join('specs', '002-search', 'plan.md'),
+      );
+    });
+  });
+
+  test('writes below .codexspec where that is', async () => {
+    await inFolder({ '.codexspec/config.yml': '' }, async run => {
+      assert.match(
+        (await run('new', '--feature', 'Audit')).out,
+        /^\.codexspec.specs.\d{4}-\d{4}-\d{4}[a-z0-9]{2}-audit.plan\.md$/,
+      );
+    });
+  });
+
+  test("makes a plan from the team's own template, as it is measured by it later", async () => {
+    const files = { 'specs/a/spec.md': '', '.specify/templates/plan-template.md': '# Plan: [FEATURE]\n' };
+    await inFolder(files, async run => {
+      assert.equal((await run('new')).out, join('specs', 'a', 'plan.md'));
+      assert.equal(readFileSync('specs/a/plan.md', 'utf8'), '# Plan: A\n');
+    });
+  });
+
+  test('asks for a choice between several templates', async () => {
+    const files = { 'templates/plan-template-simple.md': '# S\n', 'templates/plan.md': '# P\n' };
+    await inFolder({ 'specs/a/spec.md': '', ...files }, async run => {
+      const names = ['plan-template-simple.md', 'plan.md'].map(name => join('templates', name)).join(', ');
+      assert.deepEqual(await run('new'), {
+        status: 2,
+        out: '',
+        error: `planquill: Several templates fit: ${names}. Choose one with --template FILE.`,
+      });
+    });
+  });
+
+  test("makes no plan from a team's template that cannot be used", async () => {
+    await inFolder({ 'specs/a/spec.md': '', 'templates/plan-template.md': '' }, async run => {
+      const { status, error } = await run('new');
+      assert.equal(status, 2);
+      assert.equal(error, `planquill: The template ${join('templates', 'plan-template.md')} is empty.`);
+      assert.deepEqual(readdirSync('specs/a'), ['spec.md']);
+    });
+  });
+
+  test('makes no plan while a configuration is not understood', async () => {
+    const files = { 'specs/a/spec.md': '', 'planquill.json': '{ "rules": { "x": "off" } }' };
+    await inFolder(files, async run => {
+      const { status, error } = await run('new');
+      assert.equal(status, 2);
+      assert.equal(error, 'planquill: planquill.json: There is no rule "x".');
+      assert.deepEqual(readdirSync('specs/a'), ['spec.md']);
+    });
+  });
+
+  test('speaks of the plan that is there before anything else', async () => {
+    await inFolder({ 'specs/a/plan.md': 'mine', 'planquill.json': '{' }, async run =>
+      assert.match((await run('new', '--feature', 'a')).error, /plan\.md exists already/),
+    );
+  });
+
+  test('tells when a plan will be measured by another template than it is made from', async () => {
+    const template = '# Plan: [FEATURE]\n\n[Why]\n';
+    await inFolder({ 'ours.md': template, 'templates/plan-template.md': template }, async run => {
+      const theirs = join('templates', 'plan-template.md');
+      assert.equal((await run('new', '--feature', 'A', '--template', theirs)).error, '');
+      assert.equal(
+        (await run('new', '--feature', 'B', '--template', 'ours.md')).error,
+        `planquill: it will be measured by ${theirs}, until its front matter or a planquill.json names ours.md.`,
+      );
+    });
+  });
+
+  test('names the template that the parser fails on', async () => {
+    await inFolder({ 'deep.md': `# A\n\n${'>'.repeat(6000)} a\n` }, async run => {
+      const { status, error } = await run('new', '--feature', 'A', '--template', 'deep.md');
+      assert.equal(status, 2);
+      assert.match(error, /^planquill: The template deep\.md cannot be used: /);
+      assert.ok(!existsSync('specs'));
+    });
+  });
+
+  test('takes a template file, and says what is wrong with one', async () => {
+    await inFolder(
+      { 't.md': '# [NAME]\n', 'empty.md': ' \n', 'binary.md': new Uint8Array([0]) },
+      async run => {
+        await run('new', '--feature', 'Audit', '--template', 't.md');
+        assert.equal(readFileSync('specs/001-audit/plan.md', 'utf8'), '# Audit\n');
+        for (const [file, problem] of [
+          ['gone.md', 'does not exist'],
+          ['empty.md', 'is empty'],
+          ['binary.md', 'is a binary file'],
+        ] as const) {
+          const { status, error } = await run('new', '--feature', 'Other', '--template', file);
+          assert.equal(status, 2);
+          assert.match(error, new RegExp(`The template ${file} ${problem}`));
+        }
+        assert.ok(!existsSync('specs/002-other'));
+      },
+    );
+  });
+
+  test('leaves nothing behind when it cannot write', async () => {
+    await inFolder({ specs: 'a file where the folder should be' }, async run => {
+      const { status, error } = await run('new', '--feature', 'Audit');
+      assert.equal(status, 2);
+      assert.match(error, /has a file where a folder should be\.$/);
+      assert.equal(readFileSync('specs', 'utf8'), 'a file where the folder should be');
+    });
+  });
+});
+
+suite('Files on the disk', () => {
+  test('are never replaced, and folders that were made for nothing are removed', async () => {
+    await inFolder({ 'a/plan.md': 'mine' }, async () => {
+      assert.equal(await diskFiles.createText(join('a', 'plan.md'), 'new'), false);
+      assert.equal(readFileSync(join('a', 'plan.md'), 'utf8'), 'mine');
+      // A name that no file system takes fails after its folders were made.
+      await assert.rejects(diskFiles.createText(join('b', 'c', 'x'.repeat(300)), 'new'));
+      assert.ok(!existsSync('b'));
+    });
+  });
+});
+
+suite('The built command', () => {
+  test('runs by itself', () => {
+    chmodSync('dist/planquill.js', 0o755);
+    assert.match(
+      execFileSync(process.execPath, ['dist/planquill.js', '--version'], { encoding: 'utf8' }),
+      /^\d+\.\d+\.\d+\n$/,
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { type OutlineItem, outlineItemAt, outlineOf } from '../../../../src/core/document/outline';
+import { Snapshot } from '../../../../src/core/markdown/snapshot';
+import { readPlan } from '../../../../src/core/plan/plan';
+import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
+import { findingsIn } from '../../../support/lint';
+
+function outline(text: string): readonly OutlineItem[] {
+  return outlineOf(readPlan(Snapshot.parse(text), builtInTemplate()), findingsIn(text));
+}
+
+function rows(items: readonly OutlineItem[], indent = ''): readonly string[] {
+  return items.flatMap(({ title, unfinished, tasks, children }) => [
+    `${indent}${title}: ${unfinished} unfinished, ${tasks.done}/${tasks.total}`,
+    ...rows(children, `${indent}  `),
+  ]);
+}
+
+suite('Outline', () => {
+  test('counts what is unfinished and the tasks of a section with its sub-sections', () => {
+    const text =
+      '# P\n\n[Title]\n\n## Phases\n\n### One\n\n- [x] a\n  - [ ] b\n\n### Two\n\n- [x] c\n\n## Risks\n\n[Risk 1]\n';
+    assert.deepEqual(rows(outline(text)), [
+      'P: 2 unfinished, 2/3',
+      '  Phases: 0 unfinished, 2/3',
+      '    One: 0 unfinished, 1/2',
+      '    Two: 0 unfinished, 1/1',
+      '  Risks: 1 unfinished, 0/0',
+    ]);
+  });
+
+  test('tells sections of one name apart', () => {
+    const ids = outline('# A\n\n## B\n\n## B\n\n# A\n')
+      .flatMap(item => [item, ...item.children])
+      .map(({ id }) => id);
+    assert.equal(new Set(ids).size, 4);
+  });
+
+  test('keeps a section that skips a depth under the one before it', () => {
+    assert.deepEqual(rows(outline('# A\n\n### C\n\nc\n\n## B\n\nb\n')), [
+      'A: 0 unfinished, 0/0',
+      '  C: 0 unfinished, 0/0',
+      '  B: 0 unfinished, 0/0',
+    ]);
+  });
+
+  test('finds the innermost section around the cursor, and none before the first heading', () => {
+    const text = 'lead\n\n# A\n\n## B\n\ntext\n\n# C\n';
+    const items = outline(text);
+    assert.equal(outlineItemAt(items, text.indexOf('lead')), undefined);
+    assert.equal(outlineItemAt(items, text.indexOf('text'))?.title, 'B');
+    assert.equal(outlineItemAt(items, text.length)?.title, 'C');
+  });
+});

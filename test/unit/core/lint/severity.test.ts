@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { type LintConfig, mergeConfigs, parseConfig } from '../../../../src/core/lint/config';
+import { rules } from '../../../../src/core/lint/registry';
+import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
+import { findingsIn } from '../../../support/lint';
+
+function severities(head: string, config: LintConfig = {}): readonly string[] {
+  const text = `# Implementation Plan: Log\n\n${head}\n\n## Context\n\n[DATE]\n`;
+  return findingsIn(text, builtInTemplate(), { config })
+    .filter(({ rule }) => rule === 'unfilled-placeholder')
+    .map(({ severity }) => severity);
+}
+
+suite('Severity', () => {
+  for (const [head, severity] of [
+    ['**Status**: Draft', 'information'],
+    ['**Status:** 🚧 In Progress (since May)', 'information'],
+    ['- **Status**: `In Review`', 'warning'],
+    ['**Date**: today | **Status**: *Approved* - by Ana', 'error'],
+    ['**状态**：草稿', 'information'],
+    ['**Status**: in_review', 'warning'],
+    ['**Status**: ✅ **Approved** by [Ana](people.md)', 'error'],
+    ['**Status**: ~~Draft~~ Done.', 'error'],
+    ['**Status**: Final <!-- Draft, In Review or Final -->', 'error'],
+    ['**Status**: Draft/In Review/Approved', 'warning'],
+    ['**Status**: Draft | In Review | Approved', 'warning'],
+    ['**Status**: Not approved', 'warning'],
+    ['**Status**: Undecided', 'warning'],
+    ['**Status**: {proposed | accepted}', 'warning'],
+    ['Nothing about it', 'warning'],
+  ] as const) {
+    test(`is ${severity} where the document says ${head}`, () =>
+      assert.deepEqual(severities(head), [severity]));
+  }
+
+  test('follows the status in front matter', () => {
+    const text = '---\nstatus: accepted\n---\n\n# Implementation Plan: Log\n\n## Context\n\n[DATE]\n';
+    assert.deepEqual(
+      findingsIn(text)
+        .filter(({ rule }) => rule === 'unfilled-placeholder')
+        .map(({ severity }) => severity),
+      ['error'],
+    );
+  });
+
+  test('is not taken from a status further down', () => {
+    assert.deepEqual(severities('Why.\n\n## Risks\n\n**Status**: Approved'), ['warning']);
+  });
+
+  test('of advice does not follow the status', () => {
+    const text = '# Plan\n\n**Status**: Approved\n\n## Risks / Trade-offs\n\nx\n\n## Context\n\nx\n';
+    const advice = findingsIn(text, undefined, {}).filter(({ unfinished }) => !unfinished);
+    assert.ok(advice.every(({ severity }) => severity === 'hint'));
+  });
+
+  test('is what the configuration says, for every status or for one', () => {
+    assert.deepEqual(severities('**Status**: Draft', { rules: { 'unfilled-placeholder': 'error' } }), [
+      'error',
+    ]);
+    assert.deepEqual(severities('**Status**: Draft', { rules: { 'unfilled-placeholder': 'off' } }), []);
+    const byStatus = { rules: { 'unfilled-placeholder': { draft: 'hint', approved: 'off' } } } as const;
+    assert.deepEqual(severities('**Status**: Draft', byStatus), ['hint']);
+    assert.deepEqual(severities('**Status**: Approved', byStatus), []);
+    assert.deepEqual(severities('**Status**: Done', byStatus), ['error']);
+    assert.deepEqual(severities('**Status**: Draft', { statuses: { Draft: 'error' } }), ['error']);
+    assert.deepEqual(severities('**Phase**: Idea', { statusLabels: ['Phase'], statuses: { idea: 'hint' } }), [
+      'hint',
+    ]);
+  });
+});
+
+suite('planquill.json', () => {
+  const ids = rules.map(({ id }) => id);
+
+  test('counts as far as it is right, and each mistake is told', () => {
+    const { config, problems } = parseConfig(
+      '{ "$schema": "x", "rules": { "empty-table": "error", "emptytable": "off", "empty-section": "loud" }, "template": 3, "colour": "red" }',
+      ids,
+    );
+    assert.deepEqual(config, { rules: { 'empty-table': 'error' } });
+    assert.deepEqual(problems, [
+      'There is no rule "emptytable".',
+      '"empty-section" in "rules" takes off, error, warning, information, hint, or one of these for each status.',
+      '"template" takes a path.',
+      'There is no option "colour".',
+    ]);
+  });
+
+  test('may hold comments and trailing commas', () => {
+    const text =
+      '// ours\n{\n  "template": "http://x/*.md", /* all\n plans */\n  "statusLabels": ["a,]", "b",],\n}\n';
+    assert.deepEqual(parseConfig(text, ids), {
+      config: { template: 'http://x/*.md', statusLabels: ['a,]', 'b'] },
+      problems: [],
+    });
+  });
+
+  test('keeps what is right of a rule that is set by status', () => {
+    const text = '{ "rules": { "empty-table": { "draft": "off", "approved": "loud" } } }';
+    assert.deepEqual(parseConfig(text, ids), {
+      config: { rules: { 'empty-table': { draft: 'off' } } },
+      problems: ['"approved" in "empty-table" takes off, error, warning, information, hint.'],
+    });
+  });
+
+  test('is completed by a schema that accepts what is read without a problem, and nothing else', () => {
+    const accepts = new Ajv({ strict: false }).compile(
+      JSON.parse(readFileSync('media/schema/planquill.schema.json', 'utf8')),
+    );
+    const level = fc.constantFrom<unknown>('off', 'error', 'warning', 'information', 'hint', 'loud', 1, null);
+    const byName = (names: string[], value: fc.Arbitrary<unknown>) =>
+      fc.dictionary(fc.constantFrom(...names), value);
+    const value = fc.oneof(
+      level,
+      fc.constantFrom<unknown>('', 'docs/plan.md', [], ['Status'], [''], [1]),
+      byName(['draft', 'approved', 'plan.md', 'constructor'], level),
+      byName(
+        ['empty-table', 'unused-suppression', 'no-rule', '__proto__'],
+        fc.oneof(level, byName(['draft', 'done'], level)),
+      ),
+    );
+    const key = [
+      '$schema',
+      'template',
+      'templates',
+      'rules',
+      'statuses',
+      'statusLabels',
+      'colour',
+      'toString',
+    ];
+    fc.assert(
+      fc.property(byName(key, value), config => {
+        const isRead = parseConfig(JSON.stringify(config), ids).problems.length === 0;
+        // The address of the schema is for the editor alone.
+        assert.equal(accepts({ ...config, $schema: '' }), isRead, JSON.stringify(config));
+      }),
+      { numRuns: 2000, seed: 20_261_123 },
+    );
+  });
+
+  test('that is no JSON object says so', () => {
+    assert.match(parseConfig('{', ids).problems[0] ?? '', /^It is not valid JSON: /);
+    assert.deepEqual(parseConfig('[]', ids).problems, ['It is no JSON object.']);
+  });
+
+  test('of an inner folder adds to that of the outer one', () => {
+    const outer = { template: 'a.md', rules: { 'empty-table': 'error', 'empty-section': 'off' } } as const;
+    const inner = { rules: { 'empty-table': 'hint' } } as const;
+    assert.deepEqual(mergeConfigs(outer, inner), {
+      template: 'a.md',
+      rules: { 'empty-table': 'hint', 'empty-section': 'off' },
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { Snapshot } from '../../../../src/core/markdown/snapshot';
+import { readPlan } from '../../../../src/core/plan/plan';
+import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
+import { headingOverlap, readTemplate, templateSectionFor } from '../../../../src/core/template/template';
+
+function matches(templateHeading: string, heading: string): boolean {
+  const template = readTemplate('test', `${templateHeading}\n`);
+  const [section] = Snapshot.parse(`${heading}\n`).sections;
+  return section !== undefined && templateSectionFor(template, section, undefined) !== undefined;
+}
+
+suite('Template headings', () => {
+  test('match without numbering, emoji, case and "(optional)"', () => {
+    assert.ok(matches('## Architecture Overview', '## 4. Architecture overview'));
+    assert.ok(matches('## Risks *(optional)*', '## ⚠️ Risks'));
+    assert.ok(matches('## 技术栈', '## 2. 技术栈'));
+  });
+
+  test('are slots where they have a placeholder', () => {
+    assert.ok(matches('### Decision 1: [Title]', '### Decision 7: Use a queue'));
+    assert.ok(matches('### POST /api/v1/[resource]', '### POST /api/v1/users'));
+    assert.ok(!matches('### Decision 1: [Title]', '### Decisions'));
+  });
+
+  test('of several that fit, mean the one under the same parent, or with most words of its own', () => {
+    const template = readTemplate(
+      'test',
+      '# T\n\n## Models\n\n### [Model 1]\n\n## Decisions\n\n### Decision 1: [Title]\n',
+    );
+    const plan = readPlan(
+      Snapshot.parse(
+        '# T\n\n## Decisions\n\n### Decision 2: A queue\n\n### Notes\n\n## Models\n\n### User\n',
+      ),
+      template,
+    );
+    const found = plan.tree.nodes.map(({ title, templateSection }) => `${title} → ${templateSection?.title}`);
+    assert.deepEqual(found.slice(2), [
+      'Decision 2: A queue → Decision 1: [Title]',
+      'Notes → undefined',
+      'Models → Models',
+      'User → [Model 1]',
+    ]);
+  });
+
+  test('do not match another depth', () => assert.ok(!matches('## Context', '### Context')));
+});
+
+suite('Heading overlap', () => {
+  test('is whole for the template itself and none for another document', () => {
+    const template = builtInTemplate();
+    assert.equal(headingOverlap(template, template.snapshot), 1);
+    assert.equal(headingOverlap(template, Snapshot.parse('# Notes\n\n## Monday\n')), 0);
+  });
+});

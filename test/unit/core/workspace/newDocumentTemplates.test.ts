@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import type { LintConfig } from '../../../../src/core/lint/config';
+import { templatesForNew } from '../../../../src/core/workspace/newDocumentTemplates';
+import { memoryFiles } from '../../../support/memoryFiles';
+
+/** The names of the templates for a document, or why there are none. */
+async function templatesFor(
+  name: string,
+  files: Readonly<Record<string, string>>,
+  settings: LintConfig = {},
+): Promise<readonly string[] | string> {
+  const templates = await templatesForNew(memoryFiles(files), `/repo/specs/001-login/${name}`, settings);
+  return 'problem' in templates
+    ? `${templates.of}: ${templates.path} ${templates.problem}`
+    : templates.map(template => template.name.replace('/repo/', ''));
+}
+
+suite('The templates for a new document', () => {
+  const team = { '/repo/templates/plan-template.md': '# [NAME]\n' };
+
+  test('are the built-in one for a plan where there is none', async () =>
+    assert.deepEqual(await templatesFor('plan.md', {}), ['built-in']));
+
+  test('are none for a document that none was made for', async () =>
+    assert.deepEqual(await templatesFor('research.md', team), []));
+
+  test("are the team's", async () =>
+    assert.deepEqual(await templatesFor('plan.md', team), ['templates/plan-template.md']));
+
+  const several = { '/repo/templates/plan-template-simple.md': '# S\n', '/repo/templates/plan.md': '# P\n' };
+
+  test('are all of the nearest folder, for a person to choose', async () =>
+    assert.deepEqual(await templatesFor('plan.md', several), [
+      'templates/plan-template-simple.md',
+      'templates/plan.md',
+    ]));
+
+  test('are the one with the plain name among several', async () =>
+    assert.deepEqual(await templatesFor('plan.md', { ...several, ...team }), ['templates/plan-template.md']));
+
+  const ours = { '/repo/docs/ours.md': '# Ours\n', '/repo/docs/theirs.md': '# Theirs\n' };
+
+  test('are what the settings name', async () =>
+    assert.deepEqual(
+      await templatesFor('plan.md', { ...ours, ...team }, { template: '/repo/docs/ours.md' }),
+      ['docs/ours.md'],
+    ));
+
+  test('are what planquill.json names, over the settings', async () => {
+    const files = { ...ours, '/repo/planquill.json': '{ "template": "docs/theirs.md" }' };
+    assert.deepEqual(await templatesFor('plan.md', files, { template: '/repo/docs/ours.md' }), [
+      'docs/theirs.md',
+    ]);
+  });
+
+  test('are not the one of all plans for another document', async () => {
+    assert.deepEqual(await templatesFor('research.md', ours, { template: '/repo/docs/ours.md' }), []);
+    assert.deepEqual(await templatesFor('spec.md', ours, { template: '/repo/docs/ours.md' }), []);
+  });
+
+  test('are the one that is named for another document', async () => {
+    const templates = { 'research.md': '/repo/docs/ours.md' };
+    assert.deepEqual(await templatesFor('research.md', ours, { templates }), ['docs/ours.md']);
+  });
+
+  test('are unknown while the template cannot be used', async () =>
+    assert.equal(
+      await templatesFor('plan.md', { '/repo/templates/plan-template.md': ' \n' }),
+      'template: /repo/templates/plan-template.md is empty',
+    ));
+
+  test('are unknown while the configuration is not understood', async () =>
+    assert.equal(
+      await templatesFor('plan.md', { ...team, '/repo/planquill.json': '{ "rules": { "x": "off" } }' }),
+      'configuration: /repo/planquill.json There is no rule "x".',
+    ));
+});

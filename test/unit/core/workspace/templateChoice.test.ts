@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { Snapshot } from '../../../../src/core/markdown/snapshot';
+import { PlanInspector } from '../../../../src/core/workspace/planInspector';
+import { memoryFiles } from '../../../support/memoryFiles';
+
+const plan = '# Implementation Plan: Login\n\n## Context\n\nWhy.\n\n## Rollout\n\nSlowly.\n';
+const team = '# Implementation Plan: [NAME]\n\n## Context\n\n[Why]\n\n## Rollout\n\n[How]\n';
+
+const plainly = { template: undefined, useConfigFiles: true, config: {}, date: '2026-11-23' };
+
+async function choice(files: Readonly<Record<string, string>>, document = '/repo/specs/001-login/plan.md') {
+  const inspector = new PlanInspector(memoryFiles(files), plainly);
+  const { choice: chosen } = await inspector.inspect(document, files[document] ?? plan);
+  return {
+    template: chosen.template?.name,
+    reason: chosen.reason,
+    ...(chosen.problem && { problem: `${chosen.problem.path} ${chosen.problem.problem}` }),
+  };
+}
+
+suite('The template of a document', () => {
+  test("is the workspace's own, by the document's name", async () => {
+    assert.deepEqual(await choice({ '/repo/.specify/templates/plan-template.md': team }), {
+      template: '/repo/.specify/templates/plan-template.md',
+      reason: 'nearby',
+    });
+  });
+
+  for (const [first, second] of [
+    ['.codexspec/templates/docs/plan-template-simple.md', '.specify/templates/plan-template.md'],
+    ['.specify/templates/overrides/plan-template.md', '.specify/templates/plan-template.md'],
+    ['.specify/presets/lean/templates/plan-template.md', '.specify/templates/plan-template.md'],
+    ['.specify/extensions/x/templates/plan-template.md', 'templates/plan-template.md'],
+    ['specs/templates/plan.md', '.codexspec/templates/plan-template.md'],
+  ] as const) {
+    test(`is ${first} before ${second}`, async () => {
+      const { template } = await choice({ [`/repo/${first}`]: team, [`/repo/${second}`]: team });
+      assert.equal(template, `/repo/${first}`);
+    });
+  }
+
+  test('is the one most alike among several generations', async () => {
+    const longer = `${team}\n## Costs\n\n[How much]\n\n## Owners\n\n[Who]\n`;
+    const folder = '/repo/.codexspec/templates/docs';
+    const files = {
+      [`${folder}/plan-template-detailed.md`]: longer,
+      [`${folder}/plan-template-simple.md`]: team,
+    };
+    assert.equal((await choice(files)).template, `${folder}/plan-template-simple.md`);
+    const document = '/repo/specs/001-login/plan.md';
+    const long = { ...files, [document]: `${plan}\n## Costs\n\nNone.\n` };
+    assert.equal((await choice(long)).template, `${folder}/plan-template-detailed.md`);
+  });
+
+  test('is the one with the plain name among several that are as much alike', async () => {
+    const folder = '/repo/templates';
+    const files = { [`${folder}/plan-template-long.md`]: team, [`${folder}/plan-template.md`]: team };
+    assert.equal((await choice(files)).template, `${folder}/plan-template.md`);
+  });
+
+  test('is the one for its own name, beside a plan', async () => {
+    const files = {
+      '/repo/templates/spec-template.md': '# Spec: [NAME]\n\n## Context\n',
+      '/repo/templates/plan-template.md': team,
+    };
+    const { template } = await choice({ ...files, '/repo/specs/1/spec.md': plan }, '/repo/specs/1/spec.md');
+    assert.equal(template, '/repo/templates/spec-template.md');
+  });
+
+  test('is looked for in its own repository only', async () => {
+    const files = { '/repo/templates/plan-template.md': team, '/repo/inner/.git/HEAD': '' };
+    assert.equal((await choice(files, '/repo/inner/specs/1/plan.md')).reason, 'built-in');
+  });
+
+  test('is the one its front matter names, from its own folder or one above', async () => {
+    const document = '/repo/specs/001-login/plan.md';
+    const files = {
+      '/repo/docs/ours.md': team,
+      '/repo/templates/plan-template.md': team,
+      [document]: `---\ntemplate: docs/ours.md\n---\n${plan}`,
+    };
+    assert.deepEqual(await choice(files), { template: '/repo/docs/ours.md', reason: 'front-matter' });
+  });
+
+  test("leaves another tool's template key alone", async () => {
+    const document = '/repo/plan.md';
+    assert.equal(
+      (await choice({ [document]: `---\ntemplate: page\n---\n${plan}` }, document)).reason,
+      'built-in',
+    );
+  });
+
+  test('is itself where it lies among templates', async () => {
+    assert.deepEqual(await choice({ '/repo/templates/plan.md': team }, '/repo/templates/plan.md'), {
+      template: '/repo/templates/plan.md',
+      reason: 'own',
+    });
+  });
+
+  test('is the built-in one where headings overlap, and none where not one does', async () => {
+    assert.equal((await choice({})).reason, 'built-in');
+    const files = { '/repo/plan.md': '# Einkaufsliste\n\nMilch\n' };
+    assert.deepEqual(await choice(files, '/repo/plan.md'), { template: undefined, reason: 'none' });
+  });
+
+  test("is the one that planquill.json names for the document's name, from its own folder", async () => {
+    const files = {
+      '/repo/planquill.json': '{ "templates": { "plan.md": "docs/ours.md", "spec.md": "docs/spec.md" } }',
+      '/repo/docs/ours.md': team,
+    };
+    assert.deepEqual(await choice(files), { template: '/repo/docs/ours.md', reason: 'configured' });
+    const inner = {
+      ...files,
+      '/repo/specs/planquill.json': '{ "template": "t.md", "templates": { "plan.md": "t.md" } }',
+      '/repo/specs/t.md': team,
+    };
+    assert.equal((await choice(inner)).template, '/repo/specs/t.md');
+  });
+
+  test('is not the one of all plans for what goes with them', async () => {
+    const files = { '/repo/planquill.json': '{ "template": "t.md" }', '/repo/t.md': team };
+    assert.equal((await choice(files)).template, '/repo/t.md');
+    assert.equal((await choice(files, '/repo/specs/001-login/spec.md')).reason, 'built-in');
+  });
+
+  for (const [written, problem] of [
+    ['gone.md', '/repo/gone.md does not exist'],
+    ['empty.md', '/repo/empty.md is empty'],
+    ['text.md', '/repo/text.md has no Markdown heading'],
+  ] as const) {
+    test(`that ${problem} gives a message, and the built-in takes over`, async () => {
+      const document = '/repo/plan.md';
+      const files = {
+        '/repo/empty.md': ' \n',
+        '/repo/text.md': 'Just words.\n',
+        [document]: `---\ntemplate: ${written}\n---\n${plan}`,
+      };
+      assert.deepEqual(await choice(files, document), { template: 'built-in', reason: 'built-in', problem });
+    });
+  }
+
+  test('is read again when it changed', async () => {
+    const files: Record<string, string> = { '/repo/templates/plan-template.md': team };
+    const inspector = new PlanInspector(memoryFiles(files), plainly);
+    const unfilled = async () =>
+      (await inspector.inspect('/repo/plan.md', '# Plan\n\n## Context\n\n[Because]\n')).findings.length;
+    assert.equal(await unfilled(), 0);
+    files['/repo/templates/plan-template.md'] = team.replace('[Why]', '[Because]');
+    assert.equal(await unfilled(), 1);
+  });
+});
+
+suite('A document of no template', () => {
+  test('has its bracketed values reported once it shows that it is a form', () => {
+    const form =
+      '# X\n\n- Language: [e.g., Go]\n- Storage: [e.g., files]\n- Owner: [name]\n- Note: as [told]\n';
+    const inspector = new PlanInspector(memoryFiles({}), plainly);
+    return inspector.inspect('/repo/plan.md', form).then(({ findings }) => {
+      const texts = findings.map(({ range }) => Snapshot.parse(form).text.slice(range.start, range.end));
+      assert.deepEqual(texts, ['[e.g., Go]', '[e.g., files]', '[name]']);
+    });
+  });
+});

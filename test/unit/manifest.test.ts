@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+suite('Manifest', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  const strings = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+
+  test('every command is registered, and every public one contributed', async () => {
+    const { outputFiles } = await build({
+      entryPoints: ['src/extension.ts'],
+      bundle: true,
+      write: false,
+      external: ['vscode'],
+      loader: { '.md': 'text' },
+      logLevel: 'silent',
+    });
+    const code = outputFiles[0]?.text ?? '';
+    const used = new Set(code.match(/(?<=")planquill\.\w+(?=")/g));
+    for (const { command } of manifest.contributes.commands)
+      assert.ok(used.has(command), `${command} is not in the code`);
+  });
+
+  test('has a string for every key and no key without use', () => {
+    const used = new Set(readFileSync('package.json', 'utf8').match(/(?<="%)[^"%]+(?=%")/g));
+    assert.deepEqual([...used].toSorted(), Object.keys(strings).toSorted());
+  });
+});
