@@ -21,7 +21,8 @@ export class OpenDocument {
   findings() {
     const version = { snapshot: this.#snapshot, version: (this.#plan?.version ?? 0) + 1 };
     const choice = { template: builtInTemplate(), reason: 'built-in' } as const;
-    this.#plan = allAtOnce(PlanDocument.readInSteps(version, choice, {}, this.#plan));
+    const options = { choice, candidates: { nearby: [] }, lint: {}, problems: [] };
+    this.#plan = allAtOnce(PlanDocument.lintInSteps(version, options, this.#plan));
     return this.#plan.findings;
   }
 

@@ -1,5 +1,6 @@
 import { PlanDocuments } from './vscode/documents/planDocuments';
 import { WorkspacePlans } from './vscode/documents/workspacePlans';
+import { registerConfigProblems } from './vscode/features/configProblems';
 import { registerCreateReferenced } from './vscode/features/createReferenced';
 import { registerDiagnostics } from './vscode/features/diagnostics';
 import { registerExplainRule } from './vscode/features/explainRule';
@@ -10,11 +11,13 @@ import { registerOutlineView } from './vscode/features/outline/outlineView';
 import { registerPlanStatus } from './vscode/features/planStatus';
 import { registerQuickFixes } from './vscode/features/quickFixes';
 import { vscode } from './vscode/host/api';
+import { type PublicApi, publicApi } from './vscode/publicApi';
 import type { Services } from './vscode/services';
 
 /** Each adds one thing that a person can see or do; none knows another. */
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerDiagnostics,
+  registerConfigProblems,
   registerQuickFixes,
   registerCreateReferenced,
   registerOutlineView,
@@ -26,11 +29,13 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
 ];
 
 /** Puts the parts together; the same on the desktop, on a server and in a browser. */
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): PublicApi {
   const log = vscode.window.createOutputChannel('Planquill', { log: true });
   const plans = new PlanDocuments(log);
   const workspacePlans = new WorkspacePlans(plans, log);
   const services: Services = { plans, workspacePlans, log, extensionUri };
-  subscriptions.push(log, plans, workspacePlans, ...features.map(register => register(services)));
+  const api = publicApi(plans);
+  subscriptions.push(log, plans, workspacePlans, api, ...features.map(register => register(services)));
   plans.start();
+  return api;
 }

@@ -2,11 +2,11 @@ import { readdirSync, type Stats, statSync } from 'node:fs';
 import { mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { PlanFiles } from '../core/workspace/files';
+import type { FileReader, FileWriter } from '../core/workspace/files';
 import { readMarkdown } from './readMarkdown';
 
 /** The disk as the core sees it. What is read is read at once: see {@link readMarkdown}. */
-export const diskFiles: PlanFiles = {
+export const diskFiles: FileReader & FileWriter = {
   join,
   nameOf: path => basename(path),
 

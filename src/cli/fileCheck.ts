@@ -1,16 +1,13 @@
-import { basename, relative, sep } from 'node:path';
 import type { RuleSetting } from '../core/lint/config';
-import { findingReport } from '../core/report/findingReport';
-import type { PlanReport } from '../core/report/planReport';
-import { builtInTemplate } from '../core/template/builtInTemplate';
-import { rememberedFiles } from '../core/workspace/cachedFiles';
-import { type Inspection, PlanInspector } from '../core/workspace/planInspector';
-import { hasOwnTemplate, isPlanSibling } from '../core/workspace/planKinds';
+import { type PlanReport, planReport } from '../core/report/planReport';
+import { cachedFiles } from '../core/workspace/cachedFiles';
+import { DocumentContexts } from '../core/workspace/documentContext';
+import { fixDocument, lintDocument } from '../core/workspace/lintDocument';
 import { diskFiles } from './diskFiles';
+import { messageOf, problemText, shownPath, writingReason } from './fileProblem';
 import type { FoundPlan } from './findPlans';
-import { readMarkdown, reasonOf } from './readMarkdown';
+import { readMarkdown } from './readMarkdown';
 import { replaceFile } from './replaceFile';
-import { templateFile } from './templateFile';
 
 /** How every file of a run is checked: plain data, for it is handed to threads. */
 export interface FileCheckOptions {
@@ -30,69 +27,59 @@ export interface FileCheckOptions {
 export interface FileOutcome {
   /** Absent when the file could not be checked, or is no kind of plan after all. */
   readonly report?: PlanReport;
-  /** What went wrong in it or around it, in sentences. */
+  /** What went wrong in the file or around it, in sentences. */
   readonly problems: readonly string[];
   /** Something was not judged as somebody meant it to be. */
   readonly failed: boolean;
 }
 
+/** What lies around the files of a run, as its options say. */
+export function contextsFor({ template, useConfigFiles, rules, date }: FileCheckOptions): DocumentContexts {
+  return new DocumentContexts(cachedFiles(diskFiles), {
+    today: () => date,
+    useConfigFiles,
+    overrides: { rules },
+    template,
+  });
+}
+
 /** Checks files one by one, sharing what lies around them. */
 export class FileCheck {
   readonly #options: FileCheckOptions;
-  readonly #inspector: Promise<PlanInspector>;
+  readonly #contexts: DocumentContexts;
 
   constructor(options: FileCheckOptions) {
     this.#options = options;
-    this.#inspector = inspectorFor(options);
+    this.#contexts = contextsFor(options);
   }
 
-  async check({ path, named }: FoundPlan): Promise<FileOutcome> {
+  async check({ path, isNamed }: FoundPlan): Promise<FileOutcome> {
     const read = readMarkdown(path);
-    if ('problem' in read) return { problems: [`${path} ${read.problem}.`], failed: true };
+    if ('problem' in read) return failed(problemText({ ...read.problem, path }));
     try {
-      const inspector = await this.#inspector;
-      const inspection = this.#options.fix
-        ? await inspector.fix(path, read.text)
-        : await inspector.inspect(path, read.text);
-      // What lies beside a plan is a kind of plan only where the team has a template for it.
-      if (!named && isPlanSibling(basename(path)) && !hasOwnTemplate(inspection.choice))
-        return { problems: [], failed: false };
-      const { text } = inspection.snapshot;
-      if (text !== read.text && !(await replaceFile(path, read.text, text)))
-        return { problems: [`${path} was changed by somebody else and is left as it is.`], failed: true };
-      return outcomeOf(path, inspection);
+      const lint = this.#options.fix ? fixDocument : lintDocument;
+      const document = await lint(this.#contexts, path, read.text, { isNamed });
+      if (!document) return { problems: [], failed: false };
+      const { text } = document.snapshot;
+      if (text !== read.text) {
+        const isWritten = await replaceFile(path, read.text, text).catch((error: unknown) => {
+          throw new Error(`${shownPath(path)} ${writingReason(error)}.`);
+        });
+        if (!isWritten)
+          return failed(`${shownPath(path)} was changed by somebody else and is left as it is.`);
+      }
+      const { problems } = document;
+      return {
+        report: planReport(document, shownPath(path), shownPath),
+        problems: problems.map(problemText),
+        failed: problems.length > 0,
+      };
     } catch (error) {
-      return { problems: [`${path} ${reasonOf(error)}.`], failed: true };
+      return failed(`${shownPath(path)} could not be checked: ${messageOf(error)}`);
     }
   }
 }
 
-async function inspectorFor(options: FileCheckOptions): Promise<PlanInspector> {
-  return new PlanInspector(rememberedFiles(diskFiles), {
-    template: options.template === undefined ? undefined : await templateFile(options.template),
-    useConfigFiles: options.useConfigFiles,
-    config: { rules: options.rules },
-    date: options.date,
-  });
-}
-
-function outcomeOf(path: string, { snapshot, choice, configProblems, findings }: Inspection): FileOutcome {
-  const { template, problem } = choice;
-  const isBuiltIn = template === builtInTemplate();
-  return {
-    report: {
-      path: shownPath(path),
-      template: template === undefined ? null : isBuiltIn ? template.name : shownPath(template.name),
-      findings: findings.map(finding => findingReport(finding, snapshot)),
-    },
-    problems: [
-      ...configProblems.map(({ path: file, problem: what }) => `${shownPath(file)}: ${what}`),
-      ...(problem ? [`the template ${shownPath(problem.path)} ${problem.problem}.`] : []),
-    ],
-    failed: configProblems.length > 0 || problem !== undefined,
-  };
-}
-
-function shownPath(path: string): string {
-  return relative(process.cwd(), path).split(sep).join('/');
+function failed(problem: string): FileOutcome {
+  return { problems: [problem], failed: true };
 }

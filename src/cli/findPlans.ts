@@ -1,100 +1,98 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { planFileName } from '../core/workspace/features/featureFolders';
-import { isPlanSibling } from '../core/workspace/planKinds';
-import { reasonOf } from './readMarkdown';
+import { join, resolve } from 'node:path';
+import type { DocumentContexts } from '../core/workspace/documentContext';
+import { isSearched, planFileName } from '../core/workspace/layouts';
+import { fileProblemOf, messageOf, problemText, shownPath } from './fileProblem';
 
-/** The files that the paths of a command line mean, and the paths that mean none. */
+/** The documents that the paths of a command line mean, and sentences about the paths that mean none. */
 export interface FoundPlans {
   readonly files: readonly FoundPlan[];
-  readonly problems: readonly PathProblem[];
+  readonly problems: readonly string[];
 }
 
 export interface FoundPlan {
   readonly path: string;
   /** It was named outright, and not found in a folder. */
-  readonly named: boolean;
+  readonly isNamed: boolean;
 }
-
-export interface PathProblem {
-  readonly path: string;
-  /** In words for a person, to be read after the path. */
-  readonly problem: string;
-}
-
-/** Folders that hold other people's files or no plans. */
-const skipped = new Set(['node_modules', '.git', '.hg', '.svn', 'dist', 'templates']);
 
 /**
- * Files named outright are taken as they are; folders are searched for plans and their siblings, in the order of their
+ * Files named outright are taken as they are; folders are searched for plans and their companions, in the order of their
  * names. Each file comes once, however often and in whatever spelling it is named.
  */
-export function findPlans(paths: readonly string[]): FoundPlans {
+export async function findPlans(paths: readonly string[], contexts: DocumentContexts): Promise<FoundPlans> {
   const files = new Map<string, FoundPlan>();
-  const problems: PathProblem[] = [];
+  const problems: string[] = [];
   for (const path of paths) {
-    const { found, failed } = plansAt(path);
-    problems.push(...failed);
-    for (const file of found) {
+    const search = await searchAt(path, contexts);
+    problems.push(...search.problems);
+    for (const file of search.found) {
       const same = resolve(file.path);
-      if (file.named || !files.has(same)) files.set(same, file);
+      if (file.isNamed || !files.has(same)) files.set(same, file);
     }
   }
   return { files: [...files.values()], problems };
 }
 
 interface Search {
+  readonly contexts: DocumentContexts;
   readonly found: FoundPlan[];
-  readonly failed: PathProblem[];
+  readonly problems: string[];
   /** Real paths of the folders that were searched, so that a symbolic link cannot lead in a circle. */
   readonly entered: Set<string>;
+  hasPlan: boolean;
 }
 
-function plansAt(path: string): Search {
-  const search: Search = { found: [], failed: [], entered: new Set() };
+async function searchAt(path: string, contexts: DocumentContexts): Promise<Search> {
+  const search: Search = { contexts, found: [], problems: [], entered: new Set(), hasPlan: false };
   try {
-    if (!statSync(path).isDirectory()) search.found.push({ path, named: true });
+    if (!statSync(path).isDirectory()) search.found.push({ path, isNamed: true });
     else {
-      searchFolder(path, search);
-      if (!search.found.some(isPlan)) search.failed.push({ path, problem: `has no ${planFileName} in it` });
+      await searchFolder(path, search);
+      if (!search.hasPlan) search.problems.push(`${path} has no ${planFileName} in it.`);
     }
   } catch (error) {
-    search.failed.push({ path, problem: reasonOf(error) });
+    search.problems.push(pathProblem(path, error));
   }
   return search;
 }
 
 /** A folder below that cannot be read is named, and the search goes on. */
-function searchFolder(folder: string, search: Search): void {
-  const { found, failed, entered } = search;
+async function searchFolder(folder: string, search: Search): Promise<void> {
   const real = realpathSync(folder);
-  if (entered.has(real)) return;
-  entered.add(real);
+  if (search.entered.has(real)) return;
+  search.entered.add(real);
   const entries = readdirSync(folder, { withFileTypes: true });
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     try {
-      const kind = kindOf(entry, path);
-      if (kind?.isDirectory() && !skipped.has(entry.name)) searchFolder(path, search);
-      else if (kind?.isFile() && (isPlan({ path }) || isPlanSibling(entry.name)))
-        found.push({ path, named: false });
+      const type = typeOf(entry, path);
+      if (type?.isDirectory() && isSearched(entry.name)) await searchFolder(path, search);
+      else if (type?.isFile() && /\.md$/iu.test(entry.name)) {
+        const kind = await search.contexts.kindOf(path);
+        if (kind === 'plan') search.hasPlan = true;
+        if (kind === 'plan' || kind === 'companion') search.found.push({ path, isNamed: false });
+      }
     } catch (error) {
-      failed.push({ path, problem: reasonOf(error) });
+      search.problems.push(pathProblem(path, error));
     }
   }
 }
 
-function isPlan({ path }: Pick<FoundPlan, 'path'>): boolean {
-  return basename(path).toLowerCase() === planFileName;
-}
-
 /** A link that leads nowhere matters only where it is a plan's. */
-function kindOf(entry: Dirent, path: string): Dirent | Stats | undefined {
+function typeOf(entry: Dirent, path: string): Dirent | Stats | undefined {
   if (!entry.isSymbolicLink()) return entry;
   try {
     return statSync(path);
   } catch (error) {
-    if (isPlan({ path })) throw error;
+    if (entry.name.toLowerCase() === planFileName) throw error;
     return undefined;
   }
+}
+
+function pathProblem(path: string, error: unknown): string {
+  const problem = fileProblemOf(error);
+  return problem.code === 'unreadable'
+    ? `${shownPath(path)} cannot be read: ${messageOf(error)}.`
+    : problemText({ ...problem, path });
 }

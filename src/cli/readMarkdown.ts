@@ -1,11 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { FileProblem } from '../core/text/problem';
 import type { TextFile } from '../core/workspace/files';
-import { CommandError } from './output';
+import { fileProblemOf } from './fileProblem';
 
 /**
  * Far above any plan that people write (the longest known has 13,000 lines, 0.6 MB) and small enough to parse in seconds.
  */
 const sizeLimit = 10 * 1024 * 1024;
+const tooLarge: FileProblem = { code: 'too-large', data: { limit: '10 MB' } };
 
 /**
  * Reads a file as UTF-8, without its byte order mark.
@@ -18,17 +20,14 @@ export function readMarkdown(path: string): TextFile {
     const file = openSync(path, 'r');
     try {
       const { size } = fstatSync(file);
-      if (size > sizeLimit)
-        return { problem: `is ${megabytes(size)}, above the limit of ${megabytes(sizeLimit)}` };
+      if (size > sizeLimit) return { problem: tooLarge };
       const bytes = readUpTo(file, size, sizeLimit + 1);
-      return bytes.length > sizeLimit
-        ? { problem: `is above the limit of ${megabytes(sizeLimit)}` }
-        : decoded(bytes);
+      return bytes.length > sizeLimit ? { problem: tooLarge } : decoded(bytes);
     } finally {
       closeSync(file);
     }
   } catch (error) {
-    return { problem: reasonOf(error) };
+    return { problem: fileProblemOf(error) };
   }
 }
 
@@ -47,43 +46,10 @@ function readUpTo(file: number, size: number, limit: number): Uint8Array {
 }
 
 function decoded(bytes: Uint8Array): TextFile {
-  if (bytes.includes(0)) return { problem: 'is a binary file' };
+  if (bytes.includes(0)) return { problem: { code: 'binary' } };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { problem: 'is not valid UTF-8' };
+    return { problem: { code: 'not-utf-8' } };
   }
-}
-
-/** What a failure of the file system means, in words for a person. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof CommandError) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
-    case 'ENOENT':
-      return 'does not exist';
-    case 'EACCES':
-    case 'EPERM':
-      return 'may not be accessed with your permissions';
-    case 'EROFS':
-      return 'is on a read-only file system';
-    case 'ENOSPC':
-      return 'cannot be written: the disk is full';
-    case 'EISDIR':
-      return 'is a folder';
-    case 'ELOOP':
-      return 'is a symbolic link that leads in a circle';
-    // Making a folder where a file is fails with EEXIST.
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return 'has a file where a folder should be';
-    case 'ENAMETOOLONG':
-      return 'has a name that is too long';
-    default:
-      return `cannot be used: ${error instanceof Error ? error.message : String(error)}`;
-  }
-}
-
-function megabytes(size: number): string {
-  return `${Math.ceil(size / (1024 * 1024))} MB`;
 }

@@ -73,6 +73,32 @@ function sharedSchemas(): Readonly<Record<string, PartSchema>> {
   };
 }
 
+/** Which files are plans is for the whole team to know, the command line included: it is no setting of an editor. */
+const documentsSchema = {
+  type: 'array',
+  description:
+    'Files that are plans by their place, besides those called plan.md. Patterns of inner folders come first, and the first one that fits counts.',
+  items: {
+    type: 'object',
+    properties: {
+      files: {
+        description: 'Globs of the files, from the folder of this configuration.',
+        anyOf: [
+          { type: 'string', minLength: 1 },
+          { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+        ],
+      },
+      template: {
+        type: 'string',
+        minLength: 1,
+        description: 'Path of their template. Without it one is looked for by the name of each file.',
+      },
+    },
+    required: ['files'],
+    additionalProperties: false,
+  },
+};
+
 /** The schema of `planquill.json`. */
 export function configSchema(): string {
   const schema = {
@@ -80,7 +106,7 @@ export function configSchema(): string {
     title: 'Planquill',
     description: 'How the plans in this folder and below are judged.',
     type: 'object',
-    properties: { $schema: { type: 'string' }, ...sharedSchemas() },
+    properties: { $schema: { type: 'string' }, documents: documentsSchema, ...sharedSchemas() },
     additionalProperties: false,
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;

@@ -7,6 +7,7 @@ import {
   languages,
   Position,
   Range,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -62,6 +63,24 @@ suite('Diagnostics', () => {
       await configuration.update('rules', undefined, ConfigurationTarget.Workspace);
     }
     await diagnosticsWhen(plan(), ([first]) => first?.severity === DiagnosticSeverity.Warning);
+  });
+
+  test('show the mistakes of a planquill.json where they are written', async () => {
+    const config = workspaceFile('planquill.json');
+    const made = new WorkspaceEdit();
+    const contents = new TextEncoder().encode('{\n  "rules": { "empty-tabel": "off" }\n}\n');
+    made.createFile(config, { contents });
+    await openInEditor(plan());
+    try {
+      await workspace.applyEdit(made);
+      const found = await diagnosticsWhen(config, diagnostics => diagnostics.length === 1);
+      assert.deepEqual(places(found), ['1:13-1:26 planquill.json: There is no rule "empty-tabel".']);
+    } finally {
+      const removed = new WorkspaceEdit();
+      removed.deleteFile(config);
+      await workspace.applyEdit(removed);
+    }
+    await diagnosticsWhen(config, diagnostics => diagnostics.length === 0);
   });
 
   test('of a long plan come first where a person looks, then everywhere', async () => {

@@ -34,33 +34,27 @@ suite('Go to Plan', () => {
     await chosenFirstIs(existing());
   });
 
-  test('follows the setting of what is a plan', async () => {
-    const configuration = workspace.getConfiguration('planquill');
-    await configuration.update('planFiles', ['README.md'], ConfigurationTarget.Workspace);
+  test('lists the documents that planquill.json names', async () => {
+    await writeText('planquill.json', '{ "documents": [{ "files": "*.md" }] }');
     try {
       await chosenFirstIs(workspaceFile('README.md'));
     } finally {
-      await configuration.update('planFiles', undefined, ConfigurationTarget.Workspace);
+      await remove('planquill.json');
     }
     await chosenFirstIs(existing());
   });
 
   test('offers to start a plan where there is none', async () => {
-    const configuration = workspace.getConfiguration('planquill');
-    await configuration.update('planFiles', ['nothing.md'], ConfigurationTarget.Workspace);
+    const files = workspace.getConfiguration('files');
+    await files.update('exclude', { '**/plan.md': true }, ConfigurationTarget.Workspace);
     try {
-      const command = commands.executeCommand('planquill.goToPlan');
-      let isOver = false;
-      void command.then(() => {
-        isOver = true;
-      });
       // The first Enter starts a plan, for which the second takes the only feature that has none.
-      await acceptUntil(() => isOver);
+      await chosenFirstIs(workspaceFile('specs/002-export/plan.md'));
       assert.equal(window.activeTextEditor?.document.lineAt(0).text, '# Implementation Plan: Export');
       await closeEditors();
       await workspace.fs.delete(workspaceFile('specs/002-export/plan.md'));
     } finally {
-      await configuration.update('planFiles', undefined, ConfigurationTarget.Workspace);
+      await files.update('exclude', { '**/archive': true }, ConfigurationTarget.Workspace);
     }
   });
 });
@@ -82,10 +76,11 @@ async function chosenFirstIs(uri: Uri): Promise<void> {
 }
 
 async function write(path: string): Promise<void> {
-  await workspace.fs.writeFile(
-    workspaceFile(path),
-    new TextEncoder().encode('# Implementation Plan: [FEATURE]\n'),
-  );
+  await writeText(path, '# Implementation Plan: [FEATURE]\n');
+}
+
+async function writeText(path: string, text: string): Promise<void> {
+  await workspace.fs.writeFile(workspaceFile(path), new TextEncoder().encode(text));
 }
 
 async function remove(path: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { PlanFiles } from '../../src/core/workspace/files';
+import type { FileReader, FileWriter } from '../../src/core/workspace/files';
 import {
   PlanIndex,
   type PlanIndexChange,
@@ -20,7 +20,7 @@ export interface IndexedFiles {
 /** @param over what the files do otherwise */
 export function indexedFiles(
   files: Readonly<Record<string, string>>,
-  over: (files: PlanFiles) => Partial<PlanFiles> = () => ({}),
+  over: (files: FileReader & FileWriter) => Partial<FileReader & FileWriter> = () => ({}),
   host: Partial<PlanIndexHost> = {},
 ): IndexedFiles {
   const plain = memoryFiles(files);

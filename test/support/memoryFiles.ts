@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
-import type { PlanFiles } from '../../src/core/workspace/files';
+import type { FileReader, FileWriter } from '../../src/core/workspace/files';
 
 /** Files by their absolute path, read as a host reads them. What is put into the record later is there from then on. */
-export function memoryFiles(files: Readonly<Record<string, string>>): PlanFiles {
+export function memoryFiles(files: Readonly<Record<string, string>>): FileReader & FileWriter {
   return {
     join: posix.join,
     nameOf: path => posix.basename(path),
@@ -13,7 +13,7 @@ export function memoryFiles(files: Readonly<Record<string, string>>): PlanFiles 
     },
     async readText(path) {
       const text = files[path];
-      return text === undefined ? { problem: 'does not exist' } : { text };
+      return text === undefined ? { problem: { code: 'missing' } } : { text };
     },
     async readFolder(folder) {
       const prefix = folder === '/' ? '/' : `${folder}/`;

@@ -21,9 +21,10 @@ suite('The plans of a workspace', () => {
     run('planquill.goToPlan');
     const worked = () => calls.filter(name => work.test(name));
     const first = worked();
-    assert.equal(first.filter(name => name === 'workspace.findFiles').length, 2);
-    // For plans, for what surrounds them and for deleted folders.
-    assert.equal(first.filter(name => name === 'workspace.createFileSystemWatcher').length, 2 * 3);
+    // For plans and for configurations.
+    assert.equal(first.filter(name => name === 'workspace.findFiles').length, 2 * 2);
+    // For documents with configurations, and for deleted folders.
+    assert.equal(first.filter(name => name === 'workspace.createFileSystemWatcher').length, 2 * 2);
     run('planquill.goToPlan');
     assert.deepEqual(worked(), first);
   });

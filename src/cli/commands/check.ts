@@ -1,14 +1,15 @@
 import { type Severity, severities } from '../../core/lint/finding';
 import type { PlanReport } from '../../core/report/planReport';
-import type { FileCheckOptions, FileOutcome } from '../fileCheck';
+import { isProblem } from '../../core/text/problem';
+import { contextsFor, type FileCheckOptions, type FileOutcome } from '../fileCheck';
+import { problemText } from '../fileProblem';
 import { findPlans } from '../findPlans';
 import { githubReport } from '../formats/github';
 import { jsonReport } from '../formats/json';
 import type { CheckReport, ReportLook } from '../formats/report';
 import { sarifReport } from '../formats/sarif';
 import { textReport } from '../formats/text';
-import { type ExitStatus, exitStatus, type Output } from '../output';
-import { templateFile } from '../templateFile';
+import { CommandError, type ExitStatus, exitStatus, type Output } from '../output';
 import { checkAll } from '../threads';
 
 const formats = {
@@ -37,15 +38,16 @@ export interface CheckOptions extends FileCheckOptions {
  * same.
  */
 export async function check(options: CheckOptions, output: Output): Promise<ExitStatus> {
-  // A template that cannot be used ends the run before it begins.
-  if (options.template !== undefined) await templateFile(options.template);
   const { paths, format, failOn, ...forFiles } = options;
-  const found = findPlans(paths.length === 0 ? ['.'] : paths);
+  const contexts = contextsFor(forFiles);
+  // A template that cannot be used ends the run before it begins.
+  if (options.template !== undefined) {
+    const template = await contexts.template(options.template);
+    if (isProblem(template)) throw new CommandError(problemText(template));
+  }
+  const found = await findPlans(paths.length === 0 ? ['.'] : paths, contexts);
   const outcomes = await checkAll(found.files, forFiles, done => output.progress(done, found.files.length));
-  const problems = [
-    ...found.problems.map(({ path, problem }) => `${path} ${problem}.`),
-    ...outcomes.flatMap(outcome => outcome.problems),
-  ];
+  const problems = [...found.problems, ...outcomes.flatMap(outcome => outcome.problems)];
   const files = outcomes.flatMap(({ report }) => report ?? []);
   const report: CheckReport = { files, problems: [...new Set(problems)] };
   for (const problem of report.problems) output.error(`planquill: ${problem}`);

@@ -1,5 +1,9 @@
 import { relative, resolve } from 'node:path';
+import { Snapshot } from '../../core/markdown/snapshot';
 import type { Template } from '../../core/template/template';
+import { frontMatterTemplate } from '../../core/template/templateChoice';
+import { isProblem, type Problem } from '../../core/text/problem';
+import { DocumentContexts, optionsIn } from '../../core/workspace/documentContext';
 import { readSpecsFolder, type SpecsFolder } from '../../core/workspace/features/featureFolders';
 import {
   type ChosenFeature,
@@ -9,13 +13,13 @@ import {
 } from '../../core/workspace/features/featureLookup';
 import type { Moment } from '../../core/workspace/features/featureName';
 import { isoDate } from '../../core/workspace/isoDate';
-import { templatesForNew } from '../../core/workspace/newDocumentTemplates';
 import { createPlan, planPath } from '../../core/workspace/newPlan';
-import { PlanInspector } from '../../core/workspace/planInspector';
+import { newDocumentTemplates } from '../../core/workspace/templates/newDocumentTemplates';
+import { TemplateFiles } from '../../core/workspace/templates/templateFiles';
 import { diskFiles } from '../diskFiles';
+import { fileProblemOf, messageOf, problemText, writingReason } from '../fileProblem';
 import { CommandError, type ExitStatus, exitStatus, type Output } from '../output';
-import { readMarkdown, reasonOf } from '../readMarkdown';
-import { templateFile } from '../templateFile';
+import { readMarkdown } from '../readMarkdown';
 
 export interface NewOptions {
   /** A feature's folder, or the name of a new feature; absent for the one feature without a plan. */
@@ -34,7 +38,7 @@ export async function newPlan(options: NewOptions, moment: Moment, output: Outpu
   const template = await templateOf(options.template, path);
   const created = await createPlan(diskFiles, specs, template, feature, isoDate(moment.now)).catch(
     (error: unknown) => {
-      throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${reasonOf(error)}.`);
+      throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${writingReason(error)}.`);
     },
   );
   if (!created) throw alreadyThere(path);
@@ -48,8 +52,10 @@ export async function newPlan(options: NewOptions, moment: Moment, output: Outpu
 async function tellOfAnother(template: string, plan: string, date: string, output: Output): Promise<void> {
   const read = readMarkdown(plan);
   if ('problem' in read) return;
-  const options = { template: undefined, useConfigFiles: true, config: {}, date };
-  const { choice } = await new PlanInspector(diskFiles, options).inspect(plan, read.text);
+  const contexts = new DocumentContexts(diskFiles, { today: () => date });
+  const snapshot = Snapshot.parse(read.text);
+  const context = await contexts.contextOf(plan, frontMatterTemplate(snapshot));
+  const { choice } = optionsIn(context, snapshot);
   const measure = choice.template?.name;
   if (measure !== undefined && resolve(measure) === resolve(template)) return;
   const shown =
@@ -65,22 +71,24 @@ function alreadyThere(plan: string): CommandError {
 
 async function templateOf(named: string | undefined, plan: string): Promise<Template> {
   try {
-    return await (named === undefined ? templateFor(plan) : templateFile(named));
+    return named === undefined
+      ? onlyTemplate(usable(await newDocumentTemplates(diskFiles, plan, {})))
+      : usable(await new TemplateFiles(diskFiles).template(named));
   } catch (error) {
     if (error instanceof CommandError) throw error;
     // Thousands of quotes in each other are more than the parser's stack holds.
-    throw new CommandError(`The template ${named ?? `of ${relative('', plan)}`} ${reasonOf(error)}.`);
+    const name = named ?? `of ${relative('', plan)}`;
+    throw new CommandError(`The template ${name} cannot be used: ${messageOf(error)}.`);
   }
 }
 
+function usable<Found extends object>(found: Found | Problem): Found {
+  if (isProblem(found)) throw new CommandError(problemText(found));
+  return found;
+}
+
 /** The only template that a plan can be made from. */
-async function templateFor(plan: string): Promise<Template> {
-  const templates = await templatesForNew(diskFiles, plan, {});
-  if ('problem' in templates) {
-    const { of, path, problem } = templates;
-    const file = relative('', path);
-    throw new CommandError(of === 'template' ? `The template ${file} ${problem}.` : `${file}: ${problem}`);
-  }
+function onlyTemplate(templates: readonly Template[]): Template {
   const [only, ...others] = templates;
   if (only && others.length === 0) return only;
   const names = templates.map(({ name }) => relative('', name)).join(', ');
@@ -91,7 +99,7 @@ async function specsBelow(root: string): Promise<SpecsFolder> {
   try {
     if ((await diskFiles.readFolder(root)) !== undefined) return await readSpecsFolder(diskFiles, root, '');
   } catch (error) {
-    throw new CommandError(`The features of ${root} cannot be read: it ${reasonOf(error)}.`);
+    throw new CommandError(problemText({ ...fileProblemOf(error), path: root }));
   }
   throw new CommandError(`${root} is no folder.`);
 }

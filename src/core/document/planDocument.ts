@@ -2,59 +2,74 @@ import type { Finding } from '../lint/finding';
 import { type Lint, lintInSteps, type Surroundings } from '../lint/lintPlan';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
-import type { TemplateChoice } from '../template/templateChoice';
+import type { TemplateCandidates, TemplateChoice } from '../template/templateChoice';
+import type { Problem } from '../text/problem';
 import type { Steps } from '../text/steps';
 import { type OutlineItem, outlineOf } from './outline';
 
-/** One version of an open plan with everything derived from it. */
+/** What a document is judged by. */
+export interface PlanDocumentOptions {
+  readonly choice: TemplateChoice;
+  /** The templates that the document's own was chosen from. */
+  readonly candidates: TemplateCandidates;
+  readonly lint: Surroundings;
+  /** What keeps the document from being judged as it was meant. */
+  readonly problems: readonly Problem[];
+}
+
+/** One version of a judged document with everything derived from it, wherever its text came from. */
 export class PlanDocument {
   readonly version: number;
-  readonly choice: TemplateChoice;
   readonly plan: Plan;
-  readonly #surroundings: Surroundings;
+  readonly #options: PlanDocumentOptions;
   readonly #lint: Lint;
   #outline: readonly OutlineItem[] | undefined;
 
-  private constructor(
-    version: number,
-    choice: TemplateChoice,
-    surroundings: Surroundings,
-    plan: Plan,
-    lint: Lint,
-  ) {
+  private constructor(version: number, options: PlanDocumentOptions, plan: Plan, lint: Lint) {
     this.version = version;
-    this.choice = choice;
+    this.#options = options;
     this.plan = plan;
-    this.#surroundings = surroundings;
     this.#lint = lint;
   }
 
   /**
-   * Reads a document and judges it, in steps of a section each between which other work may be done.
+   * Reads a text as a plan and lints it, in steps of a section each.
    *
    * @param before an earlier version of the same document, of which all is kept that an edit did not touch
    */
-  static *readInSteps(
+  static *lintInSteps(
     { snapshot, version }: { readonly snapshot: Snapshot; readonly version: number },
-    choice: TemplateChoice,
-    surroundings: Surroundings,
+    options: PlanDocumentOptions,
     before?: PlanDocument,
   ): Steps<PlanDocument> {
-    const plan = readPlan(snapshot, choice.template, before?.plan);
-    const lint = yield* lintInSteps(plan, surroundings, before ? before.#lint : undefined);
-    return new PlanDocument(version, choice, surroundings, plan, lint);
+    const plan = readPlan(snapshot, options.choice.template, before?.plan);
+    const lint = yield* lintInSteps(plan, options.lint, before ? before.#lint : undefined);
+    return new PlanDocument(version, options, plan, lint);
   }
 
   get snapshot(): Snapshot {
     return this.plan.snapshot;
   }
 
-  /** Whether it was judged by what is around it now, so that it need not be judged again. */
-  isJudgedBy({ missingReferences, config }: Surroundings): boolean {
-    const before = this.#surroundings;
+  get choice(): TemplateChoice {
+    return this.#options.choice;
+  }
+
+  get candidates(): TemplateCandidates {
+    return this.#options.candidates;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#options.problems;
+  }
+
+  /** Whether these options would give the same findings and problems, so that the text need not be judged again. */
+  isJudgedBy({ choice, lint, problems }: PlanDocumentOptions): boolean {
+    const before = this.#options;
     return (
-      sameSet(before.missingReferences ?? new Set(), missingReferences ?? new Set()) &&
-      JSON.stringify(before.config) === JSON.stringify(config)
+      before.choice.template === choice.template &&
+      sameSet(before.lint.missingReferences ?? new Set(), lint.missingReferences ?? new Set()) &&
+      JSON.stringify([before.lint.config, before.problems]) === JSON.stringify([lint.config, problems])
     );
   }
 

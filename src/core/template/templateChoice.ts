@@ -1,4 +1,5 @@
 import type { Snapshot } from '../markdown/snapshot';
+import type { Problem } from '../text/problem';
 import { builtInTemplate } from './builtInTemplate';
 import { headingSimilarity, readTemplate, sharesHeading, type Template } from './template';
 
@@ -17,26 +18,22 @@ export type TemplateReason =
   /** The document follows none: only rules that need none speak. */
   | 'none';
 
-/** A template that was named and cannot be used, which the document's author should hear once. */
-export interface TemplateProblem {
-  readonly path: string;
-  /** In words, to be read after the path. */
-  readonly problem: string;
-}
-
 /** The templates that a document may have been made from. */
 export interface TemplateCandidates {
   /** The one that was named, and by whom; absent when none was, or when it cannot be used. */
   readonly named?: { readonly template: Template; readonly reason: 'front-matter' | 'configured' };
   readonly nearby: readonly Template[];
-  readonly problem?: TemplateProblem;
+  /** The document is itself a template, of this name. */
+  readonly itself?: string;
+  /** Why the template that was named, or the only one nearby, cannot be used. */
+  readonly problem?: Problem;
 }
 
 /** The template of a document with the reason for it. */
 export interface TemplateChoice {
   readonly template: Template | undefined;
   readonly reason: TemplateReason;
-  readonly problem?: TemplateProblem;
+  readonly problem?: Problem;
 }
 
 /**
@@ -44,9 +41,10 @@ export interface TemplateChoice {
  * built-in one if any heading is its own.
  */
 export function chooseTemplate(
-  { named, nearby, problem }: TemplateCandidates,
+  { named, nearby, itself, problem }: TemplateCandidates,
   snapshot: Snapshot,
 ): TemplateChoice {
+  if (itself !== undefined) return { template: readTemplate(itself, snapshot.text), reason: 'own' };
   if (named) return named;
   const told = problem && { problem };
   const [best] = nearby
@@ -59,14 +57,14 @@ export function chooseTemplate(
     : { template: undefined, reason: 'none', ...told };
 }
 
-/** A template measured by itself. */
-export function ownTemplate(name: string, snapshot: Snapshot): TemplateChoice {
-  return { template: readTemplate(name, snapshot.text), reason: 'own' };
-}
-
 /** The Markdown file that a document's front matter names as its template; other tools have a `template:` of their own. */
 export function frontMatterTemplate({ sections }: Snapshot): string | undefined {
   const [matter] = sections[0]?.blocks ?? [];
   if (matter?.type !== 'yaml') return undefined;
   return /^template:[ \t]*(["']?)(\S.*?\.md)\1[ \t]*$/imu.exec(matter.value)?.[2];
+}
+
+/** Whether a template was made for this very kind of document: the built-in one is for plans alone. */
+export function hasOwnTemplate({ reason }: TemplateChoice): boolean {
+  return reason !== 'built-in' && reason !== 'none';
 }

@@ -1,10 +1,10 @@
-import type { FolderEntry, PlanFiles } from './files';
+import type { FileReader, FolderEntry } from './files';
 
 /**
  * Files that are looked at once each, for a run in which nothing but the plans themselves changes. Whether a file exists is
  * read from the listing of its folder: that answers for every other name there as well.
  */
-export function rememberedFiles(files: PlanFiles): PlanFiles {
+export function cachedFiles(files: FileReader): FileReader {
   const readFolder = once(files.readFolder);
   return {
     ...files,
@@ -16,7 +16,7 @@ export function rememberedFiles(files: PlanFiles): PlanFiles {
 
 async function isListed(
   path: string,
-  files: PlanFiles,
+  files: FileReader,
   readFolder: (folder: string) => Promise<readonly FolderEntry[] | undefined>,
 ): Promise<boolean> {
   const folder = files.parent(path);

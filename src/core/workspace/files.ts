@@ -1,17 +1,19 @@
+import type { FileProblem } from '../text/problem';
+
 /** A folder's entry. */
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder';
 }
 
-/** A text without its byte order mark, or the reason, in words to be read after a path, why a file gives none. */
-export type TextFile = { readonly text: string } | { readonly problem: string };
+/** A text without its byte order mark, or why a file gives none. */
+export type TextFile = { readonly text: string } | { readonly problem: FileProblem };
 
 /**
- * The files of a workspace, as the host gives them: the disk for the command line, `workspace.fs` for the editor. Paths
- * are the host's own (a path, a URI's string); the core only makes new ones with {@link PlanFiles.join}.
+ * The files of a workspace, as a host reads them: the disk for the command line, `workspace.fs` for the editor. Paths are
+ * the host's own (a path, a URI's string); the core only makes new ones with {@link FileReader.join}.
  */
-export interface PlanFiles {
+export interface FileReader {
   join(folder: string, ...names: readonly string[]): string;
   /** The folder that a file or folder lies in; undefined at the top of what may be searched. */
   parent(path: string): string | undefined;
@@ -23,6 +25,10 @@ export interface PlanFiles {
   exists(path: string): Promise<boolean>;
   /** Reads a file as UTF-8. Never throws. */
   readText(path: string): Promise<TextFile>;
+}
+
+/** Writing in a workspace, which only makes new files. */
+export interface FileWriter {
   /**
    * Writes a file that is not there yet, with the folders it needs. Answers `false`, having changed nothing, when the file
    * exists. When writing fails, what was made for it is removed again and the host's error is thrown.
@@ -31,6 +37,19 @@ export interface PlanFiles {
 }
 
 /** The folders above a path, nearest first. */
-export function* foldersAbove(files: PlanFiles, path: string): Iterable<string> {
+export function* foldersAbove(files: FileReader, path: string): Iterable<string> {
   for (let folder = files.parent(path); folder !== undefined; folder = files.parent(folder)) yield folder;
+}
+
+/**
+ * The names from a folder down to a path, or from the top of what may be searched; undefined when the path does not lie in
+ * the folder.
+ */
+export function namesBelow(files: FileReader, path: string, folder?: string): readonly string[] | undefined {
+  const names = [files.nameOf(path)];
+  for (const above of foldersAbove(files, path)) {
+    if (above === folder) return names;
+    names.unshift(files.nameOf(above));
+  }
+  return folder === undefined ? names : undefined;
 }

@@ -1,11 +1,16 @@
 import { fillTemplate } from '../plan/fillTemplate';
 import type { Template } from '../template/template';
-import { planFileName, type SpecsFolder } from './features/featureFolders';
+import type { SpecsFolder } from './features/featureFolders';
 import type { ChosenFeature } from './features/featureLookup';
-import type { PlanFiles } from './files';
+import type { FileReader, FileWriter } from './files';
+import { planFileName } from './layouts';
 
 /** Where a feature has its plan, or will have it. */
-export function planPath(files: PlanFiles, specs: SpecsFolder, { id, plan }: ChosenFeature): string {
+export function planPath(
+  files: FileReader & FileWriter,
+  specs: SpecsFolder,
+  { id, plan }: ChosenFeature,
+): string {
   return files.join(specs.path, id, plan ?? planFileName);
 }
 
@@ -16,7 +21,7 @@ export function planPath(files: PlanFiles, specs: SpecsFolder, { id, plan }: Cho
  * @returns whether it was written
  */
 export function createPlan(
-  files: PlanFiles,
+  files: FileReader & FileWriter,
   specs: SpecsFolder,
   template: Template,
   feature: ChosenFeature,

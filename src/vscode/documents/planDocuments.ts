@@ -2,22 +2,15 @@ import { OpenTexts, type ReadText } from '../../core/document/openTexts';
 import { PlanDocument } from '../../core/document/planDocument';
 import { configFileName } from '../../core/lint/config';
 import type { Snapshot } from '../../core/markdown/snapshot';
-import { haveSameHeadings } from '../../core/plan/sectionTree';
-import {
-  chooseTemplate,
-  frontMatterTemplate,
-  type TemplateCandidates,
-  type TemplateChoice,
-} from '../../core/template/templateChoice';
+import { frontMatterTemplate } from '../../core/template/templateChoice';
 import { inTurns } from '../../core/text/steps';
-import { hasOwnTemplate, isPlanSibling } from '../../core/workspace/planKinds';
+import { type DocumentContext, isChecked, optionsIn } from '../../core/workspace/documentContext';
 import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
 import { turns } from '../host/pace';
-import { workspaceFiles } from '../host/workspaceFiles';
-import { isNamedPlan, isPlanByHeadings } from './isPlan';
+import { ContextCache } from './contextCache';
+import { isPlanByHeadings, mayBePlan } from './planDetection';
 import { PlanPreviews } from './planPreviews';
-import { type Found, PlanSurroundings, surroundingsOf } from './planSurroundings';
 
 /** Long enough that a word is typed through, short enough that the answer belongs to it. */
 const typingPause = 150;
@@ -26,8 +19,6 @@ const typingPause = 150;
 export interface OpenPlan {
   readonly uri: vscode.Uri;
   readonly plan: PlanDocument;
-  /** The templates that its own was chosen from. */
-  readonly candidates: TemplateCandidates;
 }
 
 /**
@@ -40,10 +31,10 @@ export class PlanDocuments implements vscode.Disposable {
   readonly #plans = new Map<string, OpenPlan>();
   readonly #pace = turns();
   readonly #texts = new OpenTexts(this.#pace);
-  readonly #surroundings = new PlanSurroundings();
+  readonly #contexts = new ContextCache();
   /** The latest reading of each document that is being read: what an older one comes to does not count. */
   readonly #runs = new Map<string, Promise<void>>();
-  readonly #previews = new PlanPreviews(this.#surroundings, this.#pace);
+  readonly #previews = new PlanPreviews(this.#contexts, this.#pace);
   readonly #delay = new KeyedDelay(typingPause);
   readonly #changed = new vscode.EventEmitter<OpenPlan>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
@@ -88,7 +79,7 @@ export class PlanDocuments implements vscode.Disposable {
 
   /** Reads every open document anew, its templates included. */
   #readAll(): void {
-    this.#surroundings.clear();
+    this.#contexts.clear();
     for (const document of vscode.workspace.textDocuments) void this.#read(document);
   }
 
@@ -118,7 +109,7 @@ export class PlanDocuments implements vscode.Disposable {
     this.#runs.clear();
     this.#previews.dispose();
     this.#texts.dispose();
-    this.#surroundings.clear();
+    this.#contexts.clear();
     this.#plans.clear();
     this.#changed.dispose();
     this.#closed.dispose();
@@ -141,7 +132,7 @@ export class PlanDocuments implements vscode.Disposable {
   #read(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
     this.#delay.cancel(key);
-    if (document.isClosed || !isNamedPlan(document)) {
+    if (document.isClosed || !mayBePlan(document)) {
       this.#forget(document.uri);
       return Promise.resolve();
     }
@@ -161,58 +152,62 @@ export class PlanDocuments implements vscode.Disposable {
     const { uri } = document;
     const key = uri.toString();
     if (!isWanted()) return;
+    const isUntitled = uri.scheme === 'untitled';
+    const kind = isUntitled ? 'plan' : await this.#contexts.kindOf(uri);
+    if (!isWanted()) return;
+    // A template is all placeholders, and none of them is its author's to fill in.
+    if (kind === undefined || kind === 'template') {
+      this.#forget(uri);
+      return;
+    }
     // What a person sees comes first.
     await this.#preview(document);
     if (!isWanted()) return;
     const text = await this.#texts.read(key, document);
     if (!text || !isWanted()) return;
-    if (!isPlanByHeadings(document, text.snapshot)) {
+    if (isUntitled && !isPlanByHeadings(text.snapshot)) {
       this.#forget(uri);
       return;
     }
-    const found = await this.#around(document, text.snapshot);
+    const context = await this.#contextOf(document, text.snapshot);
     if (!isWanted()) return;
     // Another reading has been asked for already if the document changed meanwhile.
-    if (text.version === document.version) await this.#judge(document, text, found, isWanted);
+    if (text.version === document.version) await this.#lint(document, text, context, isWanted);
   }
 
-  async #around({ uri }: vscode.TextDocument, snapshot: Snapshot): Promise<Found> {
-    const found = await this.#surroundings.around(uri, frontMatterTemplate(snapshot));
+  async #contextOf({ uri }: vscode.TextDocument, snapshot: Snapshot): Promise<DocumentContext> {
+    const context = await this.#contexts.contextOf(uri, frontMatterTemplate(snapshot));
     // What is missing already is not to vanish from the screen while it is looked for again.
     const before = this.get(uri)?.plan;
-    if (before && found.references.missing === undefined) await found.references.look(before.plan);
-    return found;
+    if (before && context.references.missing === undefined) await context.references.look(before.plan);
+    return context;
   }
 
-  async #judge(
+  async #lint(
     document: vscode.TextDocument,
     text: ReadText,
-    found: Found,
+    context: DocumentContext,
     isWanted: () => boolean,
   ): Promise<void> {
     const { uri } = document;
-    const known = this.get(uri);
-    const choice = choiceFor(text.snapshot, found.candidates, known);
-    if (isPlanSibling(workspaceFiles.nameOf(uri.toString())) && !hasOwnTemplate(choice)) {
+    const before = this.get(uri)?.plan;
+    const options = optionsIn(context, text.snapshot, before);
+    if (!isChecked(context, options.choice)) {
       this.#forget(uri);
       return;
     }
-    const before = known?.plan;
-    const surroundings = surroundingsOf(uri, found);
-    const isSame = before?.version === text.version && before.choice.template === choice.template;
-    if (isSame && before.isJudgedBy(surroundings)) return;
-    const reading = PlanDocument.readInSteps(text, choice, surroundings, before);
-    const plan = await inTurns(reading, this.#pace, isWanted);
+    if (before?.version === text.version && before.isJudgedBy(options)) return;
+    const plan = await inTurns(PlanDocument.lintInSteps(text, options, before), this.#pace, isWanted);
     if (!plan || !isWanted()) return;
-    const open = { uri, plan, candidates: found.candidates };
+    const open = { uri, plan };
     this.#plans.set(uri.toString(), open);
     this.#previews.forget(uri);
     this.#changed.fire(open);
     if (uri.scheme === 'untitled') return;
-    // Files are looked for after the plan has been read, and only news makes it be judged again.
-    const isNews = await found.references.look(plan.plan);
+    // Files are looked for after the plan has been read, and only news makes it be linted again.
+    const isNews = await context.references.look(plan.plan);
     if (isNews && isWanted() && text.version === document.version)
-      await this.#judge(document, text, found, isWanted);
+      await this.#lint(document, text, context, isWanted);
   }
 
   /** Shows what can be said of a long document that a person sees, while it is read for the first time. */
@@ -228,19 +223,8 @@ export class PlanDocuments implements vscode.Disposable {
     this.#delay.cancel(key);
     this.#runs.delete(key);
     this.#texts.close(key);
-    this.#surroundings.forget(uri);
+    this.#contexts.forget(uri);
     const wasShown = this.#previews.forget(uri);
     if (this.#plans.delete(key) || wasShown) this.#closed.fire(uri);
   }
-}
-
-/** A template is chosen by a document's headings, which most edits leave alone. */
-function choiceFor(
-  snapshot: Snapshot,
-  candidates: TemplateCandidates,
-  before: OpenPlan | undefined,
-): TemplateChoice {
-  const isSame =
-    before?.candidates === candidates && haveSameHeadings(snapshot.sections, before.plan.snapshot.sections);
-  return isSame ? before.plan.choice : chooseTemplate(candidates, snapshot);
 }

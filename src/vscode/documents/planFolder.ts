@@ -1,9 +1,11 @@
 import { configFileName } from '../../core/lint/config';
+import { namesBelow } from '../../core/workspace/files';
 import type { PlanIndex } from '../../core/workspace/index/planIndex';
-import { isTemplatePath } from '../../core/workspace/templateSearch';
+import { isSearched, isTemplatePath, kindOf, planFileName } from '../../core/workspace/layouts';
 import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
-import { settings } from '../host/settings';
+import { workspaceFiles } from '../host/workspaceFiles';
+import { editorContexts } from './contextCache';
 
 /** A checkout or a build touches many files in one go, which are then looked for once. */
 const quietTime = 250;
@@ -21,6 +23,8 @@ export class PlanFolder implements vscode.Disposable {
   readonly #beside = new Set<string>();
   readonly #subscriptions: vscode.Disposable;
   #search: vscode.CancellationTokenSource | undefined;
+  /** The folder has configurations, which may name plans of any name. */
+  #hasConfigs = false;
 
   /** @param searched is called when a search is over */
   constructor(
@@ -33,11 +37,7 @@ export class PlanFolder implements vscode.Disposable {
     this.#index = index;
     this.#log = log;
     this.#searched = searched;
-    this.#subscriptions = vscode.Disposable.from(
-      ...this.#patterns().map(pattern => this.#watchPlans(pattern)),
-      this.#watchSurroundings(),
-      this.#watchFolders(),
-    );
+    this.#subscriptions = vscode.Disposable.from(this.#watchDocuments(), this.#watchFolders());
     void this.search();
   }
 
@@ -45,27 +45,21 @@ export class PlanFolder implements vscode.Disposable {
     return this.#search !== undefined;
   }
 
-  /** Looks for plans that the index does not know yet; a search that is under way is given up. */
+  /**
+   * Finds the folder's plans: the index takes in those that it does not know, and drops its others. A search that is under
+   * way is given up.
+   */
   async search(): Promise<void> {
     this.#search?.cancel();
     const search = new vscode.CancellationTokenSource();
     this.#search = search;
     try {
-      const found = await Promise.all(
-        // `files.exclude` counts besides what is excluded here.
-        this.#patterns().map(pattern =>
-          vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, search.token),
-        ),
-      );
+      const plans = await this.#plans(search.token);
       if (this.#search !== search) return;
-      this.#index.found(
-        found
-          .flat()
-          .filter(uri => this.holds(uri))
-          .map(uri => uri.toString())
-          // Those that a list by path shows first are read first.
-          .toSorted(),
-      );
+      for (const path of [...this.#index.paths()])
+        if (this.#isOurs(vscode.Uri.parse(path)) && !plans.has(path)) this.#index.removed(path);
+      // The plans that a list by path shows first are read first.
+      this.#index.found([...plans].toSorted());
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
     } finally {
@@ -77,14 +71,38 @@ export class PlanFolder implements vscode.Disposable {
     }
   }
 
-  /** Whether a file of that name is this folder's plan. A folder inside another one has its own. */
-  holds(uri: vscode.Uri): boolean {
-    const names = uri.path.split('/');
-    return (
-      !names.includes('node_modules') &&
-      !isTemplatePath(names) &&
-      vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === this.folder.uri.toString()
-    );
+  /** Where no configuration names documents, a plan's name tells it, and nothing is read. */
+  async #plans(token: vscode.CancellationToken): Promise<ReadonlySet<string>> {
+    const [configs, named] = await Promise.all([
+      this.#find(`**/${configFileName}`, token),
+      this.#find(`**/${planFileName}`, token),
+    ]);
+    this.#hasConfigs = configs.length > 0;
+    const contexts = editorContexts();
+    const found = configs.length === 0 ? named : await this.#find('**/*.md', token);
+    const plans = new Set<string>();
+    for (const uri of found) {
+      if (token.isCancellationRequested) break;
+      const path = uri.toString();
+      const kind = this.#hasConfigs ? await contexts.kindOf(path) : kindOf(workspaceFiles, path);
+      if (kind === 'plan') plans.add(path);
+    }
+    return plans;
+  }
+
+  /** Files of this folder that a search may enter; `files.exclude` counts besides. */
+  async #find(glob: string, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+    const pattern = new vscode.RelativePattern(this.folder, glob);
+    const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
+    return found.filter(uri => {
+      const folders = namesBelow(workspaceFiles, uri.toString(), this.folder.uri.toString())?.slice(0, -1);
+      return this.#isOurs(uri) && folders?.every(isSearched);
+    });
+  }
+
+  /** A folder inside another one has its own plans. */
+  #isOurs(uri: vscode.Uri): boolean {
+    return vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === this.folder.uri.toString();
   }
 
   dispose(): void {
@@ -94,32 +112,18 @@ export class PlanFolder implements vscode.Disposable {
     this.#search = undefined;
   }
 
-  #patterns(): readonly vscode.RelativePattern[] {
-    return settings(this.folder.uri).planFiles.map(
-      pattern => new vscode.RelativePattern(this.folder, pattern),
-    );
-  }
-
-  #watchPlans(pattern: vscode.RelativePattern): vscode.Disposable {
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const changed = (uri: vscode.Uri) => {
-      const path = uri.toString();
-      if (this.#index.has(path)) this.#index.changed(path);
-      // Only a search knows what `files.exclude` hides.
-      else if (this.holds(uri)) this.#delay.run('search', () => void this.search());
-    };
-    return vscode.Disposable.from(watcher, watcher.onDidCreate(changed), watcher.onDidChange(changed));
-  }
-
-  /** Templates and configurations concern every plan, and other documents those beside which they come and go. */
-  #watchSurroundings(): vscode.Disposable {
+  /** Templates and configurations concern every plan, and other documents the plans beside which they come and go. */
+  #watchDocuments(): vscode.Disposable {
     const pattern = new vscode.RelativePattern(this.folder, `**/{${configFileName},*.md}`);
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const isConfig = (uri: vscode.Uri) => uri.path.endsWith(`/${configFileName}`);
     const changed = (uri: vscode.Uri): boolean => {
-      const names = uri.path.split('/');
+      const path = uri.toString();
       const concernsAll =
-        names.at(-1) === configFileName || isTemplatePath(names) || this.#index.usesTemplate(uri.toString());
+        isConfig(uri) || isTemplatePath(uri.path.split('/')) || this.#index.usesTemplate(path);
+      if (isConfig(uri)) this.#delay.run('search', () => void this.search());
       if (concernsAll) this.#delay.run('renew', () => this.#index.renew());
+      else if (this.#index.has(path)) this.#index.changed(path);
       return concernsAll;
     };
     const cameOrWent = (uri: vscode.Uri) => {
@@ -130,10 +134,16 @@ export class PlanFolder implements vscode.Disposable {
         this.#beside.clear();
       });
     };
+    const created = (uri: vscode.Uri) => {
+      cameOrWent(uri);
+      const mayBePlan = this.#hasConfigs || kindOf(workspaceFiles, uri.toString()) === 'plan';
+      // Only a search knows what `files.exclude` hides.
+      if (mayBePlan && !this.#index.has(uri.toString())) this.#delay.run('search', () => void this.search());
+    };
     return vscode.Disposable.from(
       watcher,
       watcher.onDidChange(changed),
-      watcher.onDidCreate(cameOrWent),
+      watcher.onDidCreate(created),
       watcher.onDidDelete(cameOrWent),
     );
   }

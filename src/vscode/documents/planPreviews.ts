@@ -3,10 +3,9 @@ import type { Finding } from '../../core/lint/finding';
 import { Snapshot } from '../../core/markdown/snapshot';
 import { frontMatterTemplate } from '../../core/template/templateChoice';
 import { inTurns, type Pace } from '../../core/text/steps';
-import { isPlanSibling } from '../../core/workspace/planKinds';
+import { lintOptionsIn } from '../../core/workspace/documentContext';
 import { vscode } from '../host/api';
-import { workspaceFiles } from '../host/workspaceFiles';
-import { type PlanSurroundings, surroundingsOf } from './planSurroundings';
+import type { ContextCache } from './contextCache';
 
 /** Above so many lines, reading a document from its beginning takes long enough for a person to wait for it. */
 const longDocument = 2000;
@@ -22,7 +21,7 @@ export interface PlanPreview {
 
 /** What can be said of long documents while they are read for the first time, of what is seen of them. */
 export class PlanPreviews implements vscode.Disposable {
-  readonly #surroundings: PlanSurroundings;
+  readonly #contexts: ContextCache;
   readonly #pace: Pace;
   /** The first line that each was shown from. */
   readonly #shown = new Map<string, number>();
@@ -31,8 +30,8 @@ export class PlanPreviews implements vscode.Disposable {
   /** A part of a plan was read. */
   readonly onDidPreview = this.#previewed.event;
 
-  constructor(surroundings: PlanSurroundings, pace: Pace) {
-    this.#surroundings = surroundings;
+  constructor(contexts: ContextCache, pace: Pace) {
+    this.#contexts = contexts;
     this.#pace = pace;
   }
 
@@ -40,19 +39,19 @@ export class PlanPreviews implements vscode.Disposable {
   async show(document: vscode.TextDocument, isWaited: () => boolean): Promise<void> {
     const { uri, version } = document;
     const key = uri.toString();
-    // A sibling is a plan only if it has a template, and an unsaved document by all of its headings.
-    if (document.lineCount < longDocument || isPlanSibling(workspaceFiles.nameOf(key)) || document.isUntitled)
-      return;
+    // An unsaved document is a plan by all of its headings.
+    if (document.lineCount < longDocument || document.isUntitled) return;
     const editor = vscode.window.visibleTextEditors.find(visible => visible.document === document);
     // A document opens before its editor shows it, mostly at the top.
     const visible = editor?.visibleRanges[0] ?? head();
     if (this.#shown.get(key) === visible.start.line) return;
-    const found = await this.#surroundings.around(uri, templateIn(document));
+    const context = await this.#contexts.contextOf(uri, templateIn(document));
+    // A companion is checked only if it has a template.
+    if (context.kind !== 'plan') return;
     const isWanted = () => isWaited() && document.version === version;
     if (!isWanted()) return;
     const range = { start: document.offsetAt(visible.start), end: document.offsetAt(visible.end) };
-    const surroundings = surroundingsOf(uri, found);
-    const work = previewInSteps(document.getText(), range, found.candidates, surroundings);
+    const work = previewInSteps(document.getText(), range, context.candidates, lintOptionsIn(context));
     const findings = await inTurns(work, this.#pace, isWanted);
     if (!findings || !isWanted()) return;
     this.#shown.set(key, visible.start.line);

@@ -109,18 +109,10 @@ export class WorkspacePlans implements vscode.Disposable {
     this.#tell({});
   }
 
-  /** Which files are plans is asked anew where it may have changed; anything else changes what is said of them. */
+  /** Which files are there to be found depends on what is excluded; any setting of ours changes what is said of them. */
   #configure(event: vscode.ConfigurationChangeEvent, index: PlanIndex): void {
-    for (const known of [...this.#folders.values()]) {
-      const { folder } = known;
-      const isConcerned = ['planquill.planFiles', 'files.exclude'].some(name =>
-        event.affectsConfiguration(name, folder.uri),
-      );
-      if (!isConcerned) continue;
-      known.dispose();
-      this.#dropUnless(index, uri => !known.holds(uri));
-      this.#add(folder, index);
-    }
+    for (const known of this.#folders.values())
+      if (event.affectsConfiguration('files.exclude', known.folder.uri)) void known.search();
     if (event.affectsConfiguration('planquill')) index.renew();
   }
 

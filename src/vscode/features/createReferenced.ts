@@ -1,9 +1,10 @@
 import { fillTemplate } from '../../core/plan/fillTemplate';
 import type { Template } from '../../core/template/template';
+import { isProblem } from '../../core/text/problem';
+import { featureOf } from '../../core/workspace/features/featureOf';
 import { isoDate } from '../../core/workspace/isoDate';
-import { placeForMissing } from '../../core/workspace/missingReferences';
-import { templatesForNew } from '../../core/workspace/newDocumentTemplates';
-import { subjectOf } from '../../core/workspace/planKinds';
+import { placeForMissing } from '../../core/workspace/referenceCheck';
+import { newDocumentTemplates } from '../../core/workspace/templates/newDocumentTemplates';
 import { vscode } from '../host/api';
 import { lintSettings } from '../host/settings';
 import { fileProblem, workspaceFiles } from '../host/workspaceFiles';
@@ -19,7 +20,7 @@ export function registerCreateReferenced({ log }: Services): vscode.Disposable {
       const target = await placeForMissing(workspaceFiles, plan.toString(), path);
       const template = target === undefined ? undefined : await templateForFile(target);
       if (target === undefined || !template) return;
-      const subject = subjectOf(workspaceFiles, target, isoDate(new Date()));
+      const subject = featureOf(workspaceFiles, target, isoDate(new Date()));
       const text = subject ? fillTemplate(template, subject) : template.snapshot.text;
       await workspaceFiles.createText(target, text);
       await vscode.window.showTextDocument(vscode.Uri.parse(target));
@@ -39,6 +40,10 @@ export async function canCreateReferenced(plan: vscode.Uri, path: string): Promi
 }
 
 async function templateForFile(target: string): Promise<Template | undefined> {
-  const templates = await templatesForNew(workspaceFiles, target, lintSettings(vscode.Uri.parse(target)));
-  return 'problem' in templates ? undefined : templates[0];
+  const templates = await newDocumentTemplates(
+    workspaceFiles,
+    target,
+    lintSettings(vscode.Uri.parse(target)),
+  );
+  return isProblem(templates) ? undefined : templates[0];
 }

@@ -1,6 +1,7 @@
 import { folderName, type PlanSummary } from '../../core/workspace/index/planSummary';
 import type { WorkspacePlan, WorkspacePlans } from '../documents/workspacePlans';
 import { vscode } from '../host/api';
+import { problemText } from '../host/problemText';
 import { fileProblem, workspaceFiles } from '../host/workspaceFiles';
 import type { Services } from '../services';
 import { newPlanCommand } from './newPlan/newPlan';
@@ -116,8 +117,8 @@ class PlanRows {
   }
 }
 
-function shownState({ unfinished, tasks, problem }: PlanSummary): string {
-  if (problem !== undefined) return vscode.l10n.t('could not be read: {0}', problem);
+function shownState({ path, unfinished, tasks, problem }: PlanSummary): string {
+  if (problem) return problemText({ ...problem, path });
   const open =
     unfinished === 0 ? vscode.l10n.t('nothing unfinished') : vscode.l10n.t('{0} unfinished', unfinished);
   return tasks.total === 0 ? open : `${open} · ${tasks.done}/${tasks.total}`;

@@ -1,5 +1,7 @@
-import type { TemplateChoice, TemplateReason } from '../../core/template/templateChoice';
+import type { PlanDocument } from '../../core/document/planDocument';
+import type { TemplateReason } from '../../core/template/templateChoice';
 import { vscode } from '../host/api';
+import { problemText } from '../host/problemText';
 import type { Services } from '../services';
 
 /** The language status of a plan: what is unfinished, and which template says so. */
@@ -15,8 +17,8 @@ export function registerPlanStatus({ plans }: Services): vscode.Disposable {
       : unfinished === 0
         ? vscode.l10n.t('Plan: nothing unfinished')
         : vscode.l10n.t('Plan: {0} unfinished', unfinished);
-    status.detail = plan ? templateDetail(plan.choice) : '';
-    status.severity = plan?.choice.problem
+    status.detail = plan ? detailOf(plan) : '';
+    status.severity = plan?.problems.length
       ? vscode.LanguageStatusSeverity.Warning
       : vscode.LanguageStatusSeverity.Information;
   };
@@ -29,9 +31,10 @@ export function registerPlanStatus({ plans }: Services): vscode.Disposable {
   );
 }
 
-/** Which template a plan is measured by, why, and what is wrong with the one that was named. */
-function templateDetail({ template, reason, problem }: TemplateChoice): string {
-  const name = template && reason !== 'built-in' ? shownPath(template.name) : '';
+/** Which template a plan is measured by and why, and the first thing that keeps it from being judged as it was meant. */
+function detailOf({ choice: { template, reason }, problems }: PlanDocument): string {
+  const name =
+    template && reason !== 'built-in' ? vscode.workspace.asRelativePath(vscode.Uri.parse(template.name)) : '';
   const chosen: Readonly<Record<TemplateReason, string>> = {
     'front-matter': vscode.l10n.t('Template: {0} (named in its front matter)', name),
     configured: vscode.l10n.t('Template: {0} (from the settings)', name),
@@ -40,10 +43,6 @@ function templateDetail({ template, reason, problem }: TemplateChoice): string {
     'built-in': vscode.l10n.t('Template: built-in (the workspace has none that fits)'),
     none: vscode.l10n.t('Template: none fits this document'),
   };
-  if (!problem) return chosen[reason];
-  return `${chosen[reason]} · ${shownPath(problem.path)}: ${problem.problem}`;
-}
-
-function shownPath(uri: string): string {
-  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  const [problem] = problems;
+  return problem ? `${chosen[reason]} · ${problemText(problem)}` : chosen[reason];
 }

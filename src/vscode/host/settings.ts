@@ -1,13 +1,11 @@
-import { type LintConfig, readConfig } from '../../core/lint/config';
-import { rules } from '../../core/lint/registry';
-import { withPaths } from '../../core/workspace/configFiles';
+import type { LintConfig } from '../../core/lint/config';
+import { withPaths } from '../../core/workspace/config/configFiles';
+import { readConfig } from '../../core/workspace/config/readConfig';
 import { vscode } from './api';
 import { workspaceFiles } from './workspaceFiles';
 
 /** The settings that apply to a resource, read when they are used. */
 export interface Settings {
-  /** Globs of the files that are plans. */
-  readonly planFiles: readonly string[];
   /** The folder that holds the features, below the workspace folder; empty for the workspace's own habit. */
   readonly specsFolder: string;
   /** How plans are judged where no `planquill.json` says otherwise. Its paths are the workspace folder's. */
@@ -17,7 +15,6 @@ export interface Settings {
 export function settings(scope: vscode.Uri | undefined): Settings {
   const configuration = vscode.workspace.getConfiguration('planquill', scope);
   return {
-    planFiles: configuration.get<string[]>('planFiles', ['**/plan.md']),
     specsFolder: configuration.get('specsFolder', ''),
     lint: lintConfig(configuration),
   };
@@ -29,7 +26,10 @@ export function settings(scope: vscode.Uri | undefined): Settings {
 export function lintSettings(document: vscode.Uri): LintConfig {
   const folder = vscode.workspace.getWorkspaceFolder(document);
   const { lint } = settings(document);
-  return folder ? withPaths(lint, workspaceFiles, folder.uri.toString()) : lint;
+  if (folder) return withPaths(lint, workspaceFiles, folder.uri.toString());
+  // Where there is no folder, no path leads anywhere.
+  const { template, templates, ...rest } = lint;
+  return rest;
 }
 
 /** A setting that nobody made, or that is empty, says nothing. A wrong one is marked by VS Code's own editor of settings. */
@@ -38,8 +38,5 @@ function lintConfig(configuration: vscode.WorkspaceConfiguration): LintConfig {
   const said = names
     .map(name => [name, configuration.get(name)] as const)
     .filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0));
-  return readConfig(
-    Object.fromEntries(said),
-    rules.map(({ id }) => id),
-  ).config;
+  return readConfig(Object.fromEntries(said)).config;
 }

@@ -1,8 +1,9 @@
-import type { PlanFiles, TextFile } from '../../core/workspace/files';
+import type { FileProblem } from '../../core/text/problem';
+import type { FileReader, FileWriter, TextFile } from '../../core/workspace/files';
 import { vscode } from './api';
 
 /** The workspace's file systems as the core sees them, virtual ones included. A path is a URI's string. */
-export const workspaceFiles: PlanFiles = {
+export const workspaceFiles: FileReader & FileWriter = {
   join: (folder, ...names) => vscode.Uri.joinPath(vscode.Uri.parse(folder), ...names).toString(),
 
   nameOf: path => vscode.Uri.parse(path).path.replace(/^.*\//u, ''),
@@ -27,7 +28,7 @@ export const workspaceFiles: PlanFiles = {
     try {
       return decoded(await vscode.workspace.fs.readFile(vscode.Uri.parse(path)));
     } catch (error) {
-      return { problem: readingProblem(error) };
+      return { problem: fileProblemOf(error) };
     }
   },
 
@@ -59,11 +60,11 @@ export const workspaceFiles: PlanFiles = {
 };
 
 function decoded(bytes: Uint8Array): TextFile {
-  if (bytes.includes(0)) return { problem: vscode.l10n.t('it is a binary file.') };
+  if (bytes.includes(0)) return { problem: { code: 'binary' } };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { problem: vscode.l10n.t('it is not valid UTF-8.') };
+    return { problem: { code: 'not-utf-8' } };
   }
 }
 
@@ -85,18 +86,20 @@ export function fileProblem(error: unknown): string {
   }
 }
 
-/** Why a file could not be read, as a sentence for a person. */
-function readingProblem(error: unknown): string {
+function fileProblemOf(error: unknown): FileProblem {
   const code = error instanceof vscode.FileSystemError ? error.code : undefined;
   switch (code) {
     case 'NoPermissions':
-      return vscode.l10n.t('you have no permission to read it.');
+      return { code: 'no-permission' };
     case 'FileNotFound':
-      return vscode.l10n.t('it does not exist.');
+    case 'FileNotADirectory':
+      return { code: 'missing' };
     case 'FileIsADirectory':
-      return vscode.l10n.t('it is a folder.');
+      return { code: 'folder' };
+    case 'Unavailable':
+      return { code: 'unavailable' };
     default:
-      return fileProblem(error);
+      return { code: 'unreadable', data: { reason: error instanceof Error ? error.message : String(error) } };
   }
 }
 

@@ -207,7 +207,7 @@ suite('planquill check', () => {
     };
     await inFolder(files, async run => {
       const { out, error, status } = await run('check');
-      assert.equal(error, 'planquill: planquill.json: There is no option "rule".');
+      assert.equal(error, 'planquill: planquill.json:1:3: There is no option "rule".');
       assert.equal(out, '2 plans checked, nothing unfinished.');
       assert.equal(status, 2);
     });
@@ -230,6 +230,38 @@ suite('planquill check', () => {
         ],
       );
       assert.match((await run('check', 'specs/001-log/tasks.md')).out, /^1 plan checked/);
+    });
+  });
+
+  test('finds the documents that planquill.json names, by their place', async () => {
+    const files = {
+      'planquill.json': '{ "documents": [{ "files": "docs/**/*.plan.md", "template": "ours.md" }] }',
+      'ours.md': '# Plan: [NAME]\n',
+      'docs/api/login.plan.md': '# Plan: [NAME]\n',
+      'docs/api/login.md': '# Plan: [NAME]\n',
+      'node_modules/x/docs/y.plan.md': '# Plan: [NAME]\n',
+    };
+    await inFolder(files, async run => {
+      const { out, status } = await run('check', '--format', 'json');
+      const checked = JSON.parse(out).files;
+      assert.deepEqual(
+        checked.map(({ path, template }: { path: string; template: string }) => [path, template]),
+        [['docs/api/login.plan.md', 'ours.md']],
+      );
+      assert.equal(status, 1);
+    });
+  });
+
+  test('cannot judge by a template that has no heading', async () => {
+    await inFolder({ 'plan.md': '# Plan: [NAME]\n', 'words.md': 'Just words.\n' }, async run => {
+      for (const command of [
+        ['check', 'plan.md'],
+        ['new', '--feature', 'A'],
+      ]) {
+        const { status, error } = await run(...command, '--template', 'words.md');
+        assert.equal(status, 2);
+        assert.equal(error, 'planquill: The template words.md has no Markdown heading.');
+      }
     });
   });
 
@@ -300,7 +332,7 @@ suite('planquill check', () => {
         'planquill: empty has no plan.md in it.',
         'planquill: binary.md is a binary file.',
         'planquill: latin1.md is not valid UTF-8.',
-        'planquill: huge.md is 50 MB, above the limit of 10 MB.',
+        'planquill: huge.md is larger than the limit of 10 MB.',
       ]);
     });
   });
@@ -351,7 +383,7 @@ suite('planquill check', () => {
     await inFolder(files, async run => {
       const { status, error } = await run('check');
       assert.equal(status, 2);
-      assert.equal(error, 'planquill: the template gone.md does not exist.');
+      assert.equal(error, 'planquill: The template gone.md does not exist.');
     });
   });
 });
@@ -452,7 +484,7 @@ suite('planquill new', () => {
     await inFolder(files, async run => {
       const { status, error } = await run('new');
       assert.equal(status, 2);
-      assert.equal(error, 'planquill: planquill.json: There is no rule "x".');
+      assert.equal(error, 'planquill: planquill.json:1:14: There is no rule "x".');
       assert.deepEqual(readdirSync('specs/a'), ['spec.md']);
     });
   });

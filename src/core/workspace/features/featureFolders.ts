@@ -1,7 +1,5 @@
-import type { FolderEntry, PlanFiles } from '../files';
-
-/** The file name of a plan in its feature's folder. */
-export const planFileName = 'plan.md';
+import type { FileReader, FolderEntry } from '../files';
+import { type Layout, layouts, planFileName } from '../layouts';
 
 /** A feature: a folder in the specs folder. */
 export interface Feature {
@@ -19,25 +17,26 @@ export interface SpecsFolder {
   readonly fromRoot: string;
   /** In the order of their ids. */
   readonly features: readonly Feature[];
-  /** The workspace is laid out by codexspec, whose feature names begin with a time stamp. */
-  readonly codexspec: boolean;
-  /** Somebody keeps features here: codexspec does, or a folder in it has a Markdown file. */
+  /** The names of new features begin with a time stamp. */
+  readonly stampsFeatures: boolean;
+  /** Somebody keeps features here: the workspace's layout does, or a folder in it has a Markdown file. */
   readonly inUse: boolean;
 }
 
 /**
- * Reads where a workspace keeps its features: the configured folder, else `.codexspec/specs` where there is a
- * `.codexspec`, else `specs`, else `.specify/specs` where only that exists, else `specs`, which need not exist yet.
+ * Reads where a workspace keeps its features: in the configured folder, else as the layout that owns its features says,
+ * else in the features' folder of a layout that exists, else in `specs`, which need not exist yet.
  *
- * @param configured path below the root with `/`; empty for the workspace's own habit
+ * @param configured path below the root with `/`; empty to go by the layouts
  */
 export async function readSpecsFolder(
-  files: PlanFiles,
+  files: FileReader,
   root: string,
   configured: string,
 ): Promise<SpecsFolder> {
-  const codexspec = (await files.readFolder(files.join(root, '.codexspec'))) !== undefined;
-  const names = await specsNames(files, root, configured, codexspec);
+  const owner = await owningLayout(files, root);
+  const written = configured.split(/[/\\]+/u).filter(name => name !== '' && name !== '.');
+  const names = written.length > 0 ? written : (owner?.features ?? (await existingFeatures(files, root)));
   const path = files.join(root, ...names);
   const folders = ((await files.readFolder(path)) ?? []).filter(
     ({ kind, name }) => kind === 'folder' && !name.startsWith('.'),
@@ -54,23 +53,26 @@ export async function readSpecsFolder(
     features: read
       .map(({ id, entries }) => ({ id, plan: planIn(entries) }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    codexspec,
-    inUse: codexspec || read.some(({ entries }) => entries.some(({ name }) => /\.md$/iu.test(name))),
+    stampsFeatures: owner?.stampsFeatures ?? false,
+    inUse:
+      owner !== undefined || read.some(({ entries }) => entries.some(({ name }) => /\.md$/iu.test(name))),
   };
 }
 
-async function specsNames(
-  files: PlanFiles,
-  root: string,
-  configured: string,
-  codexspec: boolean,
-): Promise<readonly string[]> {
-  const names = configured.split(/[/\\]+/u).filter(name => name !== '' && name !== '.');
-  if (names.length > 0) return names;
-  if (codexspec) return ['.codexspec', 'specs'];
-  const usual = await files.readFolder(files.join(root, 'specs'));
-  const specify = usual ? undefined : await files.readFolder(files.join(root, '.specify', 'specs'));
-  return specify ? ['.specify', 'specs'] : ['specs'];
+async function owningLayout(files: FileReader, root: string): Promise<Layout | undefined> {
+  for (const layout of layouts) {
+    const { folder, ownsFeatures } = layout;
+    if (ownsFeatures && folder && (await files.readFolder(files.join(root, folder)))) return layout;
+  }
+  return undefined;
+}
+
+/** The first features' folder that exists: the one that any workspace may have before those of a tool. */
+async function existingFeatures(files: FileReader, root: string): Promise<readonly string[]> {
+  const usual = layouts.filter(({ folder }) => folder === undefined);
+  for (const { features } of [...usual, ...layouts])
+    if (await files.readFolder(files.join(root, ...features))) return features;
+  return usual[0]?.features ?? [];
 }
 
 /** The exact name first: where case counts, `plan.md` and `PLAN.md` can stand side by side. */

@@ -77,7 +77,7 @@ function hasForm(slug: string): boolean {
   return stamped.test(slug) || timed.test(slug) || (numbered.test(slug) && /^\d{3}/u.test(slug));
 }
 
-function prefixFor({ features, codexspec }: SpecsFolder, { now, suffix }: Moment): string {
+function prefixFor({ features, stampsFeatures }: SpecsFolder, { now, suffix }: Moment): string {
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   const day = `${now.getFullYear()}-${pad(now.getMonth() + 1, 2)}${pad(now.getDate(), 2)}`;
   const minute = pad(now.getHours(), 2) + pad(now.getMinutes(), 2);
@@ -91,7 +91,7 @@ function prefixFor({ features, codexspec }: SpecsFolder, { now, suffix }: Moment
     .toSorted((a, b) => b.uses - a.uses);
   if (habit && habit.uses > 0 && habit.uses * 2 >= ids.length) return habit.next();
   if (ids.length > 0) return '';
-  return codexspec ? `${day}-${minute}${suffix}-` : '001-';
+  return stampsFeatures ? `${day}-${minute}${suffix}-` : '001-';
 }
 
 function nextNumber(ids: readonly string[]): string {

@@ -84,7 +84,7 @@ export class PlanIndex {
   changed(path: string): void {
     if (!this.#plans.has(path)) return;
     // It may refer to files that were not there when its folder was looked at.
-    this.#reader.forgetSurroundings();
+    this.#reader.forgetContexts();
     this.#waiting.add(path);
     this.#work();
   }
@@ -108,14 +108,14 @@ export class PlanIndex {
   changedBeside(paths: Iterable<string>): void {
     const folders = new Set([...paths].map(folderOf).filter(folder => this.#folders.has(folder)));
     if (folders.size === 0) return;
-    this.#reader.forgetSurroundings();
+    this.#reader.forgetContexts();
     for (const plan of this.#plans.keys()) if (folders.has(folderOf(plan))) this.#waiting.add(plan);
     this.#work();
   }
 
   /** Reads every plan again: a template, a configuration or a setting has changed. Summaries stay until then. */
   renew(): void {
-    this.#reader.forgetSurroundings();
+    this.#reader.forgetContexts();
     for (const path of this.#plans.keys()) this.#waiting.add(path);
     this.#work();
   }
@@ -144,7 +144,7 @@ export class PlanIndex {
     }
     this.#workers -= 1;
     if (this.#workers > 0) return;
-    this.#reader.forgetSurroundings();
+    this.#reader.forgetContexts();
     if (!this.#isDisposed) this.#host.tell(nothing);
   }
 

@@ -1,8 +1,9 @@
 import type { LintConfig } from '../../lint/config';
 import type { Pace } from '../../text/steps';
-import { rememberedFiles } from '../cachedFiles';
-import type { PlanFiles } from '../files';
-import { PlanInspector } from '../planInspector';
+import { cachedFiles } from '../cachedFiles';
+import { DocumentContexts } from '../documentContext';
+import type { FileReader } from '../files';
+import { lintDocument } from '../lintDocument';
 import { type PlanSummary, summaryOf, unreadable } from './planSummary';
 
 /** The command line's limit as well: parsing holds the thread the longer, the longer a text is. */
@@ -10,7 +11,7 @@ const longestText = 10 * 1024 * 1024;
 
 /** What plans are read with in the background. */
 export interface PlanReaderHost {
-  readonly files: PlanFiles;
+  readonly files: FileReader;
   /** The turns in which the work is done. */
   readonly pace: Pace;
   /** Today, ISO 8601. */
@@ -26,8 +27,12 @@ export interface PlanReaderHost {
 export class PlanReader {
   readonly #host: PlanReaderHost;
   readonly #templates = new Set<string>();
-  #inspector: PlanInspector | undefined;
+  #contexts: DocumentContexts | undefined;
   #lastTurn = Promise.resolve();
+  readonly #pace: Pace = {
+    isTurnOver: () => this.#isDisposed || this.#host.pace.isTurnOver(),
+    nextTurn: () => this.#turn(),
+  };
   #isDisposed = false;
 
   constructor(host: PlanReaderHost) {
@@ -46,41 +51,37 @@ export class PlanReader {
       const read = await files.readText(path);
       if ('problem' in read)
         return (await files.exists(path)) ? unreadable(files, path, read.problem) : undefined;
-      if (read.text.length > longestText) return unreadable(files, path, 'it is above the limit of 10 MB.');
-      this.#inspector ??= this.#newInspector();
-      const inspection = await this.#inspector.inspect(path, read.text);
-      const { template, problem } = inspection.choice;
+      if (read.text.length > longestText)
+        return unreadable(files, path, { code: 'too-large', data: { limit: '10 MB' } });
+      this.#contexts ??= this.#newContexts();
+      const document = await lintDocument(this.#contexts, path, read.text, {
+        pace: this.#pace,
+        isNamed: true,
+      });
+      if (!document) return undefined;
+      const { template, problem } = document.choice;
       for (const name of [template?.name, problem?.path]) if (name !== undefined) this.#templates.add(name);
-      return summaryOf(files, path, inspection);
+      return summaryOf(files, path, document);
     } catch (error) {
-      return unreadable(files, path, error instanceof Error ? error.message : String(error));
+      const reason = error instanceof Error ? error.message : String(error);
+      return unreadable(files, path, { code: 'unreadable', data: { reason } });
     }
   }
 
   /** Forgets what lies around the plans: it has changed, or may do so unheard before the next plan is read. */
-  forgetSurroundings(): void {
-    this.#inspector = undefined;
+  forgetContexts(): void {
+    this.#contexts = undefined;
   }
 
   /** Gives up what is being read; its summaries mean nothing. */
   dispose(): void {
     this.#isDisposed = true;
-    this.#inspector = undefined;
+    this.#contexts = undefined;
   }
 
-  #newInspector(): PlanInspector {
+  #newContexts(): DocumentContexts {
     const { files, today, settingsFor } = this.#host;
-    return new PlanInspector(rememberedFiles(files), {
-      template: undefined,
-      useConfigFiles: true,
-      config: {},
-      settingsFor,
-      date: today(),
-      pace: {
-        isTurnOver: () => this.#isDisposed || this.#host.pace.isTurnOver(),
-        nextTurn: () => this.#turn(),
-      },
-    });
+    return new DocumentContexts(cachedFiles(files), { today, settingsFor });
   }
 
   async #turn(): Promise<void> {

@@ -1,8 +1,8 @@
-import type { Finding } from '../../lint/finding';
+import type { PlanDocument } from '../../document/planDocument';
 import { addProgress, type Progress, progressOf, tasksOf } from '../../markdown/queries/tasks';
-import type { Plan } from '../../plan/plan';
 import { detached } from '../../text/detached';
-import type { PlanFiles } from '../files';
+import type { FileProblem } from '../../text/problem';
+import type { FileReader } from '../files';
 
 /** What is known of a plan without its text: small, plain data, so that thousands can be kept. */
 export interface PlanSummary {
@@ -12,41 +12,42 @@ export interface PlanSummary {
   /** How many findings say that something is unfinished. */
   readonly unfinished: number;
   readonly tasks: Progress;
-  /** Why the file could not be read, in words; nothing but its path and title is known then. */
-  readonly problem: string | undefined;
-}
-
-/** What was worked out of a plan, wherever its text came from. */
-export interface JudgedPlan {
-  readonly plan: Plan;
-  readonly findings: readonly Finding[];
+  /** Why the plan could not be judged; nothing but its path and title is known then. */
+  readonly problem: FileProblem | undefined;
 }
 
 /** Sums a plan up. Nothing of the plan can be reached from its summary: a slice of its text would keep all of it alive. */
-export function summaryOf(files: PlanFiles, path: string, { plan, findings }: JudgedPlan): PlanSummary {
+export function summaryOf(files: FileReader, path: string, { plan, unfinished }: PlanDocument): PlanSummary {
   const { sections } = plan.snapshot;
   const heading = sections.find(({ title }) => title !== '');
   return {
     path,
     title: heading ? detached(heading.title) : folderName(files, path),
-    unfinished: findings.filter(({ unfinished }) => unfinished).length,
+    unfinished,
     tasks: sections.map(section => progressOf(tasksOf(section))).reduce(addProgress, { done: 0, total: 0 }),
     problem: undefined,
   };
 }
 
-/** @param problem in words */
-export function unreadable(files: PlanFiles, path: string, problem: string): PlanSummary {
+export function unreadable(files: FileReader, path: string, problem: FileProblem): PlanSummary {
   const tasks = { done: 0, total: 0 };
   return { path, title: folderName(files, path), unfinished: 0, tasks, problem };
 }
 
 /** The name of the folder that a plan lies in, which is its feature's. */
-export function folderName(files: PlanFiles, path: string): string {
+export function folderName(files: FileReader, path: string): string {
   const folder = files.parent(path);
   return (folder === undefined ? '' : files.nameOf(folder)) || files.nameOf(path);
 }
 
 export function sameSummary(a: PlanSummary | undefined, b: PlanSummary): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return (
+    a !== undefined &&
+    a.title === b.title &&
+    a.unfinished === b.unfinished &&
+    a.tasks.done === b.tasks.done &&
+    a.tasks.total === b.tasks.total &&
+    a.problem?.code === b.problem?.code &&
+    a.problem?.data?.['reason'] === b.problem?.data?.['reason']
+  );
 }

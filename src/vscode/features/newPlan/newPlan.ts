@@ -3,14 +3,16 @@ import { Snapshot } from '../../../core/markdown/snapshot';
 import { fillTemplate } from '../../../core/plan/fillTemplate';
 import { builtInTemplate } from '../../../core/template/builtInTemplate';
 import type { Template } from '../../../core/template/template';
+import { isProblem } from '../../../core/text/problem';
 import { readSpecsFolder, type SpecsFolder } from '../../../core/workspace/features/featureFolders';
 import { type ChosenFeature, featureNamed } from '../../../core/workspace/features/featureLookup';
 import { momentOf } from '../../../core/workspace/features/featureName';
 import { isoDate } from '../../../core/workspace/isoDate';
-import { templatesForNew } from '../../../core/workspace/newDocumentTemplates';
 import { createPlan, planPath } from '../../../core/workspace/newPlan';
+import { newDocumentTemplates } from '../../../core/workspace/templates/newDocumentTemplates';
 import { vscode } from '../../host/api';
 import { toRange } from '../../host/convert';
+import { problemText } from '../../host/problemText';
 import { lintSettings, settings } from '../../host/settings';
 import { fileProblem, workspaceFiles } from '../../host/workspaceFiles';
 import type { Services } from '../../services';
@@ -91,10 +93,9 @@ async function showExisting(plan: vscode.Uri, { id }: ChosenFeature): Promise<vo
 
 /** The template for a new plan, which a person chooses where several fit. */
 async function templateFor(plan: vscode.Uri): Promise<Template | undefined> {
-  const templates = await templatesForNew(workspaceFiles, plan.toString(), lintSettings(plan));
-  if (!('problem' in templates)) return templates.length > 1 ? askForTemplate(templates) : templates[0];
-  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(templates.path));
-  throw new Error(`${path}: ${templates.problem}`);
+  const templates = await newDocumentTemplates(workspaceFiles, plan.toString(), lintSettings(plan));
+  if (isProblem(templates)) throw new Error(problemText(templates));
+  return templates.length > 1 ? askForTemplate(templates) : templates[0];
 }
 
 /** Writing would quietly make a workspace folder again that somebody has removed. */
@@ -134,7 +135,13 @@ async function newUntitledPlan(name: string | undefined): Promise<void> {
   const title = name ?? (await askForTitle());
   if (title === undefined) return;
   const template = builtInTemplate();
-  const none: SpecsFolder = { path: '', fromRoot: 'specs', features: [], codexspec: false, inUse: false };
+  const none: SpecsFolder = {
+    path: '',
+    fromRoot: 'specs',
+    features: [],
+    stampsFeatures: false,
+    inUse: false,
+  };
   const moment = momentOf(new Date(), Math.random);
   const feature = featureNamed(title, none, moment);
   const content =

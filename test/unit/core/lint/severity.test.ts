@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
-import { type LintConfig, mergeConfigs, parseConfig } from '../../../../src/core/lint/config';
-import { rules } from '../../../../src/core/lint/registry';
+import { type LintConfig, mergeConfigs } from '../../../../src/core/lint/config';
+import { formatMessage } from '../../../../src/core/lint/formatMessage';
+import { problemMessage } from '../../../../src/core/report/problemMessage';
 import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
+import { type ParsedConfig, parseConfig } from '../../../../src/core/workspace/config/readConfig';
 import { findingsIn } from '../../../support/lint';
 
 function severities(head: string, config: LintConfig = {}): readonly string[] {
@@ -73,26 +75,34 @@ suite('Severity', () => {
 });
 
 suite('planquill.json', () => {
-  const ids = rules.map(({ id }) => id);
+  /** With each problem as a person reads it, and its place. */
+  function parsed(text: string) {
+    const { config, problems }: ParsedConfig = parseConfig(text);
+    const told = problems.map(problem => {
+      const { start } = problem.place ?? assert.fail('a problem without a place');
+      const message = problemMessage(problem, `${start.line + 1}:${start.character + 1}`);
+      return formatMessage(message.text, message.data);
+    });
+    return { config, problems: told };
+  }
 
   test('counts as far as it is right, and each mistake is told', () => {
-    const { config, problems } = parseConfig(
-      '{ "$schema": "x", "rules": { "empty-table": "error", "emptytable": "off", "empty-section": "loud" }, "template": 3, "colour": "red" }',
-      ids,
+    const { config, problems } = parsed(
+      '{ "$schema": "x", "rules": { "empty-table": "error",\n"emptytable": "off", "empty-section": "loud" },\n"template": 3,\n"colour": "red" }',
     );
     assert.deepEqual(config, { rules: { 'empty-table': 'error' } });
     assert.deepEqual(problems, [
-      'There is no rule "emptytable".',
-      '"empty-section" in "rules" takes off, error, warning, information, hint, or one of these for each status.',
-      '"template" takes a path.',
-      'There is no option "colour".',
+      '2:1: There is no rule "emptytable".',
+      '2:22: "empty-section" in "rules" takes off, error, warning, information, hint, or one of these for each status.',
+      '3:1: "template" takes a path.',
+      '4:1: There is no option "colour".',
     ]);
   });
 
   test('may hold comments and trailing commas', () => {
     const text =
       '// ours\n{\n  "template": "http://x/*.md", /* all\n plans */\n  "statusLabels": ["a,]", "b",],\n}\n';
-    assert.deepEqual(parseConfig(text, ids), {
+    assert.deepEqual(parsed(text), {
       config: { template: 'http://x/*.md', statusLabels: ['a,]', 'b'] },
       problems: [],
     });
@@ -100,9 +110,9 @@ suite('planquill.json', () => {
 
   test('keeps what is right of a rule that is set by status', () => {
     const text = '{ "rules": { "empty-table": { "draft": "off", "approved": "loud" } } }';
-    assert.deepEqual(parseConfig(text, ids), {
+    assert.deepEqual(parsed(text), {
       config: { rules: { 'empty-table': { draft: 'off' } } },
-      problems: ['"approved" in "empty-table" takes off, error, warning, information, hint.'],
+      problems: ['1:47: "approved" in "empty-table" takes off, error, warning, information, hint.'],
     });
   });
 
@@ -116,6 +126,9 @@ suite('planquill.json', () => {
     const value = fc.oneof(
       level,
       fc.constantFrom<unknown>('', 'docs/plan.md', [], ['Status'], [''], [1]),
+      fc.array(
+        byName(['files', 'template', 'file'], fc.constantFrom<unknown>('a/*.md', '', [], ['*.md'], 1)),
+      ),
       byName(['draft', 'approved', 'plan.md', 'constructor'], level),
       byName(
         ['empty-table', 'unused-suppression', 'no-rule', '__proto__'],
@@ -129,12 +142,13 @@ suite('planquill.json', () => {
       'rules',
       'statuses',
       'statusLabels',
+      'documents',
       'colour',
       'toString',
     ];
     fc.assert(
       fc.property(byName(key, value), config => {
-        const isRead = parseConfig(JSON.stringify(config), ids).problems.length === 0;
+        const isRead = parseConfig(JSON.stringify(config)).problems.length === 0;
         // The address of the schema is for the editor alone.
         assert.equal(accepts({ ...config, $schema: '' }), isRead, JSON.stringify(config));
       }),
@@ -143,8 +157,10 @@ suite('planquill.json', () => {
   });
 
   test('that is no JSON object says so', () => {
-    assert.match(parseConfig('{', ids).problems[0] ?? '', /^It is not valid JSON: /);
-    assert.deepEqual(parseConfig('[]', ids).problems, ['It is no JSON object.']);
+    assert.deepEqual(parsed('{').problems, ['1:2: Expected }.']);
+    assert.deepEqual(parsed('{ "rules" 1 }').problems, ['1:11: Expected a colon.']);
+    assert.deepEqual(parsed('').problems, ['1:1: Expected a JSON value.']);
+    assert.deepEqual(parsed('[]').problems, ['1:1: Expected a JSON object.']);
   });
 
   test('of an inner folder adds to that of the outer one', () => {

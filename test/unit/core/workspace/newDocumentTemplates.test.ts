@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LintConfig } from '../../../../src/core/lint/config';
-import { templatesForNew } from '../../../../src/core/workspace/newDocumentTemplates';
+import { isProblem } from '../../../../src/core/text/problem';
+import { newDocumentTemplates } from '../../../../src/core/workspace/templates/newDocumentTemplates';
 import { memoryFiles } from '../../../support/memoryFiles';
 
 /** The names of the templates for a document, or why there are none. */
@@ -9,9 +10,9 @@ async function templatesFor(
   files: Readonly<Record<string, string>>,
   settings: LintConfig = {},
 ): Promise<readonly string[] | string> {
-  const templates = await templatesForNew(memoryFiles(files), `/repo/specs/001-login/${name}`, settings);
-  return 'problem' in templates
-    ? `${templates.of}: ${templates.path} ${templates.problem}`
+  const templates = await newDocumentTemplates(memoryFiles(files), `/repo/specs/001-login/${name}`, settings);
+  return isProblem(templates)
+    ? `${templates.code}: ${templates.path}`
     : templates.map(template => template.name.replace('/repo/', ''));
 }
 
@@ -66,12 +67,12 @@ suite('The templates for a new document', () => {
   test('are unknown while the template cannot be used', async () =>
     assert.equal(
       await templatesFor('plan.md', { '/repo/templates/plan-template.md': ' \n' }),
-      'template: /repo/templates/plan-template.md is empty',
+      'empty: /repo/templates/plan-template.md',
     ));
 
   test('are unknown while the configuration is not understood', async () =>
     assert.equal(
       await templatesFor('plan.md', { ...team, '/repo/planquill.json': '{ "rules": { "x": "off" } }' }),
-      'configuration: /repo/planquill.json There is no rule "x".',
+      'unknown-rule: /repo/planquill.json',
     ));
 });

@@ -6,23 +6,23 @@ import { readTemplate } from '../../../../src/core/template/template';
 import { readSpecsFolder, type SpecsFolder } from '../../../../src/core/workspace/features/featureFolders';
 import { featureNamed } from '../../../../src/core/workspace/features/featureLookup';
 import { momentOf, newFeatureFolder, titleOf } from '../../../../src/core/workspace/features/featureName';
-import type { PlanFiles } from '../../../../src/core/workspace/files';
+import type { FileReader, FileWriter } from '../../../../src/core/workspace/files';
 import { isoDate } from '../../../../src/core/workspace/isoDate';
 
 const moment = momentOf(new Date(2026, 10, 23, 20, 15, 7), () => 0);
 
-function specs(ids: readonly string[], codexspec = false): SpecsFolder {
+function specs(ids: readonly string[], stampsFeatures = false): SpecsFolder {
   return {
     path: 'specs',
     fromRoot: 'specs',
     features: ids.map(id => ({ id, plan: undefined })),
-    codexspec,
+    stampsFeatures,
     inUse: true,
   };
 }
 
-function folderFor(title: string, ids: readonly string[], codexspec = false): string {
-  const folder = newFeatureFolder(title, specs(ids, codexspec), moment);
+function folderFor(title: string, ids: readonly string[], stampsFeatures = false): string {
+  const folder = newFeatureFolder(title, specs(ids, stampsFeatures), moment);
   return 'name' in folder ? folder.name : folder.problem;
 }
 
@@ -128,7 +128,7 @@ suite('The specs folder of a workspace', () => {
 });
 
 /** Files that are only read; a path with an ending is a file. */
-function filesOf(paths: readonly string[]): PlanFiles {
+function filesOf(paths: readonly string[]): FileReader & FileWriter {
   return {
     join: (folder, ...names) => [folder, ...names].join('/'),
     async readFolder(folder) {

@@ -3,8 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Snapshot } from '../../../../src/core/markdown/snapshot';
 import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
+import { DocumentContexts } from '../../../../src/core/workspace/documentContext';
 import type { PlanSummary } from '../../../../src/core/workspace/index/planSummary';
-import { PlanInspector } from '../../../../src/core/workspace/planInspector';
+import { lintDocument } from '../../../../src/core/workspace/lintDocument';
 import { indexedFiles, macrotask } from '../../../support/indexedFiles';
 import { memoryFiles } from '../../../support/memoryFiles';
 
@@ -58,16 +59,14 @@ suite('The summary of a plan', () => {
     assert.equal((await summary('#\n\n## Context\n'))?.title, 'Context');
   });
 
-  test('counts as an inspection does, by template, planquill.json and settings', async () => {
+  test('counts as the command line does, by template, planquill.json and settings', async () => {
     const files = {
       '/repo/templates/plan-template.md': '# Plan: [NAME]\n\n## Why\n\n[Reason]\n\n## Costs\n\n[How much]\n',
       '/repo/planquill.json': '{ "rules": { "open-question": "off" } }',
       [path]: '# Plan: Login\n\n## Why\n\n[Reason]\n\n[NEEDS CLARIFICATION: who?]\n\n## Costs\n\nTBD\n',
     };
-    const options = { template: undefined, useConfigFiles: true, config: {}, date: '2026-11-23' };
-    const inspector = new PlanInspector(memoryFiles(files), options);
-    const { findings } = await inspector.inspect(path, files[path]);
-    const unfinished = findings.filter(finding => finding.unfinished).length;
+    const contexts = new DocumentContexts(memoryFiles(files), { today: () => '2026-11-23' });
+    const unfinished = (await lintDocument(contexts, path, files[path]))?.unfinished;
     assert.equal(unfinished, 2);
     assert.equal((await summary(files[path], files))?.unfinished, unfinished);
     const off = {
@@ -80,7 +79,7 @@ suite('The summary of a plan', () => {
     const files = numbered(9);
     const { index, filled } = indexedFiles(files, ({ readText, exists }) => ({
       async readText(file) {
-        if (file === nth(3)) return { problem: 'is a binary file' };
+        if (file === nth(3)) return { problem: { code: 'binary' } };
         if (file === nth(4)) throw new Error('The wire was cut.');
         return readText(file);
       },
@@ -91,9 +90,12 @@ suite('The summary of a plan', () => {
     }));
     index.found(Object.keys(files));
     await filled();
-    assert.equal(index.get(nth(3))?.problem, 'is a binary file');
+    assert.deepEqual(index.get(nth(3))?.problem, { code: 'binary' });
     assert.equal(index.get(nth(3))?.title, '0003-feature');
-    assert.equal(index.get(nth(4))?.problem, 'The wire was cut.');
+    assert.deepEqual(index.get(nth(4))?.problem, {
+      code: 'unreadable',
+      data: { reason: 'The wire was cut.' },
+    });
     const fine = [...index.paths()].filter(file => index.get(file)?.unfinished === 1);
     assert.equal(fine.length, 7);
   });

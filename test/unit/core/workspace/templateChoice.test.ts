@@ -1,20 +1,27 @@
 import assert from 'node:assert/strict';
 import { Snapshot } from '../../../../src/core/markdown/snapshot';
-import { PlanInspector } from '../../../../src/core/workspace/planInspector';
+import { DocumentContexts } from '../../../../src/core/workspace/documentContext';
+import { lintDocument } from '../../../../src/core/workspace/lintDocument';
 import { memoryFiles } from '../../../support/memoryFiles';
 
 const plan = '# Implementation Plan: Login\n\n## Context\n\nWhy.\n\n## Rollout\n\nSlowly.\n';
 const team = '# Implementation Plan: [NAME]\n\n## Context\n\n[Why]\n\n## Rollout\n\n[How]\n';
 
-const plainly = { template: undefined, useConfigFiles: true, config: {}, date: '2026-11-23' };
+const contextsIn = (files: Readonly<Record<string, string>>) =>
+  new DocumentContexts(memoryFiles(files), { today: () => '2026-11-23' });
+
+/** A document that is checked whatever it is. */
+async function linted(contexts: DocumentContexts, document: string, text: string) {
+  const found = await lintDocument(contexts, document, text, { isNamed: true });
+  return found ?? assert.fail(`${document} is not checked`);
+}
 
 async function choice(files: Readonly<Record<string, string>>, document = '/repo/specs/001-login/plan.md') {
-  const inspector = new PlanInspector(memoryFiles(files), plainly);
-  const { choice: chosen } = await inspector.inspect(document, files[document] ?? plan);
+  const { choice: chosen } = await linted(contextsIn(files), document, files[document] ?? plan);
   return {
     template: chosen.template?.name,
     reason: chosen.reason,
-    ...(chosen.problem && { problem: `${chosen.problem.path} ${chosen.problem.problem}` }),
+    ...(chosen.problem && { problem: `${chosen.problem.path}: ${chosen.problem.code}` }),
   };
 }
 
@@ -124,11 +131,11 @@ suite('The template of a document', () => {
   });
 
   for (const [written, problem] of [
-    ['gone.md', '/repo/gone.md does not exist'],
-    ['empty.md', '/repo/empty.md is empty'],
-    ['text.md', '/repo/text.md has no Markdown heading'],
+    ['gone.md', '/repo/gone.md: missing'],
+    ['empty.md', '/repo/empty.md: empty'],
+    ['text.md', '/repo/text.md: no-heading'],
   ] as const) {
-    test(`that ${problem} gives a message, and the built-in takes over`, async () => {
+    test(`that cannot be used (${problem}) is told, and the built-in takes over`, async () => {
       const document = '/repo/plan.md';
       const files = {
         '/repo/empty.md': ' \n',
@@ -141,9 +148,9 @@ suite('The template of a document', () => {
 
   test('is read again when it changed', async () => {
     const files: Record<string, string> = { '/repo/templates/plan-template.md': team };
-    const inspector = new PlanInspector(memoryFiles(files), plainly);
+    const contexts = contextsIn(files);
     const unfilled = async () =>
-      (await inspector.inspect('/repo/plan.md', '# Plan\n\n## Context\n\n[Because]\n')).findings.length;
+      (await linted(contexts, '/repo/plan.md', '# Plan\n\n## Context\n\n[Because]\n')).findings.length;
     assert.equal(await unfilled(), 0);
     files['/repo/templates/plan-template.md'] = team.replace('[Why]', '[Because]');
     assert.equal(await unfilled(), 1);
@@ -154,8 +161,7 @@ suite('A document of no template', () => {
   test('has its bracketed values reported once it shows that it is a form', () => {
     const form =
       '# X\n\n- Language: [e.g., Go]\n- Storage: [e.g., files]\n- Owner: [name]\n- Note: as [told]\n';
-    const inspector = new PlanInspector(memoryFiles({}), plainly);
-    return inspector.inspect('/repo/plan.md', form).then(({ findings }) => {
+    return linted(contextsIn({}), '/repo/plan.md', form).then(({ findings }) => {
       const texts = findings.map(({ range }) => Snapshot.parse(form).text.slice(range.start, range.end));
       assert.deepEqual(texts, ['[e.g., Go]', '[e.g., files]', '[name]']);
     });

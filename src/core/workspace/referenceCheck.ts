@@ -1,15 +1,15 @@
 import type { Plan } from '../plan/plan';
 import { placesOf, type Reference, referencesOf } from '../plan/references';
-import { foldersAbove, type PlanFiles } from './files';
+import { type FileReader, foldersAbove } from './files';
 
 /** Which files a document refers to and which of them exist, remembered from one version of the document to the next. */
 export class ReferenceCheck {
-  readonly #files: PlanFiles;
+  readonly #files: FileReader;
   readonly #document: string;
   readonly #exists = new Map<string, boolean>();
   #hasLooked = false;
 
-  constructor(files: PlanFiles, document: string) {
+  constructor(files: FileReader, document: string) {
     this.#files = files;
     this.#document = document;
   }
@@ -46,7 +46,7 @@ export class ReferenceCheck {
  * document.
  */
 export async function placeForMissing(
-  files: PlanFiles,
+  files: FileReader,
   document: string,
   path: string,
 ): Promise<string | undefined> {

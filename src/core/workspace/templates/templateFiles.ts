@@ -1,14 +1,15 @@
-import { readTemplate, type Template } from '../template/template';
-import type { TemplateCandidates, TemplateProblem } from '../template/templateChoice';
-import type { PlanFiles } from './files';
+import { readTemplate, type Template } from '../../template/template';
+import type { TemplateCandidates } from '../../template/templateChoice';
+import { isProblem, type Problem } from '../../text/problem';
+import type { FileReader } from '../files';
 import { findTemplates } from './templateSearch';
 
 /** The template files of a workspace. Each is read again when it is asked for, and parsed again only when it changed. */
 export class TemplateFiles {
-  readonly #files: PlanFiles;
+  readonly #files: FileReader;
   readonly #read = new Map<string, Template>();
 
-  constructor(files: PlanFiles) {
+  constructor(files: FileReader) {
     this.#files = files;
   }
 
@@ -27,10 +28,10 @@ export class TemplateFiles {
       return this.#named(await this.#pathFrom(document, inFrontMatter), 'front-matter');
     if (configured !== undefined) return this.#named(configured, 'configured');
     const nearby: Template[] = [];
-    const problems: TemplateProblem[] = [];
+    const problems: Problem[] = [];
     for (const path of await findTemplates(this.#files, document)) {
-      const template = await this.#template(path);
-      if ('problem' in template) problems.push(template);
+      const template = await this.template(path);
+      if (isProblem(template)) problems.push(template);
       else nearby.push(template);
     }
     // Beside a template that can be used, a broken one is nobody's concern here.
@@ -39,21 +40,22 @@ export class TemplateFiles {
   }
 
   async #named(path: string, reason: 'front-matter' | 'configured'): Promise<TemplateCandidates> {
-    const template = await this.#template(path);
-    return 'problem' in template
+    const template = await this.template(path);
+    return isProblem(template)
       ? { nearby: [], problem: template }
       : { nearby: [], named: { template, reason } };
   }
 
-  async #template(path: string): Promise<Template | TemplateProblem> {
+  /** The template in a file, or why it cannot be used. */
+  async template(path: string): Promise<Template | Problem> {
     const read = await this.#files.readText(path);
-    if ('problem' in read) return { path, problem: read.problem };
-    if (read.text.trim() === '') return { path, problem: 'is empty' };
+    if ('problem' in read) return { ...read.problem, path, isTemplate: true };
+    if (read.text.trim() === '') return { code: 'empty', path, isTemplate: true };
     const known = this.#read.get(path);
     if (known?.snapshot.text === read.text) return known;
     const template = readTemplate(path, read.text);
     if (template.sections.every(({ depth }) => depth === 0))
-      return { path, problem: 'has no Markdown heading' };
+      return { code: 'no-heading', path, isTemplate: true };
     this.#read.set(path, template);
     return template;
   }

@@ -1,34 +1,25 @@
-import { type FolderEntry, foldersAbove, type PlanFiles } from './files';
+import { type FileReader, type FolderEntry, foldersAbove } from '../files';
+import { layouts } from '../layouts';
 
-/**
- * Where the tools that make plans keep their templates, the first to look in first: the ways on from each folder. `*` stands
- * for any one folder.
- */
-const placesByFolder: readonly (readonly [string, readonly (readonly string[])[]])[] = [
-  ['.codexspec', [['templates', 'docs'], ['templates']]],
-  [
-    '.specify',
-    [
-      ['templates', 'overrides'],
-      ['presets', '*', 'templates'],
-      ['extensions', '*', 'templates'],
-      ['templates'],
-    ],
-  ],
-  ['templates', [['docs'], []]],
-  ['docs', [['templates']]],
-];
+/** The ways from a folder to its templates, by the first folder on the way. */
+const waysByFolder = new Map<string, (readonly string[])[]>();
+for (const { folder, templates } of layouts) {
+  for (const template of templates) {
+    const [first = '', ...way] = folder === undefined ? template : [folder, ...template];
+    waysByFolder.set(first, [...(waysByFolder.get(first) ?? []), way]);
+  }
+}
 
 /**
  * The template files for a document, by its file name: `plan.md` is made from `plan-template.md`, `plan-template-simple.md`
  * or, in a folder of templates, `plan.md`. The nearest folder that has any gives them all; a person may choose among
  * several generations there, of which the one with the plain name comes first. A repository is the end of the search.
  */
-export async function findTemplates(files: PlanFiles, document: string): Promise<readonly string[]> {
+export async function findTemplates(files: FileReader, document: string): Promise<readonly string[]> {
   const stem = files.nameOf(document).replace(/\.md$/iu, '').toLowerCase();
   for (const folder of foldersAbove(files, document)) {
     // Asking for the few names is cheaper than listing a folder that may hold thousands.
-    for (const [first, ways] of placesByFolder) {
+    for (const [first, ways] of waysByFolder) {
       if (!(await files.exists(files.join(folder, first)))) continue;
       for (const way of ways) {
         for (const place of await expanded(files, files.join(folder, first), way)) {
@@ -49,15 +40,6 @@ export function isPlainTemplate(name: string, documentName: string): boolean {
   return name.toLowerCase() === documentName.toLowerCase().replace(/\.md$/u, '-template.md');
 }
 
-/** Whether a document is itself a template, to be measured by itself: it lies among templates or says so in its name. */
-export function isTemplatePath(segments: readonly string[]): boolean {
-  const folders = segments.slice(0, -1);
-  const name = segments.at(-1) ?? '';
-  return (
-    /(?:^|[-_.])template(?:[-_.]|$)/iu.test(name) || folders.some(folder => /^\.?templates?$/iu.test(folder))
-  );
-}
-
 function isTemplateOf(stem: string, name: string): boolean {
   const lower = name.toLowerCase();
   if (!lower.endsWith('.md')) return false;
@@ -65,7 +47,7 @@ function isTemplateOf(stem: string, name: string): boolean {
 }
 
 async function expanded(
-  files: PlanFiles,
+  files: FileReader,
   folder: string,
   names: readonly string[],
 ): Promise<readonly string[]> {
@@ -80,7 +62,7 @@ async function expanded(
 }
 
 /** What cannot be read holds no templates. */
-async function namesIn(files: PlanFiles, folder: string): Promise<readonly string[]> {
+async function namesIn(files: FileReader, folder: string): Promise<readonly string[]> {
   const entries = await files.readFolder(folder).catch((): readonly FolderEntry[] => []);
   return (entries ?? []).map(({ name }) => name);
 }

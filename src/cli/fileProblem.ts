@@ -1,0 +1,73 @@
+import { relative, sep } from 'node:path';
+import { formatMessage } from '../core/lint/formatMessage';
+import { problemMessage } from '../core/report/problemMessage';
+import type { FileProblem, Problem } from '../core/text/problem';
+
+/** What a failure to read from the file system means. */
+export function fileProblemOf(error: unknown): FileProblem {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { code: 'missing' };
+    case 'EACCES':
+    case 'EPERM':
+      return { code: 'no-permission' };
+    case 'EISDIR':
+      return { code: 'folder' };
+    case 'ELOOP':
+      return { code: 'link-circle' };
+    default:
+      return { code: 'unreadable', data: { reason: `${messageOf(error)}.` } };
+  }
+}
+
+/** A problem as one sentence for a person. */
+export function problemText(problem: Problem): string {
+  const { text, data } = problemMessage(problem, shownProblemPath(problem));
+  return formatMessage(text, data);
+}
+
+/** With line and column, both 1-based, where the problem has a place in its file. */
+function shownProblemPath({ path, isTemplate, place }: Problem): string {
+  const shown = isTemplate ? `The template ${shownPath(path)}` : shownPath(path);
+  return place ? `${shown}:${place.start.line + 1}:${place.start.character + 1}` : shown;
+}
+
+/** A path from the working directory, with `/`. */
+export function shownPath(path: string): string {
+  return relative(process.cwd(), path).split(sep).join('/') || '.';
+}
+
+/** Why a file could not be written, in words to be read after its path. */
+export function writingReason(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      return 'does not exist';
+    case 'EACCES':
+    case 'EPERM':
+      return 'cannot be written: you have no permission';
+    case 'EROFS':
+      return 'is on a read-only file system';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'cannot be written: the disk is full';
+    case 'EISDIR':
+      return 'is a folder';
+    // Making a folder where a file is fails with EEXIST.
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'has a file where a folder should be';
+    case 'ENAMETOOLONG':
+      return 'has a name that is too long';
+    default:
+      return `cannot be written: ${messageOf(error)}`;
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '../text/problem';
+
+/**
+ * English messages with `{name}` gaps, which are also the keys of their translations. `{path}` is the file at fault, with
+ * what it was meant as in front where a host says so: `The template ours.md`.
+ */
+const messages: Readonly<Record<Problem['code'], string>> = {
+  missing: '{path} does not exist.',
+  folder: '{path} is a folder, not a file.',
+  'no-permission': '{path} cannot be read: you have no permission.',
+  binary: '{path} is a binary file.',
+  'not-utf-8': '{path} is not valid UTF-8.',
+  'too-large': '{path} is larger than the limit of {limit}.',
+  'link-circle': '{path} is a symbolic link that leads in a circle.',
+  unavailable: '{path} cannot be read: its file system is not available.',
+  unreadable: '{path} cannot be read: {reason}',
+  empty: '{path} is empty.',
+  'no-heading': '{path} has no Markdown heading.',
+  'not-json': '{path}: Expected {expected}.',
+  'not-an-object': '{path}: Expected a JSON object.',
+  'unknown-option': '{path}: There is no option "{option}".',
+  'unknown-rule': '{path}: There is no rule "{rule}".',
+  'wrong-value': '{path}: "{option}" takes {values}.',
+  'wrong-part': '{path}: "{part}" in "{option}" takes {values}.',
+};
+
+/** A message whose gaps are not filled yet. */
+export interface Message {
+  readonly text: string;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** @param path of the file at fault, as the host shows it */
+export function problemMessage({ code, data }: Pick<Problem, 'code' | 'data'>, path: string): Message {
+  return { text: messages[code], data: { ...data, path } };
+}

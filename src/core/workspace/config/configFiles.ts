@@ -1,0 +1,71 @@
+import { configFileName, type LintConfig, mergeConfigs } from '../../lint/config';
+import type { Problem } from '../../text/problem';
+import type { FileReader } from '../files';
+import { parseConfig } from './readConfig';
+
+/** The configuration of a folder, whose paths are the host's own by now. */
+export interface FolderConfig {
+  readonly config: LintConfig;
+  /** The mistakes in the files that it was read from, the outermost file first. */
+  readonly problems: readonly Problem[];
+}
+
+const none: FolderConfig = { config: {}, problems: [] };
+
+/** The `planquill.json` files of a workspace, each read once. */
+export class ConfigFiles {
+  readonly #files: FileReader;
+  readonly #read = new Map<string, Promise<FolderConfig>>();
+
+  constructor(files: FileReader) {
+    this.#files = files;
+  }
+
+  /** The configuration of a document: the files of the folders around it, of which the nearest overrides the others. */
+  configFor(document: string): Promise<FolderConfig> {
+    const folder = this.#files.parent(document);
+    return folder === undefined ? Promise.resolve(none) : this.#inFolder(folder);
+  }
+
+  #inFolder(folder: string): Promise<FolderConfig> {
+    const known = this.#read.get(folder);
+    if (known) return known;
+    const reading = this.#merged(folder);
+    this.#read.set(folder, reading);
+    return reading;
+  }
+
+  async #merged(folder: string): Promise<FolderConfig> {
+    const above = this.#files.parent(folder);
+    const outer = above === undefined ? none : await this.#inFolder(above);
+    const path = this.#files.join(folder, configFileName);
+    if (!(await this.#files.exists(path))) return outer;
+    const read = await this.#files.readText(path);
+    if ('problem' in read) return { ...outer, problems: [...outer.problems, { ...read.problem, path }] };
+    const { config, problems } = parseConfig(read.text);
+    return {
+      config: mergeConfigs(outer.config, withPaths(config, this.#files, folder)),
+      problems: [...outer.problems, ...problems.map(problem => ({ ...problem, path }))],
+    };
+  }
+}
+
+/** The configuration with its paths read from the folder they are written for. */
+export function withPaths(config: LintConfig, files: FileReader, folder: string): LintConfig {
+  const placed = (path: string) => files.join(folder, ...path.split(/[/\\]/u).filter(name => name !== ''));
+  const { template, templates, documents } = config;
+  return {
+    ...config,
+    ...(template !== undefined && { template: placed(template) }),
+    ...(templates && {
+      templates: Object.fromEntries(Object.entries(templates).map(([name, path]) => [name, placed(path)])),
+    }),
+    ...(documents && {
+      documents: documents.map(pattern => ({
+        ...pattern,
+        folder,
+        ...(pattern.template !== undefined && { template: placed(pattern.template) }),
+      })),
+    }),
+  };
+}

@@ -1,0 +1,184 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import type { LintConfig } from '../../lint/config';
+import { type Severity, severities } from '../../lint/finding';
+import { rules } from '../../lint/registry';
+import { lineStartsOf, positionAt } from '../../text/positions';
+import type { ConfigProblemCode, Problem } from '../../text/problem';
+
+/** A problem of a configuration, whose file the caller knows. */
+export type ConfigProblem = Omit<Problem, 'path'>;
+
+/** A configuration and the mistakes in it. What is right of it counts all the same. */
+export interface ParsedConfig {
+  readonly config: LintConfig;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Reads JSON with comments and trailing commas, as in the other settings of VS Code. Each problem has its place. */
+export function parseConfig(text: string): ParsedConfig {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const lineStarts = lineStartsOf(text);
+  const placeOf = (offset: number, length: number) => ({
+    start: positionAt(lineStarts, offset),
+    end: positionAt(lineStarts, offset + length),
+  });
+  const [error] = errors;
+  if (!root || error) {
+    const { offset, length } = error ?? { offset: 0, length: 0 };
+    const expected = (error && expectedByError[printParseErrorCode(error.error)]) ?? 'a JSON value';
+    return {
+      config: {},
+      problems: [{ code: 'not-json', data: { expected }, place: placeOf(offset, length) }],
+    };
+  }
+  const problems: ConfigProblem[] = [];
+  const config = read(getNodeValue(root), (code, at, data) => {
+    const { offset, length } = nodeAt(root, at) ?? root;
+    problems.push({ code, ...(data && { data }), place: placeOf(offset, length) });
+  });
+  return { config, problems };
+}
+
+/** Reads a configuration from a value of any shape, as settings give it. */
+export function readConfig(value: unknown): ParsedConfig {
+  const problems: ConfigProblem[] = [];
+  const config = read(value, (code, _, data) => problems.push({ code, ...(data && { data }) }));
+  return { config, problems };
+}
+
+/** The value at a path, or the key where that is what is wrong. */
+function nodeAt(root: Node, at: Path): Node | undefined {
+  const node = findNodeAtLocation(root, [...at]);
+  const property = node?.parent;
+  return property?.type === 'property' ? property.children?.[0] : node;
+}
+
+/** What should stand where the parser met something else, by its name for the error. */
+const expectedByError: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'a name in double quotes',
+  ColonExpected: 'a colon',
+  CommaExpected: 'a comma',
+  CloseBraceExpected: '}',
+  CloseBracketExpected: ']',
+  EndOfFileExpected: 'the end of the file',
+  UnexpectedEndOfComment: 'the end of the comment',
+  UnexpectedEndOfString: 'the end of the string',
+};
+
+type Path = readonly (string | number)[];
+
+/** Takes down a problem. It gives nothing, so that a reader can return it in place of a value. */
+type Report = (code: ConfigProblemCode, at: Path, data?: Readonly<Record<string, string>>) => void;
+
+/** Reads one option; undefined when it could not be read, which has been reported then. */
+type Reader = (value: unknown, at: Path, report: Report) => unknown;
+
+function read(value: unknown, report: Report): LintConfig {
+  if (!isRecord(value)) {
+    report('not-an-object', []);
+    return {};
+  }
+  const config: Record<string, unknown> = {};
+  for (const [option, part] of Object.entries(value)) {
+    if (option === '$schema') continue;
+    const reader = readers.get(option);
+    if (!reader) report('unknown-option', [option], { option });
+    else {
+      const found = reader(part, [option], report);
+      if (found !== undefined) config[option] = found;
+    }
+  }
+  return config;
+}
+
+const severityNames = severities.join(', ');
+
+/** By option, as {@link LintConfig} describes them; the schema is made in `tools/configSchema`. */
+const readers: ReadonlyMap<string, Reader> = new Map(
+  Object.entries<Reader>({
+    template: oneOf(isText, 'a path'),
+    templates: recordOf(oneOf(isText, 'a path')),
+    statusLabels: oneOf(isTextList, 'a list of words'),
+    statuses: recordOf(oneOf(isSeverity, severityNames)),
+    documents: (value, at, report) =>
+      Array.isArray(value)
+        ? value.flatMap((part, index) => documentPattern(part, [...at, index], report) ?? [])
+        : wrong('a list of objects with "files"', at, report),
+    rules: (value, at, report) =>
+      recordOf((part, place, tell) =>
+        rules.some(({ id }) => id === place.at(-1))
+          ? ruleSetting(part, place, tell)
+          : tell('unknown-rule', place, { rule: String(place.at(-1)) }),
+      )(value, at, report),
+  }),
+);
+
+function ruleSetting(value: unknown, at: Path, report: Report): unknown {
+  const levels = `off, ${severityNames}`;
+  if (isRecord(value)) return recordOf(oneOf(isLevel, levels))(value, at, report);
+  return oneOf(isLevel, `${levels}, or one of these for each status`)(value, at, report);
+}
+
+function documentPattern(value: unknown, at: Path, report: Report): unknown {
+  if (!isRecord(value)) return wrong('an object with "files"', at, report);
+  for (const option of Object.keys(value))
+    if (option !== 'files' && option !== 'template') report('unknown-option', [...at, option], { option });
+  const files = isText(value['files']) ? [value['files']] : value['files'];
+  if (!isTextList(files) || files.length === 0) return wrong('globs in "files"', at, report);
+  const { template } = value;
+  if (template === undefined) return { files, folder: '' };
+  return isText(template)
+    ? { files, template, folder: '' }
+    : wrong('a path in "template"', [...at, 'template'], report);
+}
+
+/** Reads a value as it is, if it is right. */
+function oneOf(isRight: (value: unknown) => boolean, values: string): Reader {
+  return (value, at, report) => (isRight(value) ? value : wrong(values, at, report));
+}
+
+/** Reads an object by its parts; a part that could not be read is left out. */
+function recordOf(reader: Reader): Reader {
+  return (value, at, report) => {
+    if (!isRecord(value)) return wrong('an object', at, report);
+    const parts = Object.entries(value).map(
+      ([name, part]) => [name, reader(part, [...at, name], report)] as const,
+    );
+    return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
+  };
+}
+
+function wrong(values: string, at: Path, report: Report): undefined {
+  const names = at.map(part => (typeof part === 'number' ? String(part + 1) : part));
+  const [option = '', part] = [names.at(-2) ?? names.at(-1), names.length > 1 ? names.at(-1) : undefined];
+  if (part === undefined) report('wrong-value', at, { option, values });
+  else report('wrong-part', at, { part, option, values });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isSeverity(value: unknown): value is Severity {
+  return severities.some(severity => severity === value);
+}
+
+function isLevel(value: unknown): value is 'off' | Severity {
+  return value === 'off' || isSeverity(value);
+}

@@ -1,0 +1,159 @@
+import type { PlanDocument, PlanDocumentOptions } from '../document/planDocument';
+import { type LintConfig, mergeConfigs } from '../lint/config';
+import type { Surroundings } from '../lint/lintPlan';
+import type { Snapshot } from '../markdown/snapshot';
+import type { PlanSubject } from '../plan/featureFill';
+import { haveSameHeadings } from '../plan/sectionTree';
+import type { Template } from '../template/template';
+import {
+  chooseTemplate,
+  hasOwnTemplate,
+  type TemplateCandidates,
+  type TemplateChoice,
+} from '../template/templateChoice';
+import type { Problem } from '../text/problem';
+import { ConfigFiles } from './config/configFiles';
+import { featureOf } from './features/featureOf';
+import type { FileReader } from './files';
+import { configuredTemplate, type DocumentKind, kindOf } from './layouts';
+import { ReferenceCheck } from './referenceCheck';
+import { TemplateFiles } from './templates/templateFiles';
+
+/** What lies around a document and decides how it is judged. */
+export interface DocumentContext {
+  readonly kind: DocumentKind | undefined;
+  readonly config: LintConfig;
+  /** The mistakes in the configuration. */
+  readonly problems: readonly Problem[];
+  readonly candidates: TemplateCandidates;
+  /** The feature that the document belongs to; undefined where its place does not tell. */
+  readonly feature: PlanSubject | undefined;
+  /** The files that the document refers to; none are missing before somebody looked. */
+  readonly references: ReferenceCheck;
+}
+
+/** What a host adds to the files of its workspace. */
+export interface ContextOptions {
+  /** Today, ISO 8601. */
+  today(): string;
+  /** What counts where no `planquill.json` overrides it; its paths are the host's own. */
+  settingsFor?(document: string): LintConfig;
+  /** Whether `planquill.json` files count; they do by default. */
+  readonly useConfigFiles?: boolean;
+  /** What overrides settings and files. */
+  readonly overrides?: LintConfig;
+  /** Path of the template of every document, whatever names another one. */
+  readonly template?: string | undefined;
+}
+
+/** The one way from a document to its context. Configurations and templates are read once, until they are forgotten. */
+export class DocumentContexts {
+  readonly #files: FileReader;
+  readonly #options: ContextOptions;
+  readonly #templates: TemplateFiles;
+  #configs: ConfigFiles;
+
+  constructor(files: FileReader, options: ContextOptions) {
+    this.#files = files;
+    this.#options = options;
+    this.#templates = new TemplateFiles(files);
+    this.#configs = new ConfigFiles(files);
+  }
+
+  /** What a document is to Planquill by its name, its place and its configuration. */
+  async kindOf(document: string): Promise<DocumentKind | undefined> {
+    const { config } = await this.#configOf(document);
+    return kindOf(this.#files, document, config.documents);
+  }
+
+  /** @param frontMatter the template that the document's front matter names, see `frontMatterTemplate` */
+  async contextOf(document: string, frontMatter: string | undefined): Promise<DocumentContext> {
+    const { config, problems } = await this.#configOf(document);
+    const kind = kindOf(this.#files, document, config.documents);
+    return {
+      kind,
+      config,
+      problems,
+      candidates: await this.#candidates(document, kind, config, frontMatter),
+      feature: featureOf(this.#files, document, this.#options.today()),
+      references: new ReferenceCheck(this.#files, document),
+    };
+  }
+
+  /** The template in a file, or why it cannot be used. */
+  template(path: string): Promise<Template | Problem> {
+    return this.#templates.template(path);
+  }
+
+  /** Forgets the configurations: files or settings have changed. Templates are read again whenever they are needed. */
+  clear(): void {
+    this.#configs = new ConfigFiles(this.#files);
+  }
+
+  async #configOf(document: string): Promise<Pick<DocumentContext, 'config' | 'problems'>> {
+    const { useConfigFiles = true, settingsFor, overrides = {} } = this.#options;
+    const found = useConfigFiles ? await this.#configs.configFor(document) : { config: {}, problems: [] };
+    const settings = settingsFor?.(document) ?? {};
+    return {
+      config: mergeConfigs(mergeConfigs(settings, found.config), overrides),
+      problems: found.problems,
+    };
+  }
+
+  async #candidates(
+    document: string,
+    kind: DocumentKind | undefined,
+    config: LintConfig,
+    frontMatter: string | undefined,
+  ): Promise<TemplateCandidates> {
+    const { template } = this.#options;
+    if (template !== undefined) return this.#templates.candidates(document, template, undefined);
+    if (kind === 'template') return { nearby: [], itself: document };
+    return this.#templates.candidates(
+      document,
+      configuredTemplate(config, this.#files, document),
+      frontMatter,
+    );
+  }
+}
+
+/** What the rules are told of the world around a document. */
+export function lintOptionsIn({ config, feature, references }: DocumentContext): Surroundings {
+  return { config, ...(feature && { subject: feature }), missingReferences: references.missing };
+}
+
+/**
+ * What a text is judged by in its context. It is the same for an open document, a file and a plan in the index.
+ *
+ * @param before an earlier version of the same document
+ */
+export function optionsIn(
+  context: DocumentContext,
+  snapshot: Snapshot,
+  before?: PlanDocument,
+): PlanDocumentOptions {
+  const { candidates, problems } = context;
+  const choice = choiceFor(snapshot, candidates, before);
+  return {
+    choice,
+    candidates,
+    lint: lintOptionsIn(context),
+    problems: choice.problem ? [...problems, choice.problem] : problems,
+  };
+}
+
+/** A template is chosen by a document's headings, which most edits leave alone. */
+function choiceFor(
+  snapshot: Snapshot,
+  candidates: TemplateCandidates,
+  before: PlanDocument | undefined,
+): TemplateChoice {
+  const isSame =
+    before?.candidates === candidates && haveSameHeadings(snapshot.sections, before.snapshot.sections);
+  return isSame ? before.choice : chooseTemplate(candidates, snapshot);
+}
+
+/** Whether a document is checked: a companion of a plan is, where there is a template for its kind. */
+export function isChecked({ kind }: DocumentContext, choice: TemplateChoice): boolean {
+  return kind !== 'companion' || hasOwnTemplate(choice);
+}

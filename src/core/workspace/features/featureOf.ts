@@ -1,0 +1,17 @@
+import type { PlanSubject } from '../../plan/featureFill';
+import type { FileReader } from '../files';
+import { titleOf } from './featureName';
+
+/**
+ * What a document is about, by the feature's folder it lies in (`specs/004-audit-log/plan.md`); undefined elsewhere.
+ *
+ * @param date ISO 8601, of today
+ */
+export function featureOf(files: FileReader, document: string, date: string): PlanSubject | undefined {
+  const folder = files.parent(document);
+  const above = folder === undefined ? undefined : files.parent(folder);
+  if (folder === undefined || above === undefined || !/^(?:specs|features)$/iu.test(files.nameOf(above)))
+    return undefined;
+  const id = files.nameOf(folder);
+  return { id, title: titleOf(id), date };
+}

@@ -1,0 +1,124 @@
+import picomatch from 'picomatch/posix';
+import type { DocumentPattern, LintConfig } from '../lint/config';
+import { type FileReader, namesBelow } from './files';
+
+/** The file name of a plan in its feature's folder. */
+export const planFileName = 'plan.md';
+
+/** How a tool or a team lays out its documents. Names are compared in lower case, templates by their own pattern. */
+export interface Layout {
+  /** The folder by which the layout is known; undefined for what any workspace may have. */
+  readonly folder: string | undefined;
+  /** From the workspace's root to the folder that holds the features. */
+  readonly features: readonly string[];
+  /** New features go there as soon as `folder` exists; otherwise only where the features' folder exists. */
+  readonly ownsFeatures?: true;
+  /** Where templates lie below `folder` or below any folder above a document, the first to look in first; `*` is one folder. */
+  readonly templates: readonly (readonly string[])[];
+  /** The features of this layout have names that begin with a time stamp. */
+  readonly stampsFeatures?: true;
+}
+
+/** Every layout that is known, in the order in which templates are looked for. */
+export const layouts: readonly Layout[] = [
+  {
+    folder: '.codexspec',
+    features: ['.codexspec', 'specs'],
+    templates: [['templates', 'docs'], ['templates']],
+    ownsFeatures: true,
+    stampsFeatures: true,
+  },
+  {
+    folder: '.specify',
+    features: ['.specify', 'specs'],
+    templates: [
+      ['templates', 'overrides'],
+      ['presets', '*', 'templates'],
+      ['extensions', '*', 'templates'],
+      ['templates'],
+    ],
+  },
+  {
+    folder: undefined,
+    features: ['specs'],
+    templates: [['templates', 'docs'], ['templates'], ['docs', 'templates']],
+  },
+];
+
+/** The documents that stand beside a plan in a feature's folder, from the first idea to the last task. */
+const companionNames: ReadonlySet<string> = new Set(['requirements.md', 'spec.md', 'design.md', 'tasks.md']);
+
+/** Folders that hold other people's files, or what was built: they are not searched for documents. */
+const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn', 'dist']);
+
+/**
+ * What a document is to Planquill: a plan; a companion, which is checked where it has a template of its own; or a template,
+ * which is measured by itself.
+ */
+export type DocumentKind = 'plan' | 'companion' | 'template';
+
+/**
+ * The kind of a document by its name and place; undefined for any other file.
+ *
+ * @param patterns the documents that the configuration names
+ */
+export function kindOf(
+  files: FileReader,
+  document: string,
+  patterns: readonly DocumentPattern[] = [],
+): DocumentKind | undefined {
+  if (isTemplatePath(namesBelow(files, document) ?? [])) return 'template';
+  const name = files.nameOf(document).toLowerCase();
+  if (name === planFileName || patternFor(files, document, patterns)) return 'plan';
+  return companionNames.has(name) ? 'companion' : undefined;
+}
+
+/** Whether a search for documents enters a folder of that name. */
+export function isSearched(folderName: string): boolean {
+  return !skippedFolders.has(folderName) && !isTemplateFolder(folderName);
+}
+
+/** Whether a path names a template: it lies among templates or says so in its name. */
+export function isTemplatePath(names: readonly string[]): boolean {
+  return (
+    /(?:^|[-_.])template(?:[-_.]|$)/iu.test(names.at(-1) ?? '') || names.slice(0, -1).some(isTemplateFolder)
+  );
+}
+
+function isTemplateFolder(name: string): boolean {
+  return /^\.?templates?$/iu.test(name);
+}
+
+/** The template that a configuration names for a document. The one for all plans is none for their companions. */
+export function configuredTemplate(
+  { template, templates, documents = [] }: LintConfig,
+  files: FileReader,
+  document: string,
+): string | undefined {
+  const name = files.nameOf(document).toLowerCase();
+  const [, byName] = Object.entries(templates ?? {}).find(([key]) => key.toLowerCase() === name) ?? [];
+  const byPattern = patternFor(files, document, documents)?.template;
+  return byPattern ?? byName ?? (companionNames.has(name) ? undefined : template);
+}
+
+function patternFor(
+  files: FileReader,
+  document: string,
+  patterns: readonly DocumentPattern[],
+): DocumentPattern | undefined {
+  return patterns.find(pattern => {
+    const path = namesBelow(files, document, pattern.folder)?.join('/');
+    return path !== undefined && pattern.files.some(glob => matcherOf(glob)(path));
+  });
+}
+
+const matchers = new Map<string, (path: string) => boolean>();
+
+/** A glob as picomatch reads it; a dot at the start of a name is a letter like any other. */
+function matcherOf(glob: string): (path: string) => boolean {
+  const known = matchers.get(glob);
+  if (known) return known;
+  const matcher = picomatch(glob.replace(/^\.?\//u, ''), { dot: true, windows: false });
+  matchers.set(glob, matcher);
+  return matcher;
+}

@@ -1,0 +1,51 @@
+import { type DocumentContext, DocumentContexts } from '../../core/workspace/documentContext';
+import { isoDate } from '../../core/workspace/isoDate';
+import type { DocumentKind } from '../../core/workspace/layouts';
+import { vscode } from '../host/api';
+import { lintSettings } from '../host/settings';
+import { workspaceFiles } from '../host/workspaceFiles';
+
+/** Contexts of documents in the workspace's file systems, under the settings of the editor. */
+export function editorContexts(): DocumentContexts {
+  return new DocumentContexts(workspaceFiles, {
+    today: () => isoDate(new Date()),
+    settingsFor: document => lintSettings(vscode.Uri.parse(document)),
+  });
+}
+
+/** The contexts of open documents. Each is found once, until files or settings change. */
+export class ContextCache {
+  readonly #contexts = editorContexts();
+  readonly #found = new Map<
+    string,
+    { readonly frontMatter: string | undefined; readonly context: Promise<DocumentContext> }
+  >();
+
+  kindOf(uri: vscode.Uri): Promise<DocumentKind | undefined> {
+    return this.#contexts.kindOf(uri.toString());
+  }
+
+  /** @param frontMatter the template that the document's front matter names */
+  contextOf(uri: vscode.Uri, frontMatter: string | undefined): Promise<DocumentContext> {
+    const key = uri.toString();
+    const known = this.#found.get(key);
+    if (known && known.frontMatter === frontMatter) return known.context;
+    const finding = { frontMatter, context: this.#contexts.contextOf(key, frontMatter) };
+    this.#found.set(key, finding);
+    finding.context.catch(() => {
+      if (this.#found.get(key) === finding) this.#found.delete(key);
+    });
+    return finding.context;
+  }
+
+  /** Forgets about one document. */
+  forget(uri: vscode.Uri): void {
+    this.#found.delete(uri.toString());
+  }
+
+  /** Forgets all: files or settings have changed. */
+  clear(): void {
+    this.#found.clear();
+    this.#contexts.clear();
+  }
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { kindOf } from '../../../../src/core/workspace/layouts';
+import { memoryFiles } from '../../../support/memoryFiles';
+
+const files = memoryFiles({});
+const ours = { files: ['docs/**/*.plan.md', 'keps/*/*/README.md'], folder: '/repo' };
+
+suite('The kind of a document', () => {
+  for (const [document, kind] of [
+    ['/repo/specs/001-login/plan.md', 'plan'],
+    ['/repo/specs/001-login/PLAN.md', 'plan'],
+    ['/repo/specs/001-login/tasks.md', 'companion'],
+    ['/repo/specs/001-login/research.md', undefined],
+    ['/repo/templates/plan.md', 'template'],
+    ['/repo/.specify/templates/overrides/spec.md', 'template'],
+    ['/repo/docs/plan-template.md', 'template'],
+    ['/repo/docs/login.plan.md', 'plan'],
+    ['/repo/docs/a/.hidden/login.plan.md', 'plan'],
+    ['/repo/docs/login.md', undefined],
+    ['/repo/keps/sig-auth/1234-tokens/README.md', 'plan'],
+    ['/repo/keps/README.md', undefined],
+    ['/elsewhere/docs/login.plan.md', undefined],
+  ] as const) {
+    test(`${document} is ${kind ?? 'any other file'}`, () =>
+      assert.equal(kindOf(files, document, [ours]), kind));
+  }
+});
