@@ -16,8 +16,8 @@ const resourceLimits = { maxYoungGenerationSizeMb: 48 } as const;
 interface ThreadData {
   readonly planquillCheck: FileCheckOptions;
   readonly files: readonly FoundPlan[];
-  readonly turns: Turns;
-  /** The thread's place in {@link Turns}. */
+  readonly queue: FileQueue;
+  /** The thread's place in {@link FileQueue}. */
   readonly thread: number;
 }
 
@@ -25,7 +25,7 @@ interface ThreadData {
  * Shared by all threads, which take their files from it: how many files are taken, and then for each thread the one it is
  * at. So a thread never waits for the main one, nor for its own event loop between two files (see {@link readMarkdown}).
  */
-type Turns = Int32Array<SharedArrayBuffer>;
+type FileQueue = Int32Array<SharedArrayBuffer>;
 
 /** What a thread says of each file. */
 interface CheckedFile {
@@ -57,10 +57,12 @@ export async function checkAll(
     for (const [index, file] of files.entries()) settle({ index, outcome: await check.check(file) });
     return outcomes;
   }
-  const turns: Turns = new Int32Array(new SharedArrayBuffer((threads + 1) * Int32Array.BYTES_PER_ELEMENT));
+  const queue: FileQueue = new Int32Array(
+    new SharedArrayBuffer((threads + 1) * Int32Array.BYTES_PER_ELEMENT),
+  );
   const running = Array.from({ length: threads }, async (_, thread) => {
-    while (Atomics.load(turns, 0) < files.length) {
-      const crash = await runThread({ planquillCheck: options, files, turns, thread }, settle);
+    while (Atomics.load(queue, 0) < files.length) {
+      const crash = await runThread({ planquillCheck: options, files, queue, thread }, settle);
       if (crash) settle(crash);
     }
   });
@@ -74,8 +76,8 @@ export async function checkAll(
  * @throws Error when it crashed before it came to a file, as the next one would
  */
 function runThread(data: ThreadData, settle: (file: CheckedFile) => void): Promise<CheckedFile | undefined> {
-  const { files, turns, thread } = data;
-  Atomics.store(turns, thread + 1, none);
+  const { files, queue, thread } = data;
+  Atomics.store(queue, thread + 1, none);
   return new Promise((resolve, reject) => {
     const worker = new Worker(__filename, { workerData: data, resourceLimits });
     let reason = '';
@@ -89,7 +91,7 @@ function runThread(data: ThreadData, settle: (file: CheckedFile) => void): Promi
     });
     // All that the thread has said has arrived by now.
     worker.on('exit', code => {
-      const index = Atomics.load(turns, thread + 1);
+      const index = Atomics.load(queue, thread + 1);
       const why = reason || `its thread ended with code ${code}`;
       const problem = `${files[index]?.path} could not be checked: ${why}.`;
       if (index !== last) resolve({ index, outcome: { problems: [problem], failed: true } });
@@ -106,17 +108,17 @@ const none = -1;
 export function serveChecks(): boolean {
   const data = workerData as ThreadData | null;
   if (isMainThread || !parentPort || !data?.planquillCheck) return false;
-  void checkInTurn(data, parentPort);
+  void checkFromQueue(data, parentPort);
   return true;
 }
 
-async function checkInTurn({ planquillCheck, files, turns, thread }: ThreadData, port: MessagePort) {
+async function checkFromQueue({ planquillCheck, files, queue, thread }: ThreadData, port: MessagePort) {
   const check = new FileCheck(planquillCheck);
   for (;;) {
-    const index = Atomics.add(turns, 0, 1);
+    const index = Atomics.add(queue, 0, 1);
     const file = files[index];
     if (!file) return;
-    Atomics.store(turns, thread + 1, index);
+    Atomics.store(queue, thread + 1, index);
     const checked: CheckedFile = { index, outcome: await check.check(file) };
     port.postMessage(checked);
   }

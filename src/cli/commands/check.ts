@@ -1,6 +1,11 @@
+import { parseArgs } from 'node:util';
+import type { RuleSetting } from '../../core/lint/config';
 import { type Severity, severities } from '../../core/lint/finding';
+import { rules } from '../../core/lint/registry';
 import type { PlanReport } from '../../core/report/planReport';
 import { isProblem } from '../../core/text/problem';
+import { isoDate } from '../../core/workspace/isoDate';
+import { type Command, oneOf, parsedOptions } from '../command';
 import { contextsFor, type FileCheckOptions, type FileOutcome } from '../fileCheck';
 import { problemText } from '../fileProblem';
 import { findPlans } from '../findPlans';
@@ -9,7 +14,7 @@ import { jsonReport } from '../formats/json';
 import type { CheckReport, ReportLook } from '../formats/report';
 import { sarifReport } from '../formats/sarif';
 import { textReport } from '../formats/text';
-import { CommandError, type ExitStatus, exitStatus, type Output } from '../output';
+import { CommandError, type ExitStatus, exitStatus, type Output, UsageError } from '../output';
 import { checkAll } from '../threads';
 
 const formats = {
@@ -19,25 +24,77 @@ const formats = {
   github: githubReport,
 } satisfies Record<string, (report: CheckReport, look: ReportLook) => string>;
 
-export type Format = keyof typeof formats;
-export const formatNames = Object.keys(formats) as readonly Format[];
+type Format = keyof typeof formats;
+const formatNames = Object.keys(formats) as readonly Format[];
 
 /** The least severity that fails a run, or `never`. */
-export const thresholds = [...severities, 'never'] as const;
-export type Threshold = (typeof thresholds)[number];
+const thresholds = [...severities, 'never'] as const;
+type Threshold = (typeof thresholds)[number];
 
-export interface CheckOptions extends FileCheckOptions {
+interface CheckOptions extends FileCheckOptions {
   /** Files and folders; the working directory when there are none. */
   readonly paths: readonly string[];
   readonly format: Format;
   readonly failOn: Threshold;
 }
 
+export const checkCommand: Command = {
+  name: 'check',
+  usage: [
+    '[PATH…] [--format text|json|sarif|github] [--fail-on error|warning|information|hint|never]',
+    '[--fix] [--template FILE] [--rule ID=SEVERITY]… [--no-config]',
+  ],
+  help: `Reports what is unfinished in plans. A folder is searched for plan.md files and those that
+planquill.json names; a file named outright is always checked. Without a PATH, the working
+directory is searched. --fix first applies every fix that cannot lose anybody's words. --template
+measures all by one template. --rule sets a rule to off or a severity. --no-config ignores
+planquill.json files.`,
+  run: (args, output) => check(checkOptions(args), output),
+};
+
+function checkOptions(args: readonly string[]): CheckOptions {
+  const { values, positionals } = parsedOptions(() =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        'fail-on': { type: 'string', default: 'warning' },
+        fix: { type: 'boolean', default: false },
+        template: { type: 'string' },
+        rule: { type: 'string', multiple: true, default: [] },
+        'no-config': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }),
+  );
+  return {
+    paths: positionals,
+    format: oneOf('--format', values.format, formatNames),
+    failOn: oneOf<Threshold>('--fail-on', values['fail-on'], thresholds),
+    fix: values.fix,
+    template: values.template,
+    useConfigFiles: !values['no-config'],
+    rules: Object.fromEntries(values.rule.map(ruleOption)),
+    date: isoDate(new Date()),
+  };
+}
+
+const ruleLevels = ['off', ...severities] as const;
+
+/** `empty-table=off` */
+function ruleOption(option: string): readonly [string, RuleSetting] {
+  const [id = '', ...levels] = option.split('=');
+  if (!rules.some(rule => rule.id === id))
+    throw new UsageError(`there is no rule ${id}; there are ${rules.map(rule => rule.id).join(', ')}.`);
+  return [id, oneOf(`--rule ${id}=`, levels.join('='), ruleLevels)];
+}
+
 /**
  * Checks plans and reports what is unfinished. A file that cannot be read is named, and the others are checked all the
  * same.
  */
-export async function check(options: CheckOptions, output: Output): Promise<ExitStatus> {
+async function check(options: CheckOptions, output: Output): Promise<ExitStatus> {
   const { paths, format, failOn, ...forFiles } = options;
   const contexts = contextsFor(forFiles);
   // A template that cannot be used ends the run before it begins.

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Snapshot } from '../../core/markdown/snapshot';
 import type { Template } from '../../core/template/template';
 import { frontMatterTemplate } from '../../core/template/templateChoice';
@@ -11,17 +12,18 @@ import {
   featureNamed,
   waitingFeatures,
 } from '../../core/workspace/features/featureLookup';
-import type { Moment } from '../../core/workspace/features/featureName';
+import { type Moment, momentOf } from '../../core/workspace/features/featureName';
 import { isoDate } from '../../core/workspace/isoDate';
 import { createPlan, planPath } from '../../core/workspace/newPlan';
 import { newDocumentTemplates } from '../../core/workspace/templates/newDocumentTemplates';
 import { TemplateFiles } from '../../core/workspace/templates/templateFiles';
+import { type Command, parsedOptions } from '../command';
 import { diskFiles } from '../diskFiles';
 import { fileProblemOf, messageOf, problemText, writingReason } from '../fileProblem';
 import { CommandError, type ExitStatus, exitStatus, type Output } from '../output';
 import { readMarkdown } from '../readMarkdown';
 
-export interface NewOptions {
+interface NewOptions {
   /** A feature's folder, or the name of a new feature; absent for the one feature without a plan. */
   readonly feature: string | undefined;
   /** A template file; when absent the one that the plan's place asks for. */
@@ -29,8 +31,31 @@ export interface NewOptions {
   readonly root: string;
 }
 
+export const newCommand: Command = {
+  name: 'new',
+  usage: ['[--feature NAME] [--template FILE] [--root DIR]'],
+  help: `Writes the plan of a feature from the template that it will be measured by, or from the one of
+--template, and never over an existing plan.`,
+  run: (args, output) => newPlan(newOptions(args), momentOf(new Date(), Math.random), output),
+};
+
+function newOptions(args: readonly string[]): NewOptions {
+  const { values } = parsedOptions(() =>
+    parseArgs({
+      args: [...args],
+      options: {
+        feature: { type: 'string' },
+        template: { type: 'string' },
+        root: { type: 'string', default: '.' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }),
+  );
+  return { feature: values.feature, template: values.template, root: values.root };
+}
+
 /** Writes a feature's plan from a template and prints its path. An existing plan is left as it is and fails the run. */
-export async function newPlan(options: NewOptions, moment: Moment, output: Output): Promise<ExitStatus> {
+async function newPlan(options: NewOptions, moment: Moment, output: Output): Promise<ExitStatus> {
   const specs = await specsBelow(options.root);
   const feature = chosenFeature(options.feature, specs, moment);
   const path = planPath(diskFiles, specs, feature);

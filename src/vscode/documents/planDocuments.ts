@@ -7,7 +7,7 @@ import { inTurns } from '../../core/text/steps';
 import { type DocumentContext, isChecked, optionsIn } from '../../core/workspace/documentContext';
 import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
-import { turns } from '../host/pace';
+import { hostPace } from '../host/pace';
 import { ContextCache } from './contextCache';
 import { isPlanByHeadings, mayBePlan } from './planDetection';
 import { PlanPreviews } from './planPreviews';
@@ -29,7 +29,7 @@ export interface OpenPlan {
  */
 export class PlanDocuments implements vscode.Disposable {
   readonly #plans = new Map<string, OpenPlan>();
-  readonly #pace = turns();
+  readonly #pace = hostPace();
   readonly #texts = new OpenTexts(this.#pace);
   readonly #contexts = new ContextCache();
   /** The latest reading of each document that is being read: what an older one comes to does not count. */

@@ -2,7 +2,7 @@ import { PlanIndex, type PlanIndexChange } from '../../core/workspace/index/plan
 import { type PlanSummary, summaryOf } from '../../core/workspace/index/planSummary';
 import { isoDate } from '../../core/workspace/isoDate';
 import { vscode } from '../host/api';
-import { turns } from '../host/pace';
+import { hostPace } from '../host/pace';
 import { lintSettings } from '../host/settings';
 import { workspaceFiles } from '../host/workspaceFiles';
 import type { PlanDocuments } from './planDocuments';
@@ -65,7 +65,7 @@ export class WorkspacePlans implements vscode.Disposable {
     if (this.#index) return this.#index;
     const index = new PlanIndex({
       files: workspaceFiles,
-      pace: turns(),
+      pace: hostPace(),
       today: () => isoDate(new Date()),
       settingsFor: path => lintSettings(vscode.Uri.parse(path)),
       tell: change => this.#changed.fire(change),

@@ -4,7 +4,7 @@ import type { Pace } from '../../core/text/steps';
 const turn = 4;
 
 /** A pace by which long work in the extension host leaves room for typing, completions and other extensions. */
-export function turns(): Pace {
+export function hostPace(): Pace {
   let began = Date.now();
   return {
     isTurnOver: () => Date.now() - began >= turn,

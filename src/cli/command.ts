@@ -1,0 +1,43 @@
+import type { ExitStatus, Output } from './output';
+import { UsageError } from './output';
+
+/** One command of the program: everything about it is in its own file. */
+export interface Command {
+  readonly name: string;
+  /** What may follow the name, a line each. */
+  readonly usage: readonly string[];
+  /** What the command does, in sentences. */
+  readonly help: string;
+  /**
+   * @param args what follows the name
+   * @throws CommandError when the command cannot run
+   * @throws HelpRequest when its help was asked for
+   */
+  run(args: readonly string[], output: Output): Promise<ExitStatus>;
+}
+
+/** `--help` after a command's name. */
+export class HelpRequest extends Error {}
+
+/** What `parseArgs` gives; its complaints become usage errors. */
+export function parsedOptions<Parsed extends { readonly values: { readonly help?: boolean | undefined } }>(
+  parse: () => Parsed,
+): Parsed {
+  let parsed: Parsed;
+  try {
+    parsed = parse();
+  } catch (error) {
+    // parseArgs adds lines of advice to some of its messages.
+    const [problem = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new UsageError(problem);
+  }
+  if (parsed.values.help) throw new HelpRequest();
+  return parsed;
+}
+
+/** @throws UsageError when a value is not among the allowed ones */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find(candidate => candidate === value);
+  if (found === undefined) throw new UsageError(`${option} takes ${allowed.join(', ')}, not ${value}.`);
+  return found;
+}
