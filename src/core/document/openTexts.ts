@@ -2,7 +2,7 @@ import { Snapshot } from '../markdown/snapshot';
 import type { Edit } from '../text/edits';
 import { inTurns, type Pace, type Steps } from '../text/steps';
 
-/** An open document, as it is at every moment; `vscode.TextDocument` is one. */
+/** An open document whose text changes in place; `vscode.TextDocument` is one. */
 export interface LiveText {
   /** Goes up by one with each change. */
   readonly version: number;
@@ -11,15 +11,15 @@ export interface LiveText {
   getText(): string;
 }
 
-/** A text that was read, and which version of its document it is. */
+/** A parsed text and the version of its document. */
 export interface ReadText {
   readonly version: number;
   readonly snapshot: Snapshot;
 }
 
 /**
- * The texts of open documents. Each is parsed when it is first asked for and follows its document's changes from then on, in
- * the order they come and in turns with all else. What was read of a document goes when it closes.
+ * The parsed texts of open documents. A text is parsed on its first read; from then on each change updates it, in order
+ * and in turns with other work. Closing a document frees its text.
  */
 export class OpenTexts {
   readonly #pace: Pace;
@@ -30,7 +30,7 @@ export class OpenTexts {
   }
 
   /**
-   * Tells of a change of a document; one that nobody asked for needs none.
+   * Takes in a change of a document. A document that nobody has read is ignored.
    *
    * @param version after the change
    * @param edits whose ranges refer to the version before
@@ -42,24 +42,24 @@ export class OpenTexts {
   }
 
   /**
-   * The text of a document as it is by the time it has been read; undefined when the document closed meanwhile. What the
-   * parser throws is thrown, and the next reading begins anew.
+   * The newest text of a document; undefined when the document closes meanwhile. An error of the parser is thrown, and
+   * the next read starts from the document's whole text.
    *
-   * @param document by which it is known here
+   * @param document its key, the same in each call
    */
   async read(document: string, live: LiveText): Promise<ReadText | undefined> {
     while (!live.isClosed) {
       const text = this.#textOf(document, live);
       try {
         const read = await text.read();
-        // A change may have been missed, or told otherwise than it was: counting lines shows that for next to nothing.
+        // A change may have been missed or misreported. Comparing line counts shows that and costs next to nothing.
         const fits = !text.hasChanged || read?.snapshot.lineCount === live.lineCount;
         if (read?.version === live.version && fits) return read;
       } catch (error) {
         this.#drop(document, text);
         throw error;
       }
-      // What has gone on meanwhile is read on; anything else is read anew.
+      // A text that changed meanwhile is read again; a wrong one is parsed from the start.
       if (text.version === live.version) this.#drop(document, text);
     }
     return undefined;
@@ -79,7 +79,7 @@ export class OpenTexts {
     if (this.#texts.get(document) === text) this.#texts.delete(document);
   }
 
-  /** Drops what was read of a document; what is being read of it is left off. */
+  /** Frees the text of a document and stops reading it. */
   close(document: string): void {
     this.#texts.get(document)?.close();
     this.#texts.delete(document);
@@ -90,7 +90,7 @@ export class OpenTexts {
   }
 }
 
-/** One document's text, which follows the changes of its document. */
+/** The text of one document, updated with each change. */
 class OpenText {
   readonly #pace: Pace;
   #version: number;
@@ -105,12 +105,12 @@ class OpenText {
     this.#reading.catch(() => undefined);
   }
 
-  /** Of the document, with all changes that were told. */
+  /** The document's version after the last change that was taken in. */
   get version(): number {
     return this.#version;
   }
 
-  /** Whether it is anything but the text that it began with. */
+  /** Whether any change was taken in. */
   get hasChanged(): boolean {
     return this.#hasChanged;
   }
@@ -119,23 +119,23 @@ class OpenText {
     this.#version = version;
     this.#hasChanged = true;
     this.#reading = this.#reading.then(read => read && this.#update(read, version, edits));
-    // Whoever reads hears of it.
+    // The next read rejects with the error.
     this.#reading.catch(() => undefined);
   }
 
-  /** Undefined when it was closed, or a change did not fit the text. */
+  /** Undefined when the text was closed, or when a change did not fit it. */
   async read(): Promise<ReadText | undefined> {
     let reading: Promise<ReadText | undefined>;
     let read: ReadText | undefined;
     do {
       reading = this.#reading;
       read = await reading;
-      // Changes that came meanwhile go on where this ended.
+      // Changes that came meanwhile continue from this result.
     } while (reading !== this.#reading);
     return read;
   }
 
-  /** What is being read is left off, and nothing that was read is held any longer. */
+  /** Stops the work and frees the text. */
   close(): void {
     this.#isClosed = true;
     this.#reading = Promise.resolve(undefined);

@@ -4,7 +4,7 @@ import { headingRange, type Plan, subtreeRange } from '../plan/plan';
 import { type SectionNode, siblingsUnder } from '../plan/sectionTree';
 import type { Range } from '../text/positions';
 
-/** A heading of a plan with what is still open under it, its sub-sections included. */
+/** A heading of a plan with the unfinished items and tasks under it, sub-sections included. */
 export interface OutlineItem {
   /** Stable while the headings stay: the path of titles, numbered where siblings share one. Unique in the outline. */
   readonly id: string;
@@ -18,7 +18,7 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** The outline of a plan. What stands before the first heading belongs to no section and shows in no row. */
+/** The outline of a plan. Text before the first heading has no row. */
 export function outlineOf(plan: Plan, findings: readonly Finding[]): readonly OutlineItem[] {
   const top = siblingsUnder(plan.tree, undefined).filter(({ depth }) => depth > 0);
   return itemsOf(plan, top, '', unfinishedCounts(plan, findings));
@@ -59,7 +59,7 @@ function itemsOf(
   });
 }
 
-/** How many unfinished findings each section has, by its index. */
+/** The number of unfinished findings of each section, by the section's index. */
 function unfinishedCounts(
   { snapshot: { sections, sectionBases } }: Plan,
   findings: readonly Finding[],

@@ -7,17 +7,17 @@ import type { Problem } from '../text/problem';
 import type { Steps } from '../text/steps';
 import { type OutlineItem, outlineOf } from './outline';
 
-/** What a document is judged by. */
+/** What a document is linted with. */
 export interface PlanDocumentOptions {
   readonly choice: TemplateChoice;
-  /** The templates that the document's own was chosen from. */
+  /** The templates from which the document's template was chosen. */
   readonly candidates: TemplateCandidates;
   readonly lint: Surroundings;
-  /** What keeps the document from being judged as it was meant. */
+  /** Problems of the configuration and of the template that was named. */
   readonly problems: readonly Problem[];
 }
 
-/** One version of a judged document with everything derived from it, wherever its text came from. */
+/** One version of a linted document: its plan, findings and outline. Its text may come from an editor or a file. */
 export class PlanDocument {
   readonly version: number;
   readonly plan: Plan;
@@ -33,9 +33,9 @@ export class PlanDocument {
   }
 
   /**
-   * Reads a text as a plan and lints it, in steps of a section each.
+   * Reads a text as a plan and lints it. A step is one section.
    *
-   * @param before an earlier version of the same document, of which all is kept that an edit did not touch
+   * @param before an earlier version of the same document; whatever an edit did not touch is shared with it
    */
   static *lintInSteps(
     { snapshot, version }: { readonly snapshot: Snapshot; readonly version: number },
@@ -63,8 +63,8 @@ export class PlanDocument {
     return this.#options.problems;
   }
 
-  /** Whether these options would give the same findings and problems, so that the text need not be judged again. */
-  isJudgedBy({ choice, lint, problems }: PlanDocumentOptions): boolean {
+  /** Whether linting the same text with these options would give the same findings and problems. */
+  hasOptions({ choice, lint, problems }: PlanDocumentOptions): boolean {
     const before = this.#options;
     return (
       before.choice.template === choice.template &&
@@ -77,7 +77,7 @@ export class PlanDocument {
     return this.#lint.findings;
   }
 
-  /** How many findings say that something is unfinished. */
+  /** The number of findings about something unfinished. */
   get unfinished(): number {
     return this.findings.filter(({ unfinished }) => unfinished).length;
   }

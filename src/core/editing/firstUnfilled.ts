@@ -5,7 +5,7 @@ import { readPlan } from '../plan/plan';
 import type { Template } from '../template/template';
 import type { Range } from '../text/positions';
 
-/** What a person fills in first, where the cursor belongs: a placeholder, else whatever is unfinished, if anything is. */
+/** The range that a person fills in first: the first placeholder, else the first finding; undefined without any. */
 export function firstUnfilled(text: string, template: Template): Range | undefined {
   const { findings } = lintPlan(readPlan(Snapshot.parse(text), template));
   const placeholder = findings.find(({ rule }) => rule === unfilledPlaceholder.id);

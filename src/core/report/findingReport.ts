@@ -11,7 +11,7 @@ export interface FindingReport {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** Fix-all settles it without being asked. */
+  /** `--fix` and fix-all settle the finding. */
   readonly fixable: boolean;
 }
 

@@ -3,16 +3,16 @@ import { type FindingReport, findingReport } from './findingReport';
 
 /** A plan with its findings, as machines read it. */
 export interface PlanReport {
-  /** As the host shows it, with `/`. */
+  /** The path as the host shows it, with `/`. */
   readonly path: string;
-  /** Name of the template it was measured by; null when none fits. */
+  /** The name of its template; null when no template fits. */
   readonly template: string | null;
   readonly findings: readonly FindingReport[];
 }
 
 /**
- * @param path as the report has it
- * @param shown gives a template's path as the report has it
+ * @param path of the document, as the host shows it
+ * @param shown gives the path of a template as the host shows it
  */
 export function planReport(
   { choice: { template, reason }, findings, snapshot }: PlanDocument,

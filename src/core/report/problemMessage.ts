@@ -1,8 +1,8 @@
 import type { Problem } from '../text/problem';
 
 /**
- * English messages with `{name}` gaps, which are also the keys of their translations. `{path}` is the file at fault, with
- * what it was meant as in front where a host says so: `The template ours.md`.
+ * English messages with `{name}` gaps. A message is also the key of its translation. `{path}` is the file at fault; a host
+ * may put a noun in front of it: `The template ours.md`.
  */
 const messages: Readonly<Record<Problem['code'], string>> = {
   missing: '{path} does not exist.',

@@ -1,26 +1,26 @@
 import type { Edit } from './edits';
 import type { Range } from './positions';
 
-/** Where the line of an offset starts. It looks back no further than that, however long the text is. */
+/** The start of the line that an offset lies on. The search stops there, however long the text is. */
 export function lineStartAt(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start -= 1;
   return start;
 }
 
-/** What stands before an offset on its line. */
+/** The text before an offset on the same line. */
 export function lineBefore(text: string, offset: number): string {
   return text.slice(lineStartAt(text, offset), offset);
 }
 
-/** What stands after an offset on its line. */
+/** The text after an offset on the same line. */
 export function lineAfter(text: string, offset: number): string {
   let end = offset;
   while (end < text.length && !isLineBreak(text.charCodeAt(end))) end += 1;
   return text.slice(offset, end);
 }
 
-/** Whether an offset starts a line after a blank one: what is written there starts a new block. */
+/** Whether an offset starts a line after a blank line. Text that is inserted there starts a new block. */
 export function followsBlankLine(text: string, offset: number): boolean {
   if (offset === 0 || !isLineBreak(text.charCodeAt(offset - 1))) return false;
   const end = text.startsWith('\r\n', offset - 2) ? offset - 2 : offset - 1;

@@ -1,10 +1,10 @@
-/** A place in a text: 0-based line, 0-based character in UTF-16 code units, as in VS Code and LSP. */
+/** A position in a text: 0-based line, 0-based character in UTF-16 code units, as in VS Code and LSP. */
 export interface Position {
   readonly line: number;
   readonly character: number;
 }
 
-/** A stretch of text: UTF-16 offsets, `end` exclusive. */
+/** A part of a text: UTF-16 offsets, `end` exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -34,7 +34,7 @@ export function positionAt(lineStarts: readonly number[], offset: number): Posit
   return { line, character: offset - (lineStarts[line] ?? 0) };
 }
 
-/** Index of the last of some ascending offsets that is not after another; 0 where all are. */
+/** The index of the last number that is not above `offset`, by binary search; 0 when all numbers are above it. */
 export function lastNotAfter(ascending: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = ascending.length;

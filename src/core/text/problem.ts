@@ -1,6 +1,6 @@
 import type { Position } from './positions';
 
-/** Why a file cannot be used, as data; each host words it, see `problemMessage` of `report`. */
+/** Why a file cannot be used. Each host words the problem with `problemMessage` of `report`. */
 export interface FileProblem {
   readonly code: FileProblemCode;
   /** What the message's `{name}` gaps are filled with. */
@@ -13,35 +13,35 @@ export type FileProblemCode =
   | 'no-permission'
   | 'binary'
   | 'not-utf-8'
-  /** `limit` in words, and `size` where it is known. */
+  /** data: `limit`, in words */
   | 'too-large'
   | 'link-circle'
   | 'unavailable'
-  /** `reason`: what the host's own error says. */
+  /** data: `reason`, the message of the host's error */
   | 'unreadable';
 
-/** What is wrong with a template that can be read. */
+/** Why a template that can be read is no template. */
 export type TemplateProblemCode = 'empty' | 'no-heading';
 
-/** What is wrong in a configuration. */
+/** A mistake in a configuration. */
 export type ConfigProblemCode =
-  /** `expected` */
+  /** data: `expected`, in words */
   | 'not-json'
   | 'not-an-object'
-  /** `option` */
+  /** data: `option` */
   | 'unknown-option'
-  /** `rule` */
+  /** data: `rule` */
   | 'unknown-rule'
-  /** `option`, and `values`: what it takes, in words */
+  /** data: `option`, and in `values` what it takes, in words */
   | 'wrong-value'
-  /** `part` of the `option`, and `values` */
+  /** data: `part` of the `option`, and `values` as above */
   | 'wrong-part';
 
-/** Something that keeps a document from being judged as it was meant. */
+/** A mistake in a configuration, or a template that cannot be used: a document is not checked as its authors meant. */
 export interface Problem {
   readonly code: FileProblemCode | TemplateProblemCode | ConfigProblemCode;
   readonly data?: Readonly<Record<string, string>>;
-  /** Of the file that is at fault; the host's own path. */
+  /** The file at fault, by the host's own path. */
   readonly path: string;
   /** The file was meant as a template. */
   readonly isTemplate?: boolean;
@@ -49,7 +49,7 @@ export interface Problem {
   readonly place?: { readonly start: Position; readonly end: Position };
 }
 
-/** Tells a problem from what was wanted instead of it. */
+/** Whether a call gave a problem in place of the value that was wanted. */
 export function isProblem<Wanted extends object>(found: Wanted | Problem): found is Problem {
   return 'code' in found && 'path' in found;
 }

@@ -1,11 +1,11 @@
-/** Work that can be left off after each step, so that a long piece of it is never in the way of anything else. */
+/** Work that can be paused after each step, so that other work need not wait for all of it. */
 export type Steps<Result> = Generator<undefined, Result>;
 
 /** How a host lets long work take turns with everything else. */
 export interface Pace {
-  /** Whether the work has gone on for long enough, and others wait. */
+  /** Whether the work should pause now. */
   isTurnOver(): boolean;
-  /** Resolves once whatever else waits had its turn. */
+  /** Resolves when other work has had its turn. */
   nextTurn(): Promise<void>;
 }
 
@@ -20,8 +20,8 @@ export function allAtOnce<Result>(work: Steps<Result>): Result {
 /** Takes the steps of some work in turns, the first turn at once. */
 export function inTurns<Result>(work: Steps<Result>, pace: Pace): Promise<Result>;
 /**
- * @param isWanted asked after each pause: what was going on may have come to an end by then
- * @returns undefined when nobody wanted the result any more
+ * @param isWanted asked after each pause: the caller may not need the result any more
+ * @returns undefined when the result was not wanted any more
  */
 export function inTurns<Result>(
   work: Steps<Result>,

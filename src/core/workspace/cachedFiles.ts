@@ -1,8 +1,8 @@
 import type { FileReader, FolderEntry } from './files';
 
 /**
- * Files that are looked at once each, for a run in which nothing but the plans themselves changes. Whether a file exists is
- * read from the listing of its folder: that answers for every other name there as well.
+ * A reader that asks for each file and folder once, for a run during which only the plans themselves change. Whether a file
+ * exists is read from the listing of its folder, which answers for every other name there as well.
  */
 export function cachedFiles(files: FileReader): FileReader {
   const readFolder = once(files.readFolder);
@@ -26,7 +26,7 @@ async function isListed(
   if (!entries) return false;
   const name = files.nameOf(path);
   if (entries.some(entry => entry.name === name)) return true;
-  // Where case does not count, only the file system knows what is the same name.
+  // On a file system that ignores case, only the file system knows which names are equal.
   const folded = name.toLowerCase();
   return entries.some(entry => entry.name.toLowerCase() === folded) && files.exists(path);
 }

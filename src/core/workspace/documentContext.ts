@@ -19,34 +19,34 @@ import { configuredTemplate, type DocumentKind, kindOf } from './layouts';
 import { ReferenceCheck } from './referenceCheck';
 import { TemplateFiles } from './templates/templateFiles';
 
-/** What lies around a document and decides how it is judged. */
+/** What lies around a document and decides how it is linted. */
 export interface DocumentContext {
   readonly kind: DocumentKind | undefined;
   readonly config: LintConfig;
   /** The mistakes in the configuration. */
   readonly problems: readonly Problem[];
   readonly candidates: TemplateCandidates;
-  /** The feature that the document belongs to; undefined where its place does not tell. */
+  /** The feature whose folder the document lies in; undefined elsewhere. */
   readonly feature: PlanSubject | undefined;
-  /** The files that the document refers to; none are missing before somebody looked. */
+  /** Which of the files exist that the document refers to. */
   readonly references: ReferenceCheck;
 }
 
-/** What a host adds to the files of its workspace. */
+/** What decides about a document besides the files of its workspace. */
 export interface ContextOptions {
   /** Today, ISO 8601. */
   today(): string;
-  /** What counts where no `planquill.json` overrides it; its paths are the host's own. */
+  /** The settings for a document, which a `planquill.json` overrides. Their paths are the host's own. */
   settingsFor?(document: string): LintConfig;
-  /** Whether `planquill.json` files count; they do by default. */
+  /** Whether `planquill.json` files are read; true by default. */
   readonly useConfigFiles?: boolean;
-  /** What overrides settings and files. */
+  /** Overrides settings and files. */
   readonly overrides?: LintConfig;
-  /** Path of the template of every document, whatever names another one. */
+  /** The path of one template for every document. It overrides every other way to name a template. */
   readonly template?: string | undefined;
 }
 
-/** The one way from a document to its context. Configurations and templates are read once, until they are forgotten. */
+/** The one way from a document to its context. Each configuration is read once, until `clear`. */
 export class DocumentContexts {
   readonly #files: FileReader;
   readonly #options: ContextOptions;
@@ -60,7 +60,7 @@ export class DocumentContexts {
     this.#configs = new ConfigFiles(files);
   }
 
-  /** What a document is to Planquill by its name, its place and its configuration. */
+  /** The kind of a document by its name, its place and its configuration. */
   async kindOf(document: string): Promise<DocumentKind | undefined> {
     const { config } = await this.#configOf(document);
     return kindOf(this.#files, document, config.documents);
@@ -85,7 +85,7 @@ export class DocumentContexts {
     return this.#templates.template(path);
   }
 
-  /** Forgets the configurations: files or settings have changed. Templates are read again whenever they are needed. */
+  /** Drops the configurations, because files or settings have changed. A template is read again for each context anyway. */
   clear(): void {
     this.#configs = new ConfigFiles(this.#files);
   }
@@ -117,13 +117,13 @@ export class DocumentContexts {
   }
 }
 
-/** What the rules are told of the world around a document. */
+/** What the rules need of a context. */
 export function lintOptionsIn({ config, feature, references }: DocumentContext): Surroundings {
   return { config, ...(feature && { subject: feature }), missingReferences: references.missing };
 }
 
 /**
- * What a text is judged by in its context. It is the same for an open document, a file and a plan in the index.
+ * What a text is linted with in its context. It is the same for an open document, a file and a plan in the index.
  *
  * @param before an earlier version of the same document
  */
@@ -142,7 +142,7 @@ export function optionsIn(
   };
 }
 
-/** A template is chosen by a document's headings, which most edits leave alone. */
+/** The choice depends on the headings of a document. Most edits leave them alone, so that the choice can be reused. */
 function choiceFor(
   snapshot: Snapshot,
   candidates: TemplateCandidates,
@@ -153,7 +153,7 @@ function choiceFor(
   return isSame ? before.choice : chooseTemplate(candidates, snapshot);
 }
 
-/** Whether a document is checked: a companion of a plan is, where there is a template for its kind. */
+/** Whether a document is checked. A companion of a plan is checked only when there is a template for its kind. */
 export function isChecked({ kind }: DocumentContext, choice: TemplateChoice): boolean {
   return kind !== 'companion' || hasOwnTemplate(choice);
 }

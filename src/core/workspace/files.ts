@@ -17,21 +17,21 @@ export interface FileReader {
   join(folder: string, ...names: readonly string[]): string;
   /** The folder that a file or folder lies in; undefined at the top of what may be searched. */
   parent(path: string): string | undefined;
-  /** Last name of a path. */
+  /** The last name of a path. */
   nameOf(path: string): string;
   /** The entries of a folder, or undefined when there is no such folder. */
   readFolder(path: string): Promise<readonly FolderEntry[] | undefined>;
-  /** Whether there is a file or a folder; what cannot be looked at counts as there. */
+  /** Whether a file or folder exists. A path that the host may not look at counts as existing. */
   exists(path: string): Promise<boolean>;
   /** Reads a file as UTF-8. Never throws. */
   readText(path: string): Promise<TextFile>;
 }
 
-/** Writing in a workspace, which only makes new files. */
+/** Creates files in a workspace. It changes none that exist. */
 export interface FileWriter {
   /**
-   * Writes a file that is not there yet, with the folders it needs. Answers `false`, having changed nothing, when the file
-   * exists. When writing fails, what was made for it is removed again and the host's error is thrown.
+   * Creates a file and the folders that it needs. Resolves to `false`, and changes nothing, when the file exists. When
+   * writing fails, whatever was created is removed again and the host's error is thrown.
    */
   createText(path: string, text: string): Promise<boolean>;
 }

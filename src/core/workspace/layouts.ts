@@ -5,21 +5,21 @@ import { type FileReader, namesBelow } from './files';
 /** The file name of a plan in its feature's folder. */
 export const planFileName = 'plan.md';
 
-/** How a tool or a team lays out its documents. Names are compared in lower case, templates by their own pattern. */
+/** How a tool or a team lays out its documents: data, from which every host decides. */
 export interface Layout {
-  /** The folder by which the layout is known; undefined for what any workspace may have. */
+  /** The folder that marks the layout; undefined for the layout that any workspace may have. */
   readonly folder: string | undefined;
-  /** From the workspace's root to the folder that holds the features. */
+  /** The names from the workspace's root to the folder of the features. */
   readonly features: readonly string[];
   /** New features go there as soon as `folder` exists; otherwise only where the features' folder exists. */
   readonly ownsFeatures?: true;
-  /** Where templates lie below `folder` or below any folder above a document, the first to look in first; `*` is one folder. */
+  /** The ways to templates, from `folder` or else from any folder above a document; the first way wins. `*` is any name. */
   readonly templates: readonly (readonly string[])[];
-  /** The features of this layout have names that begin with a time stamp. */
+  /** New features get names that begin with a time stamp. */
   readonly stampsFeatures?: true;
 }
 
-/** Every layout that is known, in the order in which templates are looked for. */
+/** Every known layout, in the order in which templates are searched. */
 export const layouts: readonly Layout[] = [
   {
     folder: '.codexspec',
@@ -45,10 +45,10 @@ export const layouts: readonly Layout[] = [
   },
 ];
 
-/** The documents that stand beside a plan in a feature's folder, from the first idea to the last task. */
+/** Documents that lie beside a plan in a feature's folder, in lower case. */
 const companionNames: ReadonlySet<string> = new Set(['requirements.md', 'spec.md', 'design.md', 'tasks.md']);
 
-/** Folders that hold other people's files, or what was built: they are not searched for documents. */
+/** Folders of dependencies, version control and builds. They are not searched for documents. */
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn', 'dist']);
 
 /**
@@ -114,7 +114,7 @@ function patternFor(
 
 const matchers = new Map<string, (path: string) => boolean>();
 
-/** A glob as picomatch reads it; a dot at the start of a name is a letter like any other. */
+/** A glob as picomatch reads it. A wildcard also matches a name that begins with a dot. */
 function matcherOf(glob: string): (path: string) => boolean {
   const known = matchers.get(glob);
   if (known) return known;

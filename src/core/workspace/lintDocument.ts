@@ -7,20 +7,20 @@ import { applyEdits } from '../text/edits';
 import { allAtOnce, inTurns, type Pace, type Steps } from '../text/steps';
 import { type DocumentContexts, isChecked, optionsIn } from './documentContext';
 
-/** Fixes settle within two or three rounds; the limit is for a pair that undo each other. */
+/** Fixes settle within two or three rounds. The limit is for two fixes that undo each other. */
 const mostRounds = 10;
 
 export interface LintDocumentOptions {
-  /** Work is done in turns of it, all at once without it. When it refuses a turn, the promise rejects. */
+  /** The pace of the work, which is done at once without it. When `nextTurn` rejects, linting rejects. */
   readonly pace?: Pace;
-  /** A person named this very document, so that it is checked whatever it is. */
+  /** The document was named outright and is checked whatever its kind. */
   readonly isNamed?: boolean;
 }
 
 /**
- * Lints a document that is read once, as the command line and the index do.
+ * Lints a document that is read once. The command line and the index use it.
  *
- * @returns undefined for a companion of a plan for whose kind there is no template
+ * @returns undefined for a companion of a plan that has no template
  */
 export async function lintDocument(
   contexts: DocumentContexts,
@@ -38,8 +38,7 @@ export async function lintDocument(
 }
 
 /**
- * Applies every fix that is safe to apply unasked, in rounds, as one can make room for another, and lints what comes of
- * it. A text that has nothing to fix stays as it is.
+ * Applies all safe fixes and lints the result. It works in rounds, because one fix can make room for another.
  */
 export async function fixDocument(
   contexts: DocumentContexts,

@@ -5,7 +5,7 @@ import type { ChosenFeature } from './features/featureLookup';
 import type { FileReader, FileWriter } from './files';
 import { planFileName } from './layouts';
 
-/** Where a feature has its plan, or will have it. */
+/** The path of a feature's plan, whether it exists or not. */
 export function planPath(
   files: FileReader & FileWriter,
   specs: SpecsFolder,
@@ -15,7 +15,7 @@ export function planPath(
 }
 
 /**
- * Writes the plan of a feature from a template, unless there is one by now.
+ * Creates the plan of a feature from a template, unless the plan exists.
  *
  * @param date ISO 8601
  * @returns whether it was written

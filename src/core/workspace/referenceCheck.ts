@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan';
 import { placesOf, type Reference, referencesOf } from '../plan/references';
 import { type FileReader, foldersAbove } from './files';
 
-/** Which files a document refers to and which of them exist, remembered from one version of the document to the next. */
+/** Which of the files exist that a document refers to. The answers are kept from one version of the document to the next. */
 export class ReferenceCheck {
   readonly #files: FileReader;
   readonly #document: string;
@@ -14,13 +14,13 @@ export class ReferenceCheck {
     this.#document = document;
   }
 
-  /** The paths, as a plan writes them, that are known to lead nowhere; undefined before anybody looked. */
+  /** The paths, as the plan writes them, for which there is no file; undefined before the first `look`. */
   get missing(): ReadonlySet<string> | undefined {
     if (!this.#hasLooked) return undefined;
     return new Set([...this.#exists].filter(([, exists]) => !exists).map(([path]) => path));
   }
 
-  /** Looks for the files of a plan that were not looked for yet, and tells whether any of them is missing. */
+  /** Looks for the files that were not looked for yet. Resolves to whether any of these is missing. */
   async look(plan: Plan): Promise<boolean> {
     let found = false;
     for (const reference of referencesOf(plan)) {
@@ -42,8 +42,8 @@ export class ReferenceCheck {
 }
 
 /**
- * Where a file belongs that a document refers to and that is not there: where its first folder is, else beside the
- * document.
+ * The path for a missing file that a document refers to: below the nearest folder that has the first folder of the path,
+ * else beside the document.
  */
 export async function placeForMissing(
   files: FileReader,

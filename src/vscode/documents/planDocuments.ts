@@ -196,7 +196,7 @@ export class PlanDocuments implements vscode.Disposable {
       this.#forget(uri);
       return;
     }
-    if (before?.version === text.version && before.isJudgedBy(options)) return;
+    if (before?.version === text.version && before.hasOptions(options)) return;
     const plan = await inTurns(PlanDocument.lintInSteps(text, options, before), this.#pace, isWanted);
     if (!plan || !isWanted()) return;
     const open = { uri, plan };

@@ -3,10 +3,10 @@ import type { Problem } from '../../text/problem';
 import type { FileReader } from '../files';
 import { parseConfig } from './readConfig';
 
-/** The configuration of a folder, whose paths are the host's own by now. */
+/** The configuration of a folder. Its paths are the host's own. */
 export interface FolderConfig {
   readonly config: LintConfig;
-  /** The mistakes in the files that it was read from, the outermost file first. */
+  /** The mistakes in its files, the outermost file first. */
   readonly problems: readonly Problem[];
 }
 
@@ -50,7 +50,7 @@ export class ConfigFiles {
   }
 }
 
-/** The configuration with its paths read from the folder they are written for. */
+/** Resolves the paths of a configuration from the folder of its file. */
 export function withPaths(config: LintConfig, files: FileReader, folder: string): LintConfig {
   const placed = (path: string) => files.join(folder, ...path.split(/[/\\]/u).filter(name => name !== ''));
   const { template, templates, documents } = config;

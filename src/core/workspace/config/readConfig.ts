@@ -12,16 +12,16 @@ import { rules } from '../../lint/registry';
 import { lineStartsOf, positionAt } from '../../text/positions';
 import type { ConfigProblemCode, Problem } from '../../text/problem';
 
-/** A problem of a configuration, whose file the caller knows. */
+/** A mistake in a configuration. The caller knows the file. */
 export type ConfigProblem = Omit<Problem, 'path'>;
 
-/** A configuration and the mistakes in it. What is right of it counts all the same. */
+/** A configuration and the mistakes in it. Options without a mistake are read all the same. */
 export interface ParsedConfig {
   readonly config: LintConfig;
   readonly problems: readonly ConfigProblem[];
 }
 
-/** Reads JSON with comments and trailing commas, as in the other settings of VS Code. Each problem has its place. */
+/** Reads JSON with comments and trailing commas, as VS Code reads its settings. Each problem has a place. */
 export function parseConfig(text: string): ParsedConfig {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
@@ -54,14 +54,14 @@ export function readConfig(value: unknown): ParsedConfig {
   return { config, problems };
 }
 
-/** The value at a path, or the key where that is what is wrong. */
+/** The key at a path, or the value in a list: what a problem underlines. */
 function nodeAt(root: Node, at: Path): Node | undefined {
   const node = findNodeAtLocation(root, [...at]);
   const property = node?.parent;
   return property?.type === 'property' ? property.children?.[0] : node;
 }
 
-/** What should stand where the parser met something else, by its name for the error. */
+/** What the parser expected, by its name for the error. */
 const expectedByError: Readonly<Record<string, string>> = {
   PropertyNameExpected: 'a name in double quotes',
   ColonExpected: 'a colon',
@@ -75,10 +75,10 @@ const expectedByError: Readonly<Record<string, string>> = {
 
 type Path = readonly (string | number)[];
 
-/** Takes down a problem. It gives nothing, so that a reader can return it in place of a value. */
+/** Records a problem. It returns nothing, so that a reader can return the call in place of a value. */
 type Report = (code: ConfigProblemCode, at: Path, data?: Readonly<Record<string, string>>) => void;
 
-/** Reads one option; undefined when it could not be read, which has been reported then. */
+/** Reads one option. It reports a problem and returns undefined when the value is wrong. */
 type Reader = (value: unknown, at: Path, report: Report) => unknown;
 
 function read(value: unknown, report: Report): LintConfig {
@@ -140,12 +140,12 @@ function documentPattern(value: unknown, at: Path, report: Report): unknown {
     : wrong('a path in "template"', [...at, 'template'], report);
 }
 
-/** Reads a value as it is, if it is right. */
+/** A reader that takes a value as it is. */
 function oneOf(isRight: (value: unknown) => boolean, values: string): Reader {
   return (value, at, report) => (isRight(value) ? value : wrong(values, at, report));
 }
 
-/** Reads an object by its parts; a part that could not be read is left out. */
+/** A reader of objects. It leaves out each part that is wrong. */
 function recordOf(reader: Reader): Reader {
   return (value, at, report) => {
     if (!isRecord(value)) return wrong('an object', at, report);

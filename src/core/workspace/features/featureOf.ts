@@ -3,9 +3,9 @@ import type { FileReader } from '../files';
 import { titleOf } from './featureName';
 
 /**
- * What a document is about, by the feature's folder it lies in (`specs/004-audit-log/plan.md`); undefined elsewhere.
+ * The feature whose folder a document lies in (`specs/004-audit-log/plan.md`); undefined elsewhere.
  *
- * @param date ISO 8601, of today
+ * @param date today, ISO 8601
  */
 export function featureOf(files: FileReader, document: string, date: string): PlanSubject | undefined {
   const folder = files.parent(document);

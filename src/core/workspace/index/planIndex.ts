@@ -1,18 +1,18 @@
 import { PlanReader, type PlanReaderHost } from './planReader';
 import { type PlanSummary, sameSummary } from './planSummary';
 
-/** Plans read at once: enough to hide how long a remote file system takes, and few enough texts in memory. */
+/** The number of plans that are read at once: enough to hide the delay of a remote file system, few enough for the memory. */
 const mostAtOnce = 4;
 
-/** What an index lives on. */
+/** What an index needs of its host. */
 export interface PlanIndexHost extends PlanReaderHost {
-  /** Hears of every change, and of an empty one when all plans are read. Never throws. */
+  /** Is called with each change, and with an empty one when all plans are read. Never throws. */
   tell(change: PlanIndexChange): void;
 }
 
-/** Paths of the plans of which something else is known than before. */
+/** The paths of the plans whose entry in the index changed. */
 export interface PlanIndexChange {
-  /** Known to be there; what is in them comes as a change. */
+  /** New plans. They have no summary yet; a change will follow. */
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
@@ -21,18 +21,17 @@ export interface PlanIndexChange {
 const nothing: PlanIndexChange = { added: [], changed: [], removed: [] };
 
 /**
- * The summaries of a workspace's plans. Plans that were found or have changed are read in the background, a few at a time
- * and with a rest before each stretch of work; what lies around them is remembered only until all are read. Paths are the
- * host's own, with `/` between folders.
+ * The summaries of a workspace's plans. New and changed plans are read in the background, a few at a time and in turns with
+ * other work. Their contexts are cached only until all plans are read. Paths are the host's own, with `/` between folders.
  */
 export class PlanIndex {
   readonly #host: PlanIndexHost;
-  /** Every plan; without a summary until it was read for the first time. */
+  /** Each plan with its summary, which is undefined until the plan was read. */
   readonly #plans = new Map<string, PlanSummary | undefined>();
-  /** Folders above plans. One may be left that holds none any more. */
+  /** Folders above plans. A folder stays when its last plan goes. */
   readonly #folders = new Set<string>();
   readonly #waiting = new Set<string>();
-  /** The latest reading of each plan that is being read: what an older one found does not count. */
+  /** The latest reading of each plan that is being read. The result of an older reading is dropped. */
   readonly #readings = new Map<string, symbol>();
   readonly #reader: PlanReader;
   #workers = 0;
@@ -56,17 +55,17 @@ export class PlanIndex {
     return this.#plans.has(path);
   }
 
-  /** Undefined for what is no plan, and for a plan that was not read yet. */
+  /** Undefined for a path that is no plan, and for a plan that was not read yet. */
   get(path: string): PlanSummary | undefined {
     return this.#plans.get(path);
   }
 
-  /** Whether plans were measured by a template, so that a change of it concerns them. */
+  /** Whether a plan was measured by this template. */
   usesTemplate(path: string): boolean {
     return this.#reader.usesTemplate(path);
   }
 
-  /** Takes in plans; those that are known already are not read again. */
+  /** Adds plans. A plan that is known is not read again. */
   found(paths: Iterable<string>): void {
     if (this.#isDisposed) return;
     const added = [...new Set(paths)].filter(path => !this.#plans.has(path));
@@ -80,16 +79,16 @@ export class PlanIndex {
     this.#work();
   }
 
-  /** Reads a plan again, also while it is being read. One that is not there any more is dropped, and no new one taken in. */
+  /** Reads a plan again, also while it is being read. A plan that is gone is removed; a path that is no plan is ignored. */
   changed(path: string): void {
     if (!this.#plans.has(path)) return;
-    // It may refer to files that were not there when its folder was looked at.
+    // The plan may refer to files that did not exist when its folder was listed.
     this.#reader.forgetContexts();
     this.#waiting.add(path);
     this.#work();
   }
 
-  /** Drops a plan, or every plan below a folder: nobody tells of the files in a folder that was deleted. */
+  /** Removes a plan, or every plan below a folder: VS Code reports no files of a folder that was deleted. */
   removed(path: string): void {
     const below = `${path}/`;
     const isFolder = this.#folders.has(path);
@@ -104,7 +103,7 @@ export class PlanIndex {
     if (removed.length > 0) this.#host.tell({ ...nothing, removed });
   }
 
-  /** Reads the plans again beside which files came or went: they may refer to them. */
+  /** Reads the plans again that lie beside these files: they may refer to them. */
   changedBeside(paths: Iterable<string>): void {
     const folders = new Set([...paths].map(folderOf).filter(folder => this.#folders.has(folder)));
     if (folders.size === 0) return;
@@ -113,14 +112,14 @@ export class PlanIndex {
     this.#work();
   }
 
-  /** Reads every plan again: a template, a configuration or a setting has changed. Summaries stay until then. */
+  /** Reads every plan again, because a template, a configuration or a setting has changed. Summaries stay until then. */
   renew(): void {
     this.#reader.forgetContexts();
     for (const path of this.#plans.keys()) this.#waiting.add(path);
     this.#work();
   }
 
-  /** Ends all work. What is being read is given up, and nothing is told any more. */
+  /** Ends all work. The host is not called any more. */
   dispose(): void {
     this.#isDisposed = true;
     this.#reader.dispose();

@@ -6,23 +6,23 @@ import type { FileReader } from '../files';
 import { lintDocument } from '../lintDocument';
 import { type PlanSummary, summaryOf, unreadable } from './planSummary';
 
-/** The command line's limit as well: parsing holds the thread the longer, the longer a text is. */
+/** In UTF-16 code units; the command line has the same limit. */
 const longestText = 10 * 1024 * 1024;
 
-/** What plans are read with in the background. */
+/** What a reader needs of its host. */
 export interface PlanReaderHost {
   readonly files: FileReader;
   /** The turns in which the work is done. */
   readonly pace: Pace;
   /** Today, ISO 8601. */
   today(): string;
-  /** What the settings say for a plan, with the host's own paths; `planquill.json` has the last word over it. */
+  /** The settings for a plan, which a `planquill.json` overrides. Their paths are the host's own. */
   settingsFor(path: string): LintConfig;
 }
 
 /**
- * Reads plans and keeps nothing of them. Several can be read at once: they take turns, so that the thread is held by the
- * work on one, and what lies around them is read once for all until it is to be forgotten.
+ * Reads plans and keeps nothing of them. Several plans can be read at once; they take turns on the thread and share the
+ * files around them until `forgetContexts`.
  */
 export class PlanReader {
   readonly #host: PlanReaderHost;
@@ -39,12 +39,12 @@ export class PlanReader {
     this.#host = host;
   }
 
-  /** Whether a template was looked at, so that a change of it concerns the plans. */
+  /** Whether this template was used or named by a plan. */
   usesTemplate(path: string): boolean {
     return this.#templates.has(path);
   }
 
-  /** Undefined where there is no such file. Whatever else goes wrong with a plan is said in its summary. */
+  /** Undefined when the file does not exist. Any other problem is in the summary. */
   async summary(path: string): Promise<PlanSummary | undefined> {
     const { files } = this.#host;
     try {
@@ -68,12 +68,12 @@ export class PlanReader {
     }
   }
 
-  /** Forgets what lies around the plans: it has changed, or may do so unheard before the next plan is read. */
+  /** Drops the cached files around the plans, because they have changed or may change before the next plan is read. */
   forgetContexts(): void {
     this.#contexts = undefined;
   }
 
-  /** Gives up what is being read; its summaries mean nothing. */
+  /** Ends all work. Summaries that still arrive are void. */
   dispose(): void {
     this.#isDisposed = true;
     this.#contexts = undefined;

@@ -4,19 +4,19 @@ import { detached } from '../../text/detached';
 import type { FileProblem } from '../../text/problem';
 import type { FileReader } from '../files';
 
-/** What is known of a plan without its text: small, plain data, so that thousands can be kept. */
+/** A plan in an index: small, plain data, so that thousands can be kept. */
 export interface PlanSummary {
   readonly path: string;
-  /** Of its first heading, else the name of the folder it lies in. */
+  /** The first heading, else the name of the plan's folder. */
   readonly title: string;
   /** How many findings say that something is unfinished. */
   readonly unfinished: number;
   readonly tasks: Progress;
-  /** Why the plan could not be judged; nothing but its path and title is known then. */
+  /** Why the plan could not be read. Then only its path and title are known. */
   readonly problem: FileProblem | undefined;
 }
 
-/** Sums a plan up. Nothing of the plan can be reached from its summary: a slice of its text would keep all of it alive. */
+/** Makes a summary. It holds no slice of the plan's text, which would keep all of the text in memory. */
 export function summaryOf(files: FileReader, path: string, { plan, unfinished }: PlanDocument): PlanSummary {
   const { sections } = plan.snapshot;
   const heading = sections.find(({ title }) => title !== '');
@@ -34,7 +34,7 @@ export function unreadable(files: FileReader, path: string, problem: FileProblem
   return { path, title: folderName(files, path), unfinished: 0, tasks, problem };
 }
 
-/** The name of the folder that a plan lies in, which is its feature's. */
+/** The name of the folder that a plan lies in. */
 export function folderName(files: FileReader, path: string): string {
   const folder = files.parent(path);
   return (folder === undefined ? '' : files.nameOf(folder)) || files.nameOf(path);

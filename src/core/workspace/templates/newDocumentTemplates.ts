@@ -9,13 +9,13 @@ import { TemplateFiles } from './templateFiles';
 import { isPlainTemplate } from './templateSearch';
 
 /**
- * The templates that a document which is not there yet may be made from, by its name and place: the one that the
- * configuration names, else `plan-template.md` for `plan.md`, else all that the nearest folder of templates has for that
- * name, else the built-in one, which is for plans alone.
+ * The templates for a new document, by its name and place: the template that the configuration names, else
+ * `plan-template.md` for `plan.md`, else all templates for that name in the nearest folder of templates, else the built-in
+ * template, which is for plans alone.
  *
- * @param settings what counts where no `planquill.json` overrides it
- * @returns several templates where a person has to choose, none where there is none for the name; a problem where nobody
- * can tell which template was meant
+ * @param settings a `planquill.json` overrides them
+ * @returns several templates when a person has to choose, an empty list when the name has no template, and a problem when
+ * the configuration or the template cannot be used
  */
 export async function newDocumentTemplates(
   files: FileReader,

@@ -4,7 +4,7 @@ import { isProblem, type Problem } from '../../text/problem';
 import type { FileReader } from '../files';
 import { findTemplates } from './templateSearch';
 
-/** The template files of a workspace. Each is read again when it is asked for, and parsed again only when it changed. */
+/** The template files of a workspace. A file is read on each request, and parsed only when its text has changed. */
 export class TemplateFiles {
   readonly #files: FileReader;
   readonly #read = new Map<string, Template>();
@@ -14,7 +14,7 @@ export class TemplateFiles {
   }
 
   /**
-   * The templates for a document, from the one that is named for it or else from the folders around it.
+   * The templates for a document: the one that is named for it, else those in the folders around it.
    *
    * @param configured path of the template that the configuration names for it
    * @param inFrontMatter what the document's own `template:` says, see {@link frontMatterTemplate}
@@ -34,7 +34,7 @@ export class TemplateFiles {
       if (isProblem(template)) problems.push(template);
       else nearby.push(template);
     }
-    // Beside a template that can be used, a broken one is nobody's concern here.
+    // A broken template does not matter beside one that can be used.
     const [problem] = nearby.length === 0 ? problems : [];
     return { nearby, ...(problem && { problem }) };
   }
@@ -60,7 +60,7 @@ export class TemplateFiles {
     return template;
   }
 
-  /** A path in a document is meant from the document's folder or from a folder above, the workspace's root among them. */
+  /** A path in a document starts from the document's folder or from a folder above it. */
   async #pathFrom(document: string, written: string): Promise<string> {
     const names = written.split('/').filter(name => name !== '' && name !== '.');
     let first: string | undefined;

@@ -12,13 +12,13 @@ for (const { folder, templates } of layouts) {
 
 /**
  * The template files for a document, by its file name: `plan.md` is made from `plan-template.md`, `plan-template-simple.md`
- * or, in a folder of templates, `plan.md`. The nearest folder that has any gives them all; a person may choose among
- * several generations there, of which the one with the plain name comes first. A repository is the end of the search.
+ * or, in a folder of templates, `plan.md`. The search goes up from the document's folder to its repository and ends at the
+ * first folder that has templates. It gives all of them, the plain name first.
  */
 export async function findTemplates(files: FileReader, document: string): Promise<readonly string[]> {
   const stem = files.nameOf(document).replace(/\.md$/iu, '').toLowerCase();
   for (const folder of foldersAbove(files, document)) {
-    // Asking for the few names is cheaper than listing a folder that may hold thousands.
+    // Testing these few names is cheaper than listing a folder of thousands.
     for (const [first, ways] of waysByFolder) {
       if (!(await files.exists(files.join(folder, first)))) continue;
       for (const way of ways) {
