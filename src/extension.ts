@@ -14,7 +14,7 @@ import { vscode } from './vscode/host/api';
 import { type PublicApi, publicApi } from './vscode/publicApi';
 import type { Services } from './vscode/services';
 
-/** Each adds one thing that a person can see or do; none knows another. */
+/** Each feature adds one thing that a person can see or do. */
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerDiagnostics,
   registerConfigProblems,
@@ -28,7 +28,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerExplainRule,
 ];
 
-/** Puts the parts together; the same on the desktop, on a server and in a browser. */
+/** Composes the extension. It is the same on the desktop, on a server and in a browser. */
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): PublicApi {
   const log = vscode.window.createOutputChannel('Planquill', { log: true });
   const plans = new PlanDocuments(log);

@@ -5,14 +5,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { FileReader, FileWriter } from '../core/workspace/files';
 import { readMarkdown } from './readMarkdown';
 
-/** The disk as the core sees it. What is read is read at once: see {@link readMarkdown}. */
+/** The disk as the core sees it. Reading is synchronous: see {@link readMarkdown}. */
 export const diskFiles: FileReader & FileWriter = {
   join,
   nameOf: path => basename(path),
 
   parent(path) {
     const folder = dirname(resolve(path));
-    // A home folder or a whole disk is nobody's project: what lies there is not meant for the plans below.
+    // A home folder or a whole disk is no project: its files are not meant for the plans below.
     return folder === homedir() || dirname(folder) === folder ? undefined : folder;
   },
 
@@ -46,7 +46,7 @@ export const diskFiles: FileReader & FileWriter = {
 };
 
 async function writeNew(path: string, text: string): Promise<boolean> {
-  // Only what this call opened is its own to remove: a failure to open must not cost anybody a file.
+  // This call may only remove the file that it opened: when opening fails, the file is somebody else's.
   const file = await open(path, 'wx').catch((error: unknown) => {
     if (isCode(error, 'EEXIST')) return undefined;
     throw error;
@@ -64,14 +64,14 @@ async function writeNew(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** The folders that are not there yet, deepest first. */
+/** The missing folders on the way to a folder, deepest first. */
 function missingFolders(folder: string): readonly string[] {
   const missing: string[] = [];
   for (let path = folder; path !== dirname(path) && !isThere(path); path = dirname(path)) missing.push(path);
   return missing;
 }
 
-/** What a symbolic link leads to; undefined where it leads nowhere. */
+/** The target of a symbolic link; undefined when the link is broken. */
 function targetOf(link: string): Stats | undefined {
   try {
     return statSync(link);
@@ -80,7 +80,7 @@ function targetOf(link: string): Stats | undefined {
   }
 }
 
-/** A path that cannot be looked at counts as there: it is not ours to remove. */
+/** A path that cannot be looked at counts as existing, so that nobody removes it. */
 function isThere(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined;

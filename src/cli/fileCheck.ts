@@ -9,31 +9,31 @@ import type { FoundPlan } from './findPlans';
 import { readMarkdown } from './readMarkdown';
 import { replaceFile } from './replaceFile';
 
-/** How every file of a run is checked: plain data, for it is handed to threads. */
+/** How the files of a run are checked: plain data, because threads get a copy. */
 export interface FileCheckOptions {
-  /** Apply every fix that is safe to apply unasked, and report what is left. */
+  /** Apply all safe fixes, and report the findings that are left. */
   readonly fix: boolean;
-  /** A template file for every plan, whatever lies around it. */
+  /** One template file for every plan. */
   readonly template: string | undefined;
-  /** Whether `planquill.json` files count. */
+  /** Whether `planquill.json` files are read. */
   readonly useConfigFiles: boolean;
-  /** What rules are set to, over what the files say. */
+  /** Settings of rules, which override the files. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Today, ISO 8601. */
   readonly date: string;
 }
 
-/** What came of one file: plain data. */
+/** The result for one file: plain data. */
 export interface FileOutcome {
-  /** Absent when the file could not be checked, or is no kind of plan after all. */
+  /** Absent when the file could not be checked, or is a companion of a plan without a template. */
   readonly report?: PlanReport;
-  /** What went wrong in the file or around it, in sentences. */
+  /** Problems of the file and of its context, in sentences. */
   readonly problems: readonly string[];
-  /** Something was not judged as somebody meant it to be. */
+  /** The file was not checked as its authors meant, so that the run must fail. */
   readonly failed: boolean;
 }
 
-/** What lies around the files of a run, as its options say. */
+/** The contexts of the documents of a run. */
 export function contextsFor({ template, useConfigFiles, rules, date }: FileCheckOptions): DocumentContexts {
   return new DocumentContexts(cachedFiles(diskFiles), {
     today: () => date,
@@ -43,7 +43,7 @@ export function contextsFor({ template, useConfigFiles, rules, date }: FileCheck
   });
 }
 
-/** Checks files one by one, sharing what lies around them. */
+/** Checks files one by one. They share templates and configurations. */
 export class FileCheck {
   readonly #options: FileCheckOptions;
   readonly #contexts: DocumentContexts;

@@ -3,7 +3,7 @@ import { formatMessage } from '../core/lint/formatMessage';
 import { problemMessage } from '../core/report/problemMessage';
 import type { FileProblem, Problem } from '../core/text/problem';
 
-/** What a failure to read from the file system means. */
+/** The problem behind an error of the file system. */
 export function fileProblemOf(error: unknown): FileProblem {
   switch (codeOf(error)) {
     case 'ENOENT':
@@ -21,19 +21,19 @@ export function fileProblemOf(error: unknown): FileProblem {
   }
 }
 
-/** A problem as one sentence for a person. */
+/** A problem as one sentence. */
 export function problemText(problem: Problem): string {
   const { text, data } = problemMessage(problem, shownProblemPath(problem));
   return formatMessage(text, data);
 }
 
-/** With line and column, both 1-based, where the problem has a place in its file. */
+/** The path with line and column, both 1-based, if the problem has a place. */
 function shownProblemPath({ path, isTemplate, place }: Problem): string {
   const shown = isTemplate ? `The template ${shownPath(path)}` : shownPath(path);
   return place ? `${shown}:${place.start.line + 1}:${place.start.character + 1}` : shown;
 }
 
-/** A path from the working directory, with `/`. */
+/** The path from the working directory, with `/`. */
 export function shownPath(path: string): string {
   return relative(process.cwd(), path).split(sep).join('/') || '.';
 }

@@ -4,7 +4,7 @@ import type { DocumentContexts } from '../core/workspace/documentContext';
 import { isSearched, planFileName } from '../core/workspace/layouts';
 import { fileProblemOf, messageOf, problemText, shownPath } from './fileProblem';
 
-/** The documents that the paths of a command line mean, and sentences about the paths that mean none. */
+/** The documents at the paths of a command line, and a sentence for each path without any. */
 export interface FoundPlans {
   readonly files: readonly FoundPlan[];
   readonly problems: readonly string[];
@@ -17,8 +17,8 @@ export interface FoundPlan {
 }
 
 /**
- * Files named outright are taken as they are; folders are searched for plans and their companions, in the order of their
- * names. Each file comes once, however often and in whatever spelling it is named.
+ * Takes each file that is named outright, and searches folders for plans and their companions, in the order of their names.
+ * A file that is named twice comes once.
  */
 export async function findPlans(paths: readonly string[], contexts: DocumentContexts): Promise<FoundPlans> {
   const files = new Map<string, FoundPlan>();
@@ -57,7 +57,7 @@ async function searchAt(path: string, contexts: DocumentContexts): Promise<Searc
   return search;
 }
 
-/** A folder below that cannot be read is named, and the search goes on. */
+/** A folder that cannot be read is reported, and the search goes on. */
 async function searchFolder(folder: string, search: Search): Promise<void> {
   const real = realpathSync(folder);
   if (search.entered.has(real)) return;
@@ -79,7 +79,7 @@ async function searchFolder(folder: string, search: Search): Promise<void> {
   }
 }
 
-/** A link that leads nowhere matters only where it is a plan's. */
+/** The type of an entry or of its link's target. A broken link is an error only if it has a plan's name. */
 function typeOf(entry: Dirent, path: string): Dirent | Stats | undefined {
   if (!entry.isSymbolicLink()) return entry;
   try {

@@ -2,7 +2,7 @@ import { runCommandLine } from './commandLine';
 import { terminalOutput } from './terminal';
 import { serveChecks } from './threads';
 
-// A reader that has seen enough, as `| head`, closes the pipe; that is no failure, and the exit status stays the command's.
+// A reader such as `| head` closes the pipe when it has enough. That is no failure: the exit status stays the command's.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;

@@ -1,10 +1,10 @@
-/** Where a command writes: results to `out`, what went wrong to `error`. A line has no line ending of its own. */
+/** Where a command writes: results to `out`, problems to `error`. A line is passed without its line ending. */
 export interface Output {
   out(line: string): void;
   error(line: string): void;
-  /** How far a long run has come; shown to a person who waits, and to nobody else. */
+  /** Shows the progress of a long run, on a terminal only. */
   progress(done: number, total: number): void;
-  /** Whether `out` is read by a person on a terminal that shows colours. */
+  /** Whether `out` is a terminal that shows colours. */
   readonly colour: boolean;
 }
 
@@ -13,7 +13,7 @@ export class CommandError extends Error {
   override readonly name: string = 'CommandError';
 }
 
-/** A command line that says nothing that can be run; the line about it is followed by a hint. */
+/** A wrong command line. The message is followed by a hint at `--help`. */
 export class UsageError extends CommandError {
   override readonly name = 'UsageError';
 }

@@ -12,8 +12,8 @@ const tooLarge: FileProblem = { code: 'too-large', data: { limit: '10 MB' } };
 /**
  * Reads a file as UTF-8, without its byte order mark.
  *
- * At once, as everything that a run over many plans waits for: between turns of the event loop V8 collects the closures of
- * the idle parser, and the optimized code that hangs on them, which made parsing half as slow again.
+ * It reads synchronously, like everything that a run over many plans waits for. Between turns of the event loop V8 collects
+ * the closures of the idle parser with their optimized code, which made parsing half as slow again.
  */
 export function readMarkdown(path: string): TextFile {
   try {

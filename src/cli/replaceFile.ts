@@ -5,10 +5,10 @@ import { basename, dirname, join } from 'node:path';
 const byteOrderMark = '\uFEFF';
 
 /**
- * Gives a file another text. Its mode, its byte order mark and a symbolic link to it stay, and a disk that fills up or a
- * process that dies leaves the old text whole: the new one is written beside it and takes its place at once.
+ * Replaces the text of a file. The mode, the byte order mark and a symbolic link to the file stay. The new text is written to
+ * a file beside it and renamed, so that a full disk or a killed process leaves the old text whole.
  *
- * @param before what was read of the file; when the file says something else by now, nothing is written
+ * @param before the text that was read of the file; nothing is written when the file has another text by now
  * @returns whether the file was written
  */
 export async function replaceFile(path: string, before: string, after: string): Promise<boolean> {

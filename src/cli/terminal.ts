@@ -1,11 +1,11 @@
 import type { Output } from './output';
 
-/** A run that takes longer than this is worth a word. */
+/** Milliseconds after which a run shows its progress. */
 const patience = 1000;
 
 /**
- * The process's own streams. Progress is one line on stderr that rewrites itself and is gone before anything else is
- * written.
+ * Output to the process's own streams. Progress is one line on stderr that overwrites itself; it is cleared before any other
+ * line.
  */
 export function terminalOutput({ stdout, stderr, env }: NodeJS.Process): Output {
   const started = Date.now();
@@ -34,7 +34,7 @@ export function terminalOutput({ stdout, stderr, env }: NodeJS.Process): Output 
   };
 }
 
-/** NO_COLOR (no-color.org) and FORCE_COLOR (force-color.org) have the last word. */
+/** NO_COLOR (no-color.org) and FORCE_COLOR (force-color.org) override the terminal. */
 function showsColour(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
   if (env['NO_COLOR']) return false;
   if (env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0') return true;

@@ -7,37 +7,37 @@ import type { FoundPlan } from './findPlans';
 const filesWorthAThread = 50;
 
 /**
- * Trees of one plan die before those of the next are made. With room for several, most are gone before the collector of
- * young objects first looks at them; V8's own 16 MB have it copy live trees again and again.
+ * The trees of a plan are garbage when the next plan is parsed. In V8's default of 16 MB the young collector runs while a
+ * tree is alive and copies it again and again; with room for several trees it mostly finds garbage.
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 48 } as const;
 
-/** What a thread is started with; other programs may have threads of their own. */
+/** The data of a thread of ours; `planquillCheck` tells it from a thread of another program. */
 interface ThreadData {
   readonly planquillCheck: FileCheckOptions;
   readonly files: readonly FoundPlan[];
   readonly queue: FileQueue;
-  /** The thread's place in {@link FileQueue}. */
+  /** The thread's index in {@link FileQueue}, less one. */
   readonly thread: number;
 }
 
 /**
- * Shared by all threads, which take their files from it: how many files are taken, and then for each thread the one it is
- * at. So a thread never waits for the main one, nor for its own event loop between two files (see {@link readMarkdown}).
+ * A queue that all threads share: the number of files that were taken, then for each thread the index of its present file. So
+ * a thread waits neither for the main thread nor for its own event loop between two files (see {@link readMarkdown}).
  */
 type FileQueue = Int32Array<SharedArrayBuffer>;
 
-/** What a thread says of each file. */
+/** The message of a thread about one file. */
 interface CheckedFile {
   readonly index: number;
   readonly outcome: FileOutcome;
 }
 
 /**
- * Checks files on as many threads as pay off, and gives the outcomes in the order of the files. A thread that crashes costs
- * the file it was at; another takes its place.
+ * Checks files on as many threads as pay off. The outcomes have the order of the files. When a thread crashes, its present
+ * file fails and another thread takes its place.
  *
- * @param onDone is told how many files are done
+ * @param onDone is called with the number of files that are done
  */
 export async function checkAll(
   files: readonly FoundPlan[],
@@ -71,9 +71,9 @@ export async function checkAll(
 }
 
 /**
- * Runs a thread to its end, and tells what its crash cost, if it crashed.
+ * Runs a thread to its end. Resolves to the failed file if the thread crashed.
  *
- * @throws Error when it crashed before it came to a file, as the next one would
+ * @throws Error when the thread crashed before its first file, as the next thread would
  */
 function runThread(data: ThreadData, settle: (file: CheckedFile) => void): Promise<CheckedFile | undefined> {
   const { files, queue, thread } = data;
@@ -89,7 +89,7 @@ function runThread(data: ThreadData, settle: (file: CheckedFile) => void): Promi
     worker.on('error', error => {
       reason = error.message;
     });
-    // All that the thread has said has arrived by now.
+    // All messages of the thread have arrived by now.
     worker.on('exit', code => {
       const index = Atomics.load(queue, thread + 1);
       const why = reason || `its thread ended with code ${code}`;
@@ -101,10 +101,10 @@ function runThread(data: ThreadData, settle: (file: CheckedFile) => void): Promi
   });
 }
 
-/** The place of a thread that has no file yet. */
+/** The index of a thread that has no file yet. */
 const none = -1;
 
-/** In a thread of {@link checkAll}, checks files until none is left; elsewhere it does nothing and says so. */
+/** In a thread of {@link checkAll}: checks files until the queue is empty. Elsewhere: does nothing and returns false. */
 export function serveChecks(): boolean {
   const data = workerData as ThreadData | null;
   if (isMainThread || !parentPort || !data?.planquillCheck) return false;

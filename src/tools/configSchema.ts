@@ -3,7 +3,7 @@ import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
 import { docsOf } from '../core/lint/ruleDocs';
 
-/** What a rule can be set to, and what comes of it. */
+/** The values of a rule's setting. */
 const levels = ['off', ...severities];
 const levelDescriptions = [
   'The rule does not run.',
@@ -29,7 +29,7 @@ interface PartSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** The parts of a configuration that `planquill.json` and VS Code's settings share, by their name. */
+/** The options that `planquill.json` and VS Code's settings share, by name. */
 function sharedSchemas(): Readonly<Record<string, PartSchema>> {
   return {
     template: {
@@ -46,7 +46,7 @@ function sharedSchemas(): Readonly<Record<string, PartSchema>> {
     rules: {
       type: 'object',
       description:
-        'What rules are set to: off, a severity, or a severity for each status of a plan ({ "draft": "hint", "approved": "error" }).',
+        'The setting of each rule: off, a severity, or a severity for each status of a plan ({ "draft": "hint", "approved": "error" }).',
       properties: Object.fromEntries(
         rules.map(({ id, severity }) => [id, ruleSchema(docsOf(id).description, severity)]),
       ),
@@ -73,7 +73,7 @@ function sharedSchemas(): Readonly<Record<string, PartSchema>> {
   };
 }
 
-/** Which files are plans is for the whole team to know, the command line included: it is no setting of an editor. */
+/** This option is no setting: the command line has to find the same plans as every editor of the team. */
 const documentsSchema = {
   type: 'array',
   description:
@@ -104,7 +104,7 @@ export function configSchema(): string {
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Planquill',
-    description: 'How the plans in this folder and below are judged.',
+    description: 'How Planquill checks the plans in this folder and below.',
     type: 'object',
     properties: { $schema: { type: 'string' }, documents: documentsSchema, ...sharedSchemas() },
     additionalProperties: false,

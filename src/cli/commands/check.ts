@@ -91,8 +91,7 @@ function ruleOption(option: string): readonly [string, RuleSetting] {
 }
 
 /**
- * Checks plans and reports what is unfinished. A file that cannot be read is named, and the others are checked all the
- * same.
+ * Checks plans and reports their findings. A file that cannot be read is reported too, and the other files are checked.
  */
 async function check(options: CheckOptions, output: Output): Promise<ExitStatus> {
   const { paths, format, failOn, ...forFiles } = options;

@@ -26,7 +26,7 @@ import { readMarkdown } from '../readMarkdown';
 interface NewOptions {
   /** A feature's folder, or the name of a new feature; absent for the one feature without a plan. */
   readonly feature: string | undefined;
-  /** A template file; when absent the one that the plan's place asks for. */
+  /** A template file; without one the template is found by the plan's place. */
   readonly template: string | undefined;
   readonly root: string;
 }
@@ -54,7 +54,7 @@ function newOptions(args: readonly string[]): NewOptions {
   return { feature: values.feature, template: values.template, root: values.root };
 }
 
-/** Writes a feature's plan from a template and prints its path. An existing plan is left as it is and fails the run. */
+/** Creates a feature's plan and prints its path. The run fails when the plan exists, and changes nothing. */
 async function newPlan(options: NewOptions, moment: Moment, output: Output): Promise<ExitStatus> {
   const specs = await specsBelow(options.root);
   const feature = chosenFeature(options.feature, specs, moment);
@@ -73,7 +73,7 @@ async function newPlan(options: NewOptions, moment: Moment, output: Output): Pro
   return exitStatus.clean;
 }
 
-/** Tells that a plan is measured by another template than the one it was made from. */
+/** Warns when `check` will measure the new plan by another template. */
 async function tellOfAnother(template: string, plan: string, date: string, output: Output): Promise<void> {
   const read = readMarkdown(plan);
   if ('problem' in read) return;
@@ -101,7 +101,7 @@ async function templateOf(named: string | undefined, plan: string): Promise<Temp
       : usable(await new TemplateFiles(diskFiles).template(named));
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    // Thousands of quotes in each other are more than the parser's stack holds.
+    // The parser's stack overflows on thousands of nested quotes.
     const name = named ?? `of ${relative('', plan)}`;
     throw new CommandError(`The template ${name} cannot be used: ${messageOf(error)}.`);
   }

@@ -2,26 +2,26 @@ import { severities } from '../../core/lint/finding';
 import type { FindingReport } from '../../core/report/findingReport';
 import type { PlanReport } from '../../core/report/planReport';
 
-/** What a run of `planquill check` came to. */
+/** The result of a run of `planquill check`. */
 export interface CheckReport {
   readonly files: readonly PlanReport[];
-  /** What could not be checked, or not as it was meant, in sentences. */
+  /** The problems of files and their contexts, in sentences. */
   readonly problems: readonly string[];
 }
 
-/** How a report for people is to look. */
+/** Options of a report for people. */
 export interface ReportLook {
   readonly colour: boolean;
   /** Whether advice of severity `hint` is shown line by line. */
   readonly hints: boolean;
 }
 
-/** The findings of a file that a report for people tells of one by one. */
+/** The findings of a file that a report for people lists. */
 export function shownFindings({ findings }: PlanReport, { hints }: ReportLook): readonly FindingReport[] {
   return findings.filter(({ severity }) => hints || severity !== 'hint');
 }
 
-/** How many files and findings there are, in all and of each severity. */
+/** The numbers of files and findings, in all and by severity. */
 export function summaryOf({ files }: CheckReport) {
   const findings = files.flatMap(file => file.findings);
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;

@@ -5,7 +5,7 @@ import { vscode } from '../host/api';
 import { lintSettings } from '../host/settings';
 import { workspaceFiles } from '../host/workspaceFiles';
 
-/** Contexts of documents in the workspace's file systems, under the settings of the editor. */
+/** The contexts of documents in the workspace's file systems, with the settings of the editor. */
 export function editorContexts(): DocumentContexts {
   return new DocumentContexts(workspaceFiles, {
     today: () => isoDate(new Date()),
@@ -13,7 +13,7 @@ export function editorContexts(): DocumentContexts {
   });
 }
 
-/** The contexts of open documents. Each is found once, until files or settings change. */
+/** The contexts of open documents, each cached until files or settings change. */
 export class ContextCache {
   readonly #contexts = editorContexts();
   readonly #found = new Map<
@@ -38,12 +38,12 @@ export class ContextCache {
     return finding.context;
   }
 
-  /** Forgets about one document. */
+  /** Drops the context of a document. */
   forget(uri: vscode.Uri): void {
     this.#found.delete(uri.toString());
   }
 
-  /** Forgets all: files or settings have changed. */
+  /** Drops all contexts, because files or settings have changed. */
   clear(): void {
     this.#found.clear();
     this.#contexts.clear();

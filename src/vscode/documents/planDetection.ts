@@ -3,12 +3,12 @@ import { builtInTemplate } from '../../core/template/builtInTemplate';
 import { headingOverlap } from '../../core/template/template';
 import { vscode } from '../host/api';
 
-/** How much of the template's headings a document without a name must have to be taken for a plan. */
+/** The share of the template's headings that makes an unsaved document a plan. */
 const enoughOverlap = 0.5;
 
 /**
- * Whether a document may be a plan, whatever its name and place: Markdown that a person edits in a file of their own. The
- * left side of a diff, a chat answer or a commit message would show every finding twice, or where nobody can settle it.
+ * Whether a document can be a plan at all: Markdown that a person edits. In the left side of a diff or a chat answer nobody
+ * could settle a finding.
  */
 export function mayBePlan({ languageId, uri }: vscode.TextDocument): boolean {
   if (languageId !== 'markdown') return false;
@@ -18,7 +18,7 @@ export function mayBePlan({ languageId, uri }: vscode.TextDocument): boolean {
   return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
-/** Whether an unsaved document, which has no name to tell by, is a plan by its headings. */
+/** Whether an unsaved document is a plan, by its headings. */
 export function isPlanByHeadings(snapshot: Snapshot): boolean {
   return headingOverlap(builtInTemplate(), snapshot) >= enoughOverlap;
 }

@@ -12,27 +12,26 @@ import { ContextCache } from './contextCache';
 import { isPlanByHeadings, mayBePlan } from './planDetection';
 import { PlanPreviews } from './planPreviews';
 
-/** Long enough that a word is typed through, short enough that the answer belongs to it. */
+/** Milliseconds without typing before a plan is linted. */
 const typingPause = 150;
 
-/** What was read of an open document. */
+/** An open plan, as it was last linted. */
 export interface OpenPlan {
   readonly uri: vscode.Uri;
   readonly plan: PlanDocument;
 }
 
 /**
- * The open plans, each read once per version: diagnostics, outline and status all look here and parse nothing themselves.
- * A plan is read when it opens and after a pause in typing when it changes, its touched sections alone and in turns with
- * everything else; its templates are looked for when it opens and when a Markdown document or a `planquill.json` is saved,
- * as that may be one of them.
+ * The open plans, each linted once per version. Diagnostics, outline and status read them here and parse nothing themselves.
+ * A plan is linted when it opens and after a pause in typing, its touched sections alone and in turns with other work. Its
+ * context is found when it opens, and again when a Markdown document or a `planquill.json` is saved.
  */
 export class PlanDocuments implements vscode.Disposable {
   readonly #plans = new Map<string, OpenPlan>();
   readonly #pace = hostPace();
   readonly #texts = new OpenTexts(this.#pace);
   readonly #contexts = new ContextCache();
-  /** The latest reading of each document that is being read: what an older one comes to does not count. */
+  /** The latest run for each document that is being linted. The result of an older run is dropped. */
   readonly #runs = new Map<string, Promise<void>>();
   readonly #previews = new PlanPreviews(this.#contexts, this.#pace);
   readonly #delay = new KeyedDelay(typingPause);
@@ -42,11 +41,11 @@ export class PlanDocuments implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #isDisposed = false;
 
-  /** A plan was read: it opened, it changed, or its template did. */
+  /** Fires when a plan was linted: it opened, or it or its context changed. */
   readonly onDidChange = this.#changed.event;
-  /** A part of a long plan was read, the rest will follow. */
+  /** Fires when the visible part of a long plan was linted. The rest follows. */
   readonly onDidPreview = this.#previews.onDidPreview;
-  /** A document is no plan any more: it was closed, or its name or language changed. */
+  /** Fires when a document is no plan any more: it was closed, or its name or language changed. */
   readonly onDidClose = this.#closed.event;
 
   constructor(log: vscode.LogOutputChannel) {
@@ -70,30 +69,30 @@ export class PlanDocuments implements vscode.Disposable {
     );
   }
 
-  /** Reads the documents that are open already, once everything else that starts with the extension had its turn. */
+  /** Lints the open documents in the next turn, after the activation of the extension. */
   start(): void {
     void this.#pace.nextTurn().then(() => {
       if (!this.#isDisposed) this.#readAll();
     });
   }
 
-  /** Reads every open document anew, its templates included. */
+  /** Lints every open document again, in a fresh context. */
   #readAll(): void {
     this.#contexts.clear();
     for (const document of vscode.workspace.textDocuments) void this.#read(document);
   }
 
-  /** All open plans, as they were last read. */
+  /** All open plans. */
   all(): Iterable<OpenPlan> {
     return this.#plans.values();
   }
 
-  /** What was last read of a document; undefined when it is no plan. It may be a version behind while a person types. */
+  /** The open plan of a document; undefined when it is no plan. It may be a version behind while a person types. */
   get(uri: vscode.Uri): OpenPlan | undefined {
     return this.#plans.get(uri.toString());
   }
 
-  /** What the document's present version says; undefined when it is no plan, or goes on changing. */
+  /** The open plan of a document's present version; undefined when it is no plan, or keeps changing. */
   async current(document: vscode.TextDocument): Promise<OpenPlan | undefined> {
     const key = document.uri.toString();
     const isRead = () => this.get(document.uri)?.plan.version === document.version;
@@ -115,7 +114,7 @@ export class PlanDocuments implements vscode.Disposable {
     this.#closed.dispose();
   }
 
-  /** Keeps up with the text at once, as later changes refer to it, and judges it after a pause. */
+  /** Updates the text at once, because later changes refer to it, and lints it after a pause. */
   #change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     // A change of the dirty state alone also fires, without changes (microsoft/vscode#50344).
     if (contentChanges.length === 0 || document.languageId !== 'markdown') return;
@@ -128,7 +127,7 @@ export class PlanDocuments implements vscode.Disposable {
     this.#delay.run(key, () => void this.#read(document));
   }
 
-  /** Reads a document from where its last reading got to. What goes wrong is told in the log and ends this reading alone. */
+  /** Lints a document. An error is logged and ends this run alone. */
   #read(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
     this.#delay.cancel(key);
@@ -137,7 +136,7 @@ export class PlanDocuments implements vscode.Disposable {
       return Promise.resolve();
     }
     const isWanted = () => this.#runs.get(key) === run && !document.isClosed;
-    // The reading begins when the run is known.
+    // The run starts after it is in the map.
     const run: Promise<void> = Promise.resolve()
       .then(() => this.#run(document, isWanted))
       .catch(error => this.#log.error(error))
@@ -155,12 +154,12 @@ export class PlanDocuments implements vscode.Disposable {
     const isUntitled = uri.scheme === 'untitled';
     const kind = isUntitled ? 'plan' : await this.#contexts.kindOf(uri);
     if (!isWanted()) return;
-    // A template is all placeholders, and none of them is its author's to fill in.
+    // The author of a template has none of its placeholders to fill in.
     if (kind === undefined || kind === 'template') {
       this.#forget(uri);
       return;
     }
-    // What a person sees comes first.
+    // The visible part comes first.
     await this.#preview(document);
     if (!isWanted()) return;
     const text = await this.#texts.read(key, document);
@@ -171,13 +170,13 @@ export class PlanDocuments implements vscode.Disposable {
     }
     const context = await this.#contextOf(document, text.snapshot);
     if (!isWanted()) return;
-    // Another reading has been asked for already if the document changed meanwhile.
+    // If the document changed meanwhile, another run has started already.
     if (text.version === document.version) await this.#lint(document, text, context, isWanted);
   }
 
   async #contextOf({ uri }: vscode.TextDocument, snapshot: Snapshot): Promise<DocumentContext> {
     const context = await this.#contexts.contextOf(uri, frontMatterTemplate(snapshot));
-    // What is missing already is not to vanish from the screen while it is looked for again.
+    // Findings about missing files must not vanish from the screen while the files are looked for again.
     const before = this.get(uri)?.plan;
     if (before && context.references.missing === undefined) await context.references.look(before.plan);
     return context;
@@ -204,13 +203,13 @@ export class PlanDocuments implements vscode.Disposable {
     this.#previews.forget(uri);
     this.#changed.fire(open);
     if (uri.scheme === 'untitled') return;
-    // Files are looked for after the plan has been read, and only news makes it be linted again.
+    // Files are looked for after the plan is on screen. Only a missing file makes it be linted again.
     const isNews = await context.references.look(plan.plan);
     if (isNews && isWanted() && text.version === document.version)
       await this.#lint(document, text, context, isWanted);
   }
 
-  /** Shows what can be said of a long document that a person sees, while it is read for the first time. */
+  /** Lints the visible part of a long document while all of it is read for the first time. */
   async #preview(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
     const isWaited = () => this.#runs.has(key) && !this.#plans.has(key) && !document.isClosed;

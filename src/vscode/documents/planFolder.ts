@@ -7,12 +7,12 @@ import { KeyedDelay } from '../host/keyedDelay';
 import { workspaceFiles } from '../host/workspaceFiles';
 import { editorContexts } from './contextCache';
 
-/** A checkout or a build touches many files in one go, which are then looked for once. */
+/** Milliseconds without a file event before a search: a checkout or a build touches many files in one go. */
 const quietTime = 250;
 
 /**
- * Finds the plans of one workspace folder for an index, and tells it what happens to them from then on. Its watchers look at
- * the folder alone, which VS Code watches anyway.
+ * Finds the plans of one workspace folder for an index, and keeps the index up to date. Its watchers look at that folder
+ * alone, which VS Code watches anyway.
  */
 export class PlanFolder implements vscode.Disposable {
   readonly folder: vscode.WorkspaceFolder;
@@ -23,7 +23,7 @@ export class PlanFolder implements vscode.Disposable {
   readonly #beside = new Set<string>();
   readonly #subscriptions: vscode.Disposable;
   #search: vscode.CancellationTokenSource | undefined;
-  /** The folder has configurations, which may name plans of any name. */
+  /** Whether the folder has configurations, which may name plans of any name. */
   #hasConfigs = false;
 
   /** @param searched is called when a search is over */
@@ -46,8 +46,8 @@ export class PlanFolder implements vscode.Disposable {
   }
 
   /**
-   * Finds the folder's plans: the index takes in those that it does not know, and drops its others. A search that is under
-   * way is given up.
+   * Finds the folder's plans. New plans are added to the index, and plans that are gone are removed. It cancels an earlier
+   * search.
    */
   async search(): Promise<void> {
     this.#search?.cancel();
@@ -58,7 +58,7 @@ export class PlanFolder implements vscode.Disposable {
       if (this.#search !== search) return;
       for (const path of [...this.#index.paths()])
         if (this.#isOurs(vscode.Uri.parse(path)) && !plans.has(path)) this.#index.removed(path);
-      // The plans that a list by path shows first are read first.
+      // A list by path shows these plans first.
       this.#index.found([...plans].toSorted());
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
@@ -71,7 +71,7 @@ export class PlanFolder implements vscode.Disposable {
     }
   }
 
-  /** Where no configuration names documents, a plan's name tells it, and nothing is read. */
+  /** Without a configuration the name tells a plan, and no file is read. */
   async #plans(token: vscode.CancellationToken): Promise<ReadonlySet<string>> {
     const [configs, named] = await Promise.all([
       this.#find(`**/${configFileName}`, token),
@@ -90,7 +90,7 @@ export class PlanFolder implements vscode.Disposable {
     return plans;
   }
 
-  /** Files of this folder that a search may enter; `files.exclude` counts besides. */
+  /** The files that match a glob, without excluded and skipped folders. */
   async #find(glob: string, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
     const pattern = new vscode.RelativePattern(this.folder, glob);
     const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
@@ -112,7 +112,7 @@ export class PlanFolder implements vscode.Disposable {
     this.#search = undefined;
   }
 
-  /** Templates and configurations concern every plan, and other documents the plans beside which they come and go. */
+  /** A template or a configuration concerns every plan. Any other document concerns the plans beside it. */
   #watchDocuments(): vscode.Disposable {
     const pattern = new vscode.RelativePattern(this.folder, `**/{${configFileName},*.md}`);
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
@@ -137,7 +137,7 @@ export class PlanFolder implements vscode.Disposable {
     const created = (uri: vscode.Uri) => {
       cameOrWent(uri);
       const mayBePlan = this.#hasConfigs || kindOf(workspaceFiles, uri.toString()) === 'plan';
-      // Only a search knows what `files.exclude` hides.
+      // Only a search respects `files.exclude`.
       if (mayBePlan && !this.#index.has(uri.toString())) this.#delay.run('search', () => void this.search());
     };
     return vscode.Disposable.from(
@@ -148,7 +148,7 @@ export class PlanFolder implements vscode.Disposable {
     );
   }
 
-  /** A folder that is deleted takes its plans with it, and no watcher of files hears of it (microsoft/vscode#109754). */
+  /** Deleting a folder reports none of its files (microsoft/vscode#109754). */
   #watchFolders(): vscode.Disposable {
     const pattern = new vscode.RelativePattern(this.folder, '**');
     const watcher = vscode.workspace.createFileSystemWatcher(pattern, true, true, false);

@@ -7,27 +7,27 @@ import { lintOptionsIn } from '../../core/workspace/documentContext';
 import { vscode } from '../host/api';
 import type { ContextCache } from './contextCache';
 
-/** Above so many lines, reading a document from its beginning takes long enough for a person to wait for it. */
+/** Above so many lines a person would wait for the whole document to be read. */
 const longDocument = 2000;
 
-/** How many lines are seen when a document opens, and in which front matter is looked for. */
+/** The lines that are visible when a document opens, and that may hold its front matter. */
 const headLines = 60;
 
-/** What was found in the part of a long document that a person sees, before all of it has been read. */
+/** The findings in the visible part of a long document. */
 export interface PlanPreview {
   readonly document: vscode.TextDocument;
   readonly findings: readonly Finding[];
 }
 
-/** What can be said of long documents while they are read for the first time, of what is seen of them. */
+/** Lints the visible part of long documents while they are read for the first time. */
 export class PlanPreviews implements vscode.Disposable {
   readonly #contexts: ContextCache;
   readonly #pace: Pace;
-  /** The first line that each was shown from. */
+  /** The first visible line of the last preview, by document. */
   readonly #shown = new Map<string, number>();
   readonly #previewed = new vscode.EventEmitter<PlanPreview>();
 
-  /** A part of a plan was read. */
+  /** Fires when the visible part of a plan was linted. */
   readonly onDidPreview = this.#previewed.event;
 
   constructor(contexts: ContextCache, pace: Pace) {
@@ -58,7 +58,7 @@ export class PlanPreviews implements vscode.Disposable {
     this.#previewed.fire({ document, findings });
   }
 
-  /** Forgets about a document, and tells whether something of it was shown. */
+  /** Drops the preview of a document. Returns whether there was one. */
   forget(uri: vscode.Uri): boolean {
     return this.#shown.delete(uri.toString());
   }

@@ -8,17 +8,17 @@ import { workspaceFiles } from '../host/workspaceFiles';
 import type { PlanDocuments } from './planDocuments';
 import { PlanFolder } from './planFolder';
 
-/** A plan of the workspace and what is known of it. */
+/** A plan of the workspace. */
 export interface WorkspacePlan {
-  /** Its URI's string. */
+  /** The string of its URI. */
   readonly path: string;
   /** Undefined until it was read. */
   readonly summary: PlanSummary | undefined;
 }
 
 /**
- * The plans of the workspace, open or not. Nothing is searched, read or watched before somebody asks for them; from then on
- * they are kept up to date. An open plan says what its editor shows, saved or not.
+ * The plans of the workspace, open or not. The first call of `all` starts the search and the watchers; before it nothing is
+ * searched, read or watched. The summary of an open plan is that of its editor's text, saved or not.
  */
 export class WorkspacePlans implements vscode.Disposable {
   readonly #open: PlanDocuments;
@@ -28,7 +28,7 @@ export class WorkspacePlans implements vscode.Disposable {
   #index: PlanIndex | undefined;
   #subscriptions: vscode.Disposable | undefined;
 
-  /** Something else is known of these plans; of none when a search is over or all plans are read. */
+  /** Fires when summaries changed, and with an empty change when a search is over or all plans are read. */
   readonly onDidChange = this.#changed.event;
 
   constructor(open: PlanDocuments, log: vscode.LogOutputChannel) {
@@ -36,14 +36,14 @@ export class WorkspacePlans implements vscode.Disposable {
     this.#log = log;
   }
 
-  /** Whether plans are being looked for or read. */
+  /** Whether plans are being searched or read. */
   get isBusy(): boolean {
     return (
       (this.#index?.isFilling ?? false) || [...this.#folders.values()].some(({ isSearching }) => isSearching)
     );
   }
 
-  /** What is known by now, in no order; the first call starts the search. */
+  /** The plans that were found by now, in no order. The first call starts the search. */
   all(): readonly WorkspacePlan[] {
     const index = this.#started();
     const open = new Map([...this.#open.all()].map(({ uri, plan }) => [uri.toString(), plan]));
@@ -105,11 +105,11 @@ export class WorkspacePlans implements vscode.Disposable {
     this.#folders.get(key)?.dispose();
     this.#folders.delete(key);
     this.#dropUnless(index, uri => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
-    // It may have been the last that was being searched.
+    // Its search may have been the last one.
     this.#tell({});
   }
 
-  /** Which files are there to be found depends on what is excluded; any setting of ours changes what is said of them. */
+  /** `files.exclude` decides which plans are found, and our own settings decide about their findings. */
   #configure(event: vscode.ConfigurationChangeEvent, index: PlanIndex): void {
     for (const known of this.#folders.values())
       if (event.affectsConfiguration('files.exclude', known.folder.uri)) void known.search();

@@ -5,8 +5,7 @@ import { problemText } from '../host/problemText';
 import type { Services } from '../services';
 
 /**
- * Shows the mistakes in the `planquill.json` files of the open plans, each where it is written: the same that the command
- * line tells.
+ * Shows the mistakes in the `planquill.json` files of the open plans, each at its place. The command line prints the same.
  */
 export function registerConfigProblems({ plans }: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(`${diagnosticSource} configuration`);

@@ -39,7 +39,7 @@ export function registerGoToPlan({ workspacePlans: plans, log }: Services): vsco
   });
 }
 
-/** Undefined when a person gives up. */
+/** Undefined when the person cancels. */
 function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> {
   const pick = vscode.window.createQuickPick<PlanItem>();
   const rows = new PlanRows();
@@ -57,7 +57,7 @@ function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> {
     const items = rows.of(plans.all());
     pick.busy = plans.isBusy;
     pick.items = items.length > 0 || pick.busy ? items : [newPlanItem()];
-    // What is about to be accepted must not become another plan.
+    // The active row must not change under the person's hands.
     const same = active && pick.items.find(({ uri }) => uri?.toString() === active.uri?.toString());
     if (same && same !== pick.items[0]) pick.activeItems = [same];
   };
@@ -77,7 +77,7 @@ function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> {
   return new Promise(resolve => {
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
-      // Enter on a list that is still empty chooses nothing.
+      // Enter on an empty list chooses nothing.
       if (!chosen) return;
       resolve(chosen);
       pick.hide();
@@ -91,11 +91,11 @@ function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> {
   });
 }
 
-/** The rows of plans. One is made again only when its plan says something else. */
+/** The rows of plans. A row is made again only when its summary changed. */
 class PlanRows {
   readonly #known = new Map<string, { readonly summary: PlanSummary | undefined; readonly item: PlanItem }>();
 
-  /** In the order of the paths, so that none moves while the others are read. */
+  /** Rows in the order of their paths, so that no row moves while the others are read. */
   of(plans: readonly WorkspacePlan[]): readonly PlanItem[] {
     return plans
       .map(plan => this.#row(plan))

@@ -27,7 +27,7 @@ import {
 
 export const newPlanCommand = 'planquill.newPlan';
 
-/** What a caller may decide beforehand; a person is asked for the rest. */
+/** The answers that a caller gives beforehand. The person is asked for the others. */
 export interface NewPlanRequest {
   /** A workspace folder, a folder in it, or a feature's folder; a folder outside the workspace holds its own specs. */
   readonly folder?: vscode.Uri;
@@ -91,14 +91,14 @@ async function showExisting(plan: vscode.Uri, { id }: ChosenFeature): Promise<vo
   void vscode.window.showInformationMessage(vscode.l10n.t('{0} has a plan already; here it is.', id));
 }
 
-/** The template for a new plan, which a person chooses where several fit. */
+/** The template for a new plan. The person chooses when several fit. */
 async function templateFor(plan: vscode.Uri): Promise<Template | undefined> {
   const templates = await newDocumentTemplates(workspaceFiles, plan.toString(), lintSettings(plan));
   if (isProblem(templates)) throw new Error(problemText(templates));
   return templates.length > 1 ? askForTemplate(templates) : templates[0];
 }
 
-/** Writing would quietly make a workspace folder again that somebody has removed. */
+/** Without this check, writing would silently create a workspace folder again that somebody has removed. */
 async function requireWritable(root: vscode.Uri): Promise<void> {
   if (vscode.workspace.fs.isWritableFileSystem(root.scheme) === false)
     throw new Error(vscode.l10n.t('{0} is read-only.', root.path));
@@ -107,8 +107,8 @@ async function requireWritable(root: vscode.Uri): Promise<void> {
 }
 
 /**
- * The features that a clicked folder speaks of: those of the nearest folder above that keeps some, as a package of a
- * monorepo does, else the workspace folder's. A configured specs folder overrides all that.
+ * The specs folder for a clicked folder: that of the nearest folder above which has features, such as a package of a
+ * monorepo, else the workspace folder's. A configured specs folder overrides both.
  */
 async function specsFor(root: vscode.Uri, clicked: vscode.Uri | undefined): Promise<SpecsFolder> {
   const configured = settings(root).specsFolder;
