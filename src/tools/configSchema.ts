@@ -1,7 +1,8 @@
-import { defaultStatuses, defaultStatusLabels } from '../core/lint/config';
+import { defaultStatuses } from '../core/lint/config';
 import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
 import { docsOf } from '../core/lint/ruleDocs';
+import { statusLabels } from '../core/template/vocabulary';
 
 /** The values of a rule's setting. */
 const levels = ['off', ...severities];
@@ -68,7 +69,7 @@ function sharedSchemas(): Readonly<Record<string, PartSchema>> {
     statusLabels: {
       type: 'array',
       items: { type: 'string', minLength: 1 },
-      description: `Labels of the field that tells a plan's status. Otherwise: ${defaultStatusLabels.join(', ')}.`,
+      description: `Labels of the field that tells a plan's status. Otherwise: ${statusLabels.join(', ')}.`,
     },
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/core/lint/finding';
-import { lintPlan, type Surroundings } from '../../src/core/lint/lintPlan';
+import { type LintOptions, lintPlan } from '../../src/core/lint/lintPlan';
 import type { RuleExample } from '../../src/core/lint/rule';
 import { Snapshot } from '../../src/core/markdown/snapshot';
 import { readPlan } from '../../src/core/plan/plan';
@@ -12,16 +12,16 @@ import { readMarkers, withMarkers } from './markers';
 export function findingsIn(
   text: string,
   template: Template | undefined = builtInTemplate(),
-  surroundings: Surroundings = {},
+  options: LintOptions = {},
 ): readonly Finding[] {
-  return lintPlan(readPlan(Snapshot.parse(text), template), surroundings).findings;
+  return lintPlan(readPlan(Snapshot.parse(text), template), options).findings;
 }
 
 /** What one rule finds in an example, read without its markers. */
 export function findingsInExample(rule: string, example: RuleExample, text: string): readonly Finding[] {
   const plan = readPlan(Snapshot.parse(text), templateOf(example));
   const missingReferences = new Set(example.missingReferences);
-  const { findings } = lintPlan(plan, { missingReferences, subject });
+  const { findings } = lintPlan(plan, { missingReferences, feature });
   return findings.filter(finding => finding.rule === rule);
 }
 
@@ -45,7 +45,7 @@ export function assertFindings(rule: string, text: string, template?: string | n
   assertExample(rule, { title: '', text, ...(template !== undefined && { template }) });
 }
 
-const subject = { title: 'Audit log', id: '004-audit-log', date: '2026-11-23' };
+const feature = { title: 'Audit log', id: '004-audit-log', date: '2026-11-23' };
 
 function templateOf({ template }: RuleExample): Template | undefined {
   if (template === null) return undefined;

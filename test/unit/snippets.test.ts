@@ -7,7 +7,7 @@ import type { Section } from '../../src/core/markdown/section';
 import { Snapshot } from '../../src/core/markdown/snapshot';
 import { visit } from '../../src/core/markdown/visit';
 import { builtInTemplate } from '../../src/core/template/builtInTemplate';
-import { templateSectionFor } from '../../src/core/template/template';
+import { templateSectionFor } from '../../src/core/template/matching';
 import { snippetChoices, snippetText } from '../support/snippetText';
 
 const template = builtInTemplate();

@@ -1,5 +1,5 @@
 import type { Finding } from '../lint/finding';
-import { type Lint, lintInSteps, type Surroundings } from '../lint/lintPlan';
+import { type Lint, type LintOptions, lintInSteps } from '../lint/lintPlan';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
 import type { TemplateCandidates, TemplateChoice } from '../template/templateChoice';
@@ -12,7 +12,7 @@ export interface PlanDocumentOptions {
   readonly choice: TemplateChoice;
   /** The templates from which the document's template was chosen. */
   readonly candidates: TemplateCandidates;
-  readonly lint: Surroundings;
+  readonly lint: LintOptions;
   /** Problems of the configuration and of the template that was named. */
   readonly problems: readonly Problem[];
 }

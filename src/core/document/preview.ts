@@ -1,5 +1,5 @@
 import type { Finding } from '../lint/finding';
-import { lintInSteps, type Surroundings } from '../lint/lintPlan';
+import { type LintOptions, lintInSteps } from '../lint/lintPlan';
 import { Snapshot } from '../markdown/snapshot';
 import { readPlan } from '../plan/plan';
 import { chooseTemplate, type TemplateCandidates } from '../template/templateChoice';
@@ -18,7 +18,7 @@ export function* previewInSteps(
   text: string,
   visible: Range,
   candidates: TemplateCandidates,
-  surroundings: Surroundings,
+  options: LintOptions,
 ): Steps<readonly Finding[]> {
   if (text.includes('planquill-disable')) return [];
   const starts = [0, ...Snapshot.likelyHeadings(text), text.length];
@@ -27,7 +27,7 @@ export function* previewInSteps(
   const part = text.slice(start, Math.min(end, visible.end + mostBehind));
   const snapshot = yield* Snapshot.parseInSteps(part);
   const plan = readPlan(snapshot, chooseTemplate(candidates, snapshot).template);
-  const { findings } = yield* lintInSteps(plan, { ...surroundings, isPart: true });
+  const { findings } = yield* lintInSteps(plan, { ...options, isPart: true });
   // Spreading a finding would make its fixes.
   return findings.map(({ rule, message, data, severity, unfinished, range, related, unnecessary }) => ({
     ...{ rule, message, data, severity, unfinished, unnecessary },

@@ -1,3 +1,4 @@
+import { statusesBySeverity } from '../template/vocabulary';
 import type { Severity } from './finding';
 
 /** What a rule is set to: off, one severity, or a severity for each status of a document. */
@@ -32,42 +33,12 @@ export interface LintConfig {
 /** The name of the file that holds a folder's configuration. */
 export const configFileName = 'planquill.json';
 
-/** What is known without any configuration, in the languages that plans are known to be written in. */
-export const defaultStatusLabels: readonly string[] = [
-  'Status',
-  '状态',
-  '狀態',
-  'ステータス',
-  '状態',
-  '상태',
-  'Estado',
-  'Statut',
-  'Статус',
-];
-
-export const defaultStatuses: Readonly<Record<string, Severity>> = {
-  draft: 'information',
-  'in progress': 'information',
-  wip: 'information',
-  草稿: 'information',
-  下書き: 'information',
-  'in review': 'warning',
-  review: 'warning',
-  proposed: 'warning',
-  审核中: 'warning',
-  レビュー中: 'warning',
-  approved: 'error',
-  accepted: 'error',
-  done: 'error',
-  complete: 'error',
-  completed: 'error',
-  implemented: 'error',
-  final: 'error',
-  已批准: 'error',
-  已完成: 'error',
-  承認済み: 'error',
-  完了: 'error',
-};
+/** The severity of what is unfinished by the status of its document, without a configuration. */
+export const defaultStatuses: Readonly<Record<string, Severity>> = Object.fromEntries(
+  Object.entries(statusesBySeverity satisfies Partial<Record<Severity, readonly string[]>>).flatMap(
+    ([severity, statuses]) => statuses.map(status => [status, severity as Severity]),
+  ),
+);
 
 /** The inner configuration over the outer one, key by key. Of documents, the inner patterns come first. */
 export function mergeConfigs(outer: LintConfig, inner: LintConfig): LintConfig {

@@ -6,7 +6,7 @@ import type { HeadingReport, HeadingRule } from './rule';
 export interface HeadingReports {
   readonly tree: SectionTree;
   readonly rules: readonly HeadingRule[];
-  readonly isOwnTemplate: boolean;
+  readonly isTemplateItself: boolean;
   readonly said: readonly Checked<HeadingRule, HeadingReport>[];
 }
 
@@ -14,15 +14,15 @@ export interface HeadingReports {
 export function headingReports(
   rules: readonly HeadingRule[],
   tree: SectionTree,
-  isOwnTemplate: boolean,
+  isTemplateItself: boolean,
   before: HeadingReports | undefined,
 ): HeadingReports {
   const isSame =
     before?.tree === tree &&
-    before.isOwnTemplate === isOwnTemplate &&
+    before.isTemplateItself === isTemplateItself &&
     before.rules.length === rules.length &&
     before.rules.every((rule, index) => rule === rules[index]);
   if (isSame) return before;
-  const said = rules.map(rule => checked(rule, () => rule.check(tree, { isOwnTemplate })));
-  return { tree, rules, isOwnTemplate, said };
+  const said = rules.map(rule => checked(rule, () => rule.check(tree, { isTemplateItself })));
+  return { tree, rules, isTemplateItself, said };
 }

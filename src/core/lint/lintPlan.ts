@@ -1,11 +1,12 @@
 import { type SectionValues, sectionValues } from '../markdown/mapSections';
-import type { PlanSubject } from '../plan/featureFill';
-import { isOwnTemplate, type Plan, planSectionOf } from '../plan/plan';
+import type { Feature } from '../plan/featureFill';
+import { isTemplateItself, type Plan, planSectionOf } from '../plan/plan';
 import { followsTemplate, type SectionNode, type SectionTree } from '../plan/sectionTree';
 import { statusOf } from '../plan/status';
-import { certainPlaceholders, isOpenForm } from '../plan/unfilled';
+import { formMarksIn, isOpenForm } from '../plan/unfilled';
+import { statusLabels } from '../template/vocabulary';
 import { allAtOnce, type Steps } from '../text/steps';
-import { defaultStatusLabels, type LintConfig } from './config';
+import type { LintConfig } from './config';
 import type { Finding, Severity } from './finding';
 import { type HeadingReports, headingReports } from './headingReports';
 import { placedReport } from './placedReport';
@@ -22,8 +23,8 @@ const onCommentsIds = new Set(rules.filter(({ scope }) => scope === 'suppression
 const noConfig: LintConfig = {};
 
 /** What the host knows of the world around a plan. */
-export interface Surroundings {
-  readonly subject?: PlanSubject;
+export interface LintOptions {
+  readonly feature?: Feature;
   /** References, as they are written, that lead nowhere; absent while nobody has looked. */
   readonly missingReferences?: ReadonlySet<string> | undefined;
   readonly config?: LintConfig;
@@ -52,13 +53,13 @@ export interface Lint {
  *
  * @param before what they said about an earlier version: only what an edit can have changed is looked at again
  */
-export function lintPlan(plan: Plan, surroundings: Surroundings = {}, before?: Lint): Lint {
-  return allAtOnce(lintInSteps(plan, surroundings, before));
+export function lintPlan(plan: Plan, options: LintOptions = {}, before?: Lint): Lint {
+  return allAtOnce(lintInSteps(plan, options, before));
 }
 
 /** {@link lintPlan} in steps of a section each, between which other work may be done. */
-export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Lint): Steps<Lint> {
-  const { config = noConfig, missingReferences = new Set(), isPart = false } = surroundings;
+export function* lintInSteps(plan: Plan, options: LintOptions, before?: Lint): Steps<Lint> {
+  const { config = noConfig, missingReferences = new Set(), isPart = false } = options;
   const { tree, snapshot } = plan;
   const { sections, sectionBases } = snapshot;
   const spoken = speaking(plan, config, isPart, before?.spoken);
@@ -67,12 +68,12 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Li
   const certain =
     isPart || followsTemplate(tree)
       ? undefined
-      : yield* sectionValues(sections, before?.certain, certainPlaceholders);
+      : yield* sectionValues(sections, before?.certain, formMarksIn);
   const context: RuleContext = {
     template: plan.template,
     openForm: certain !== undefined && isOpenForm(tree, certain.values),
-    isOwnTemplate: isOwnTemplate(plan),
-    subject: surroundings.subject,
+    isTemplateItself: isTemplateItself(plan),
+    feature: options.feature,
     missingReferences,
   };
 
@@ -88,7 +89,7 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Li
     },
   );
   const headingRules = running.filter((rule): rule is HeadingRule => rule.scope === 'headings');
-  const onHeadings = headingReports(headingRules, tree, context.isOwnTemplate, before?.onHeadings);
+  const onHeadings = headingReports(headingRules, tree, context.isTemplateItself, before?.onHeadings);
   const comments = yield* sectionValues(sections, before?.comments, suppressionsIn);
 
   const found: Finding[] = [];
@@ -122,7 +123,7 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Li
   comments.values.forEach((some, index) => {
     for (const comment of some) placed.push(placedSuppression(comment, sectionBases[index] ?? 0));
   });
-  const findings = placed.length === 0 ? found : suppressed(found, placed, plan, severities, surroundings);
+  const findings = placed.length === 0 ? found : suppressed(found, placed, plan, severities, options);
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return { findings, spoken, tree, certain, comments, occasion, inSections, onHeadings };
 }
@@ -136,7 +137,7 @@ export interface Speaking {
 }
 
 function speaking(plan: Plan, config: LintConfig, isPart: boolean, before: Speaking | undefined): Speaking {
-  const status = statusOf(plan, config.statusLabels ?? defaultStatusLabels);
+  const status = statusOf(plan, config.statusLabels ?? statusLabels);
   if (before?.config === config && before.status === status && before.isPart === isPart) return before;
   const heard = isPart ? rules.filter(({ scope }) => scope === 'section') : rules;
   return { config, status, isPart, severities: severitiesOf(heard, config, status) };
@@ -148,7 +149,7 @@ function suppressed(
   comments: readonly Suppression[],
   { snapshot: { text } }: Plan,
   severities: ReadonlyMap<Rule, Severity>,
-  { missingReferences }: Surroundings,
+  { missingReferences }: LintOptions,
 ): Finding[] {
   const failed = new Set(found.filter(isFailure).map(({ rule }) => rule));
   const ruleIds = {

@@ -1,4 +1,4 @@
-import type { PlanSubject } from '../plan/featureFill';
+import type { Feature } from '../plan/featureFill';
 import type { Plan, PlanSection } from '../plan/plan';
 import type { SectionNode, SectionTree } from '../plan/sectionTree';
 import type { PlaceholderEvidence } from '../plan/unfilled';
@@ -24,9 +24,9 @@ export interface Report {
 /** What a rule sees of the world around its plan. */
 export interface RuleContext extends PlaceholderEvidence {
   /** The document is a template that is measured by itself. */
-  readonly isOwnTemplate: boolean;
+  readonly isTemplateItself: boolean;
   /** What the plan is about, to fill it in with; undefined where the plan's place does not say. */
-  readonly subject: PlanSubject | undefined;
+  readonly feature: Feature | undefined;
   /** References, as they are written, of which the host knows that they lead nowhere. */
   readonly missingReferences: ReadonlySet<string>;
 }
@@ -82,7 +82,7 @@ export interface HeadingReport {
 /** A rule that looks at nothing of a plan but its headings: what it says is true until they change. */
 export interface HeadingRule extends RuleDescription {
   readonly scope: 'headings';
-  check(tree: SectionTree, context: Pick<RuleContext, 'isOwnTemplate'>): Iterable<HeadingReport>;
+  check(tree: SectionTree, context: Pick<RuleContext, 'isTemplateItself'>): Iterable<HeadingReport>;
 }
 
 /** A rule that looks at the plan as a whole, or also at what the workspace holds. */

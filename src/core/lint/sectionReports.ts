@@ -24,9 +24,9 @@ const nothingSaid: readonly RuleReports[] = [];
 /** What, apart from the template, is the same for every section of a run: two runs of one occasion say the same. */
 export function occasionOf(
   rules: readonly SectionRule[],
-  { openForm, isOwnTemplate, subject }: RuleContext,
+  { openForm, isTemplateItself, feature }: RuleContext,
 ): string {
-  return JSON.stringify([rules.map(({ id }) => id), openForm, isOwnTemplate, subject]);
+  return JSON.stringify([rules.map(({ id }) => id), openForm, isTemplateItself, feature]);
 }
 
 /**

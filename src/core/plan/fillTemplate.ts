@@ -1,30 +1,36 @@
 import type { Template } from '../template/template';
+import { anyPhrase, featuresFolderNames } from '../template/vocabulary';
 import { applyEdits, type Edit } from '../text/edits';
 import { lineBefore } from '../text/lines';
 import { shiftRange } from '../text/positions';
-import { type PlanSubject, subjectValue, titlePlaceholder } from './featureFill';
+import { type Feature, featureFill, titlePlaceholder } from './featureFill';
+
+const featuresFolder = new RegExp(
+  String.raw`(?:^|(?<=[\s\x60"'(]))(?:[\w.-]+\/)*${anyPhrase(featuresFolderNames)}\/$`,
+  'u',
+);
 
 /** The path to the features in front of one of them, which a template can only guess: `.codexspec/specs/`. */
 function specsFolderBefore(line: string): string {
-  return /(?:^|(?<=[\s`"'(]))(?:[\w.-]+\/)*(?:specs|features)\/$/u.exec(line)?.[0] ?? '';
+  return featuresFolder.exec(line)?.[0] ?? '';
 }
 
 /**
- * The template's text with its subject's title, id and date wherever the template asks for them. Whatever else the
+ * The template's text with its feature's title, id and date wherever the template asks for them. Whatever else the
  * template leaves open stays open.
  */
-export function fillTemplate(template: Template, subject: PlanSubject): string {
+export function fillTemplate(template: Template, feature: Feature): string {
   const titleToken = titlePlaceholder(template);
   const firstPart = template.sections.findIndex(({ depth }) => depth > 1);
   const edits = template.sections.flatMap(({ section, base, placeholders }, index) => {
     const inHead = firstPart < 0 || index < firstPart;
     return placeholders.flatMap((placeholder): readonly Edit[] => {
       const { source } = section;
-      const newText = subjectValue(placeholder, source, subject, { titleToken, inHead });
+      const newText = featureFill(placeholder, source, feature, { titleToken, inHead });
       if (newText === undefined) return [];
       const { start, end } = placeholder.range;
-      const folder = newText === subject.id ? specsFolderBefore(lineBefore(source, start)) : '';
-      const prefix = folder !== '' && subject.specsFolder !== undefined ? `${subject.specsFolder}/` : folder;
+      const folder = newText === feature.id ? specsFolderBefore(lineBefore(source, start)) : '';
+      const prefix = folder !== '' && feature.specsFolder !== undefined ? `${feature.specsFolder}/` : folder;
       return [{ range: shiftRange({ start: start - folder.length, end }, base), newText: prefix + newText }];
     });
   });

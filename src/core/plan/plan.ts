@@ -32,7 +32,7 @@ export function readPlan(snapshot: Snapshot, template: Template | undefined, bef
 }
 
 /** Whether a template is measured by itself: it lacks nothing, and all of it is a sample. */
-export function isOwnTemplate({ template, snapshot }: Plan): boolean {
+export function isTemplateItself({ template, snapshot }: Plan): boolean {
   return template?.snapshot.length === snapshot.length && template.snapshot.text === snapshot.text;
 }
 

@@ -7,7 +7,7 @@ import { perSectionWith } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
 import type { Template } from '../template/template';
 import { type Range, shiftRange } from '../text/positions';
-import { isOwnTemplate, type Plan } from './plan';
+import { isTemplateItself, type Plan } from './plan';
 
 /** A path by which a plan refers to another file. */
 export interface Reference {
@@ -23,7 +23,7 @@ export interface Reference {
  * and paths with something still to fill in are none. A template refers to nothing: the plans made from it will.
  */
 export function referencesOf(plan: Plan): readonly Reference[] {
-  if (isOwnTemplate(plan)) return [];
+  if (isTemplateItself(plan)) return [];
   const labels = pathLabels(plan.template);
   const found: Reference[] = [];
   const { sections, sectionBases } = plan.snapshot;

@@ -1,6 +1,7 @@
 import type { Section } from '../markdown/section';
 import { normalTitle } from '../template/headings';
-import { fixedOverlap, type Template, type TemplateSection, templateSectionFor } from '../template/template';
+import { fixedOverlap, templateSectionFor } from '../template/matching';
+import type { Template, TemplateSection } from '../template/template';
 
 /** A section's place among the headings of a plan. It holds no text and no offset. */
 export interface SectionNode {

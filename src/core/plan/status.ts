@@ -1,6 +1,6 @@
 import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
-import { choicesOf } from '../template/placeholders/placeholderSyntax';
+import { choicesOf } from '../template/placeholders/offers';
 import type { Plan } from './plan';
 
 /**

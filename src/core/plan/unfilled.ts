@@ -1,7 +1,6 @@
 import type { Section } from '../markdown/section';
-import type { PlaceholderCandidate } from '../template/placeholders/placeholder';
-import { offerOf } from '../template/placeholders/placeholderSyntax';
 import { scanPlaceholders } from '../template/placeholders/scanPlaceholders';
+import { isTemplateIndependent, marksForm, type PlaceholderCandidate } from '../template/placeholders/styles';
 import type { Template } from '../template/template';
 import type { PlanSection } from './plan';
 import { followsTemplate, type SectionTree } from './sectionTree';
@@ -23,21 +22,21 @@ export function unfilledPlaceholders(
   );
 }
 
-/** How many placeholders a section has that nobody writes for another reason than to have them filled in. */
-export function certainPlaceholders(section: Section): number {
+/** The number of placeholders in a section that show a form, whatever the template. */
+export function formMarksIn(section: Section): number {
   return scanPlaceholders(section).filter(
-    candidate => candidate.style === 'bracket' && isUniversal(candidate) && candidate.place !== 'code',
+    candidate => marksForm(candidate) && candidate.place !== 'code' && isTemplateIndependent(candidate),
   ).length;
 }
 
 /**
- * Whether a document that follows no known template shows, by two placeholders that nobody writes for another reason, that
- * it was made from one: then every value that is nothing but a bracket waits as well.
+ * Whether a document that follows no known template is a form by two placeholders or more. Then every bracket that is a whole
+ * value waits as well.
  *
- * @param certain see {@link certainPlaceholders}, for each section
+ * @param marks see {@link formMarksIn}, for each section
  */
-export function isOpenForm(tree: SectionTree, certain: readonly number[]): boolean {
-  return !followsTemplate(tree) && certain.reduce((sum, count) => sum + count, 0) >= 2;
+export function isOpenForm(tree: SectionTree, marks: readonly number[]): boolean {
+  return !followsTemplate(tree) && marks.reduce((sum, count) => sum + count, 0) >= 2;
 }
 
 function isUnfilled(
@@ -45,34 +44,13 @@ function isUnfilled(
   { templateSection }: PlanSection,
   { template, openForm }: PlaceholderEvidence,
 ): boolean {
-  if (candidate.style === 'ellipsis' && candidate.place !== 'text') return true;
-  if (isUniversal(candidate)) return true;
-  if (openForm && candidate.style === 'bracket' && candidate.whole && !isCode(candidate)) return true;
+  if (isTemplateIndependent(candidate)) return true;
+  if (openForm && marksForm(candidate) && candidate.whole && !isCode(candidate)) return true;
   const same = (known: PlaceholderCandidate) =>
     known.text === candidate.text && isCode(known) === isCode(candidate);
   // A plan may be about `{feature-id}`: code counts only in the section where the template has it.
   if (isCode(candidate)) return templateSection?.placeholders.some(same) ?? false;
   return template?.placeholders.get(candidate.text)?.some(same) ?? false;
-}
-
-/** Text that is a placeholder in any document, whatever its template: nobody writes it for another reason. */
-function isUniversal({ style, text, place, whole }: PlaceholderCandidate): boolean {
-  if (place === 'fence') return false;
-  switch (style) {
-    case 'bracket':
-      if (/^\[#{2,}-/u.test(text)) return true;
-      if (place === 'code') return false;
-      return (
-        whole &&
-        (/^\[(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\.{3}|…)\]$/u.test(text) || offerOf(text).examples.length > 0)
-      );
-    case 'double-curly':
-      return place !== 'code' && (whole || /^\{\{ ?[A-Z][A-Z0-9_]+ ?\}\}$/u.test(text));
-    case 'variable':
-      return whole && text === '$ARGUMENTS';
-    default:
-      return false;
-  }
 }
 
 function isCode({ place }: PlaceholderCandidate): boolean {

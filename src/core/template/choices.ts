@@ -3,8 +3,8 @@ import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import { tablesOf } from '../markdown/queries/tables';
 import { rangeOf, type Section } from '../markdown/section';
-import { offerOf } from './placeholders/placeholderSyntax';
-import type { TemplateSection } from './template';
+import { perSection } from '../markdown/sectionCache';
+import { offerOf } from './placeholders/offers';
 
 /** What a template's section lets an author choose from. */
 export interface SectionChoices {
@@ -14,19 +14,10 @@ export interface SectionChoices {
   readonly columns: ReadonlyMap<string, readonly string[]>;
 }
 
-const read = new WeakMap<TemplateSection, SectionChoices>();
-
-/** The choices of a template's section, read once. */
-export function choicesIn(templateSection: TemplateSection): SectionChoices {
-  const known = read.get(templateSection);
-  if (known) return known;
-  const choices = {
-    fields: fieldChoices(templateSection.section),
-    columns: columnChoices(templateSection.section),
-  };
-  read.set(templateSection, choices);
-  return choices;
-}
+/** The choices in a section of a template. */
+export const choicesIn = perSection(
+  (section): SectionChoices => ({ fields: fieldChoices(section), columns: columnChoices(section) }),
+);
 
 function fieldChoices(section: Section): ReadonlyMap<string, readonly string[]> {
   const choices = new Map<string, readonly string[]>();

@@ -1,4 +1,11 @@
 import { perSection } from '../markdown/sectionCache';
+import { anyPhrase, headingRemarks } from './vocabulary';
+
+/** `(optional)` and `*(mandatory)*` at the end of a heading. */
+const remark = new RegExp(
+  String.raw`\s*[*_]*[(（][^()（）]*${anyPhrase(headingRemarks)}[^()（）]*[)）][*_]*\s*$`,
+  'iu',
+);
 
 /**
  * A heading as it is compared: without numbering, emoji, `(optional)` and `*(mandatory)*`, in one case and one Unicode
@@ -8,10 +15,7 @@ function normalHeading(title: string): string {
   return title
     .normalize('NFC')
     .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '')
-    .replace(
-      /\s*[*_]*[(（][^()（）]*(?:optional|mandatory|required|可选|必填|任意|必須)[^()（）]*[)）][*_]*\s*$/iu,
-      '',
-    )
+    .replace(remark, '')
     .trim()
     .replace(/^(?:\d+\.)*\d+[.)、]?\s+/u, '')
     .replace(/\s+/gu, ' ')

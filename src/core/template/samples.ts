@@ -2,7 +2,6 @@ import type { Code, ListItem, Nodes, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { perSection } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
-import type { TemplateSection } from './template';
 
 /** What a section shows: its fences, data rows and tasks. */
 export interface SectionSamples {
@@ -34,21 +33,15 @@ export interface SampleTexts {
   readonly tasks: ReadonlySet<string>;
 }
 
-const read = new WeakMap<TemplateSection, SampleTexts>();
-
-/** The samples of a template's section, read once. */
-export function sampleTexts(templateSection: TemplateSection): SampleTexts {
-  const known = read.get(templateSection);
-  if (known) return known;
-  const { fences, rows, tasks } = samplesIn(templateSection.section);
-  const texts = {
+/** The texts of the samples in a section of a template. */
+export const sampleTexts = perSection((section): SampleTexts => {
+  const { fences, rows, tasks } = samplesIn(section);
+  return {
     fences: new Set(fences.map(fenceText)),
     rows: new Set(rows.map(rowText)),
     tasks: new Set(tasks.map(taskText)),
   };
-  read.set(templateSection, texts);
-  return texts;
-}
+});
 
 /** The text of a fence whatever its indent and spacing. */
 export function fenceText({ value }: Code): string {

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../markdown/snapshot';
 import type { Problem } from '../text/problem';
 import { builtInTemplate } from './builtInTemplate';
-import { headingSimilarity, readTemplate, sharesHeading, type Template } from './template';
+import { headingSimilarity, sharesHeading } from './matching';
+import { readTemplate, type Template } from './template';
 
 /** Why a template was chosen. */
 export type TemplateReason =
@@ -10,7 +11,7 @@ export type TemplateReason =
   /** A setting, `planquill.json` or the command line names it. */
   | 'configured'
   /** The document is itself a template. */
-  | 'own'
+  | 'itself'
   /** It has the document's name and lies where the workspace keeps its templates. */
   | 'nearby'
   /** None of the workspace's own fits, and the document has headings of the built-in one. */
@@ -44,7 +45,7 @@ export function chooseTemplate(
   { named, nearby, itself, problem }: TemplateCandidates,
   snapshot: Snapshot,
 ): TemplateChoice {
-  if (itself !== undefined) return { template: readTemplate(itself, snapshot.text), reason: 'own' };
+  if (itself !== undefined) return { template: readTemplate(itself, snapshot.text), reason: 'itself' };
   if (named) return named;
   const told = problem && { problem };
   const [best] = nearby
@@ -65,6 +66,6 @@ export function frontMatterTemplate({ sections }: Snapshot): string | undefined 
 }
 
 /** Whether a template was made for this very kind of document: the built-in one is for plans alone. */
-export function hasOwnTemplate({ reason }: TemplateChoice): boolean {
+export function hasTemplateForItsKind({ reason }: TemplateChoice): boolean {
   return reason !== 'built-in' && reason !== 'none';
 }

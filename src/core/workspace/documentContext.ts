@@ -1,13 +1,13 @@
 import type { PlanDocument, PlanDocumentOptions } from '../document/planDocument';
 import { type LintConfig, mergeConfigs } from '../lint/config';
-import type { Surroundings } from '../lint/lintPlan';
+import type { LintOptions } from '../lint/lintPlan';
 import type { Snapshot } from '../markdown/snapshot';
-import type { PlanSubject } from '../plan/featureFill';
+import type { Feature } from '../plan/featureFill';
 import { haveSameHeadings } from '../plan/sectionTree';
 import type { Template } from '../template/template';
 import {
   chooseTemplate,
-  hasOwnTemplate,
+  hasTemplateForItsKind,
   type TemplateCandidates,
   type TemplateChoice,
 } from '../template/templateChoice';
@@ -27,7 +27,7 @@ export interface DocumentContext {
   readonly problems: readonly Problem[];
   readonly candidates: TemplateCandidates;
   /** The feature whose folder the document lies in; undefined elsewhere. */
-  readonly feature: PlanSubject | undefined;
+  readonly feature: Feature | undefined;
   /** Which of the files exist that the document refers to. */
   readonly references: ReferenceCheck;
 }
@@ -118,8 +118,8 @@ export class DocumentContexts {
 }
 
 /** What the rules need of a context. */
-export function lintOptionsIn({ config, feature, references }: DocumentContext): Surroundings {
-  return { config, ...(feature && { subject: feature }), missingReferences: references.missing };
+export function lintOptionsIn({ config, feature, references }: DocumentContext): LintOptions {
+  return { config, ...(feature && { feature }), missingReferences: references.missing };
 }
 
 /**
@@ -155,5 +155,5 @@ function choiceFor(
 
 /** Whether a document is checked. A companion of a plan is checked only when there is a template for its kind. */
 export function isChecked({ kind }: DocumentContext, choice: TemplateChoice): boolean {
-  return kind !== 'companion' || hasOwnTemplate(choice);
+  return kind !== 'companion' || hasTemplateForItsKind(choice);
 }

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../core/markdown/snapshot';
 import { builtInTemplate } from '../../core/template/builtInTemplate';
-import { headingOverlap } from '../../core/template/template';
+import { headingOverlap } from '../../core/template/matching';
 import { vscode } from '../host/api';
 
 /** The share of the template's headings that makes an unsaved document a plan. */

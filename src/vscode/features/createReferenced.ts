@@ -20,8 +20,8 @@ export function registerCreateReferenced({ log }: Services): vscode.Disposable {
       const target = await placeForMissing(workspaceFiles, plan.toString(), path);
       const template = target === undefined ? undefined : await templateForFile(target);
       if (target === undefined || !template) return;
-      const subject = featureOf(workspaceFiles, target, isoDate(new Date()));
-      const text = subject ? fillTemplate(template, subject) : template.snapshot.text;
+      const feature = featureOf(workspaceFiles, target, isoDate(new Date()));
+      const text = feature ? fillTemplate(template, feature) : template.snapshot.text;
       await workspaceFiles.createText(target, text);
       await vscode.window.showTextDocument(vscode.Uri.parse(target));
     } catch (error) {

@@ -38,7 +38,7 @@ function detailOf({ choice: { template, reason }, problems }: PlanDocument): str
   const chosen: Readonly<Record<TemplateReason, string>> = {
     'front-matter': vscode.l10n.t('Template: {0} (named in its front matter)', name),
     configured: vscode.l10n.t('Template: {0} (from the settings)', name),
-    own: vscode.l10n.t('Template: itself'),
+    itself: vscode.l10n.t('Template: itself'),
     nearby: vscode.l10n.t("Template: {0} (the workspace's own)", name),
     'built-in': vscode.l10n.t('Template: built-in (the workspace has none that fits)'),
     none: vscode.l10n.t('Template: none fits this document'),

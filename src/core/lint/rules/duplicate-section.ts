@@ -29,9 +29,9 @@ export const duplicateSection: HeadingRule = {
   severity: 'warning',
   messages: { duplicate: 'There is a section “{title}” already.' },
 
-  *check(tree, { isOwnTemplate }) {
+  *check(tree, { isTemplateItself }) {
     const { template } = tree;
-    if (!template || isOwnTemplate) return;
+    if (!template || isTemplateItself) return;
     const repeated = repeatedTitles(template);
     for (const siblings of siblingGroups(tree)) {
       const first = new Map<string, SectionNode>();

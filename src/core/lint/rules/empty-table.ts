@@ -2,7 +2,7 @@ import type { TableCell } from 'mdast';
 import { tablesOf } from '../../markdown/queries/tables';
 import { rangeOf } from '../../markdown/section';
 import { unfilledPlaceholders } from '../../plan/unfilled';
-import type { PlaceholderCandidate } from '../../template/placeholders/placeholder';
+import type { PlaceholderCandidate } from '../../template/placeholders/styles';
 import type { RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link emptyTable}, and its tests. */

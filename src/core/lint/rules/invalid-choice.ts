@@ -37,7 +37,7 @@ export const invalidChoice: SectionRule = {
 
   *check({ section, templateSection }) {
     if (!templateSection) return;
-    const { fields, columns } = choicesIn(templateSection);
+    const { fields, columns } = choicesIn(templateSection.section);
     if (fields.size > 0) {
       for (const { field } of fieldBlocksOf(section)) {
         const choices = fields.get(fieldLabelKey(field.label));

@@ -43,8 +43,8 @@ export const missingField: SectionRule = {
     empty: '{label} has no value yet.',
   },
 
-  *check({ section, templateSection, isParent }, { isOwnTemplate }) {
-    if (isOwnTemplate || !templateSection) return;
+  *check({ section, templateSection, isParent }, { isTemplateItself }) {
+    if (isTemplateItself || !templateSection) return;
     const template = templateSection.section;
     const asked = askedIn(template);
     if (asked.length === 0) return;

@@ -7,7 +7,7 @@ import {
   type SectionTree,
   siblingsUnder,
 } from '../../plan/sectionTree';
-import { isDispensable } from '../../template/optionalSection';
+import { isOptionalSection } from '../../template/optionalSection';
 import type { Template, TemplateSection } from '../../template/template';
 import { lineEndingOf } from '../../text/edits';
 import { followsBlankLine, lineBefore } from '../../text/lines';
@@ -49,9 +49,9 @@ export const missingSection: HeadingRule = {
   severity: 'hint',
   messages: { missing: 'The template has a section “{title}” here.' },
 
-  *check(tree, { isOwnTemplate }) {
+  *check(tree, { isTemplateItself }) {
     const { template } = tree;
-    if (!template || isOwnTemplate || !followsTemplate(tree)) return;
+    if (!template || isTemplateItself || !followsTemplate(tree)) return;
     for (const [parent, order] of childrenByParent(template)) {
       for (const above of instancesOf(parent, tree)) {
         const siblings = siblingsUnder(tree, above);
@@ -60,7 +60,7 @@ export const missingSection: HeadingRule = {
         // Who wrote nothing of a parent's sub-sections wrote the parent in another way.
         if (parent && parent.depth > 1 && !order.some(isThere)) continue;
         for (const wanted of order) {
-          if (wanted.depth === 0 || isThere(wanted) || isDispensable(wanted)) continue;
+          if (wanted.depth === 0 || isThere(wanted) || isOptionalSection(wanted)) continue;
           const { before, after } = placeOf(wanted, order, siblings);
           const near = before ?? above ?? after;
           if (!near) continue;

@@ -3,6 +3,7 @@ import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { balancedBrackets } from '../../template/placeholders/brackets';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
+import { anyPhrase, clarificationMarker, emptyQuestions } from '../../template/vocabulary';
 import type { Range } from '../../text/positions';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -40,6 +41,11 @@ Mark what is unclear with [NEEDS CLARIFICATION: specific question] or \`NEEDS CL
     },
   ],
 };
+
+const marker = String.raw`(\[?${clarificationMarker}\]?)`;
+const markerFirst = new RegExp(String.raw`^[^\p{L}\p{N}\x60]*?${marker}(?=\.?$|\s*[(:：—–-])`, 'u');
+const markerLast = new RegExp(String.raw`\s[-–—]\s${marker}$`, 'u');
+const emptyQuestion = new RegExp(`^${anyPhrase(emptyQuestions)}$`, 'iu');
 
 /** Reports a question that was left open for somebody to answer. */
 export const openQuestion: SectionRule = {
@@ -81,9 +87,7 @@ function questionsIn({ node }: Prose, { source }: Section): readonly Question[] 
     const inner = source.slice(range.start + 1, range.end - 1);
     const question = /^NEEDS [A-Z]+\s*[:：]\s*(\S.*)$/su.exec(inner)?.[1]?.replace(/\s+/gu, ' ').trim();
     // The template's own words for the marker ask nothing.
-    return question === undefined || /^(?:specific |your )?question$|^(?:\.{3}|…)$/iu.test(question)
-      ? []
-      : [{ range, question }];
+    return question === undefined || emptyQuestion.test(question) ? [] : [{ range, question }];
   });
 }
 
@@ -91,13 +95,11 @@ function questionsIn({ node }: Prose, { source }: Section): readonly Question[] 
 function markedValues({ node }: Prose, { source }: Section): readonly Range[] {
   const ranges = valueRangesOf(node, source).flatMap(value => {
     const text = source.slice(value.start, value.end);
-    const match =
-      /^[^\p{L}\p{N}`]*?(\[?NEEDS CLARIFICATION\]?)(?=\.?$|\s*[(:：—–-])/u.exec(text) ??
-      /\s[-–—]\s(\[?NEEDS CLARIFICATION\]?)$/u.exec(text);
-    const marker = match?.[1];
-    if (!match || marker === undefined) return [];
-    const start = value.start + match.index + match[0].lastIndexOf(marker);
-    return [{ start, end: start + marker.length }];
+    const match = markerFirst.exec(text) ?? markerLast.exec(text);
+    const found = match?.[1];
+    if (!match || found === undefined) return [];
+    const start = value.start + match.index + match[0].lastIndexOf(found);
+    return [{ start, end: start + found.length }];
   });
   return ranges.filter(({ start }, index) => ranges.findIndex(other => other.start === start) === index);
 }

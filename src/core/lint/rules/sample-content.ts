@@ -121,9 +121,9 @@ export const sampleContent: SectionRule = {
 
   *check(planSection, context) {
     const { section, templateSection } = planSection;
-    if (context.isOwnTemplate || !templateSection) return;
+    if (context.isTemplateItself || !templateSection) return;
     const { source } = section;
-    const samples = sampleTexts(templateSection);
+    const samples = sampleTexts(templateSection.section);
     const { fences, rows, tasks } = samplesIn(section);
     if (fences.length + rows.length + tasks.length === 0) return;
     const open = unfilledPlaceholders(planSection, context);

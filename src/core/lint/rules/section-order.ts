@@ -32,9 +32,9 @@ export const sectionOrder: HeadingRule = {
   severity: 'hint',
   messages: { order: 'In the template “{title}” comes before “{next}”.' },
 
-  *check(tree, { isOwnTemplate }) {
+  *check(tree, { isTemplateItself }) {
     const { template } = tree;
-    if (!template || isOwnTemplate || !followsTemplate(tree)) return;
+    if (!template || isTemplateItself || !followsTemplate(tree)) return;
     const rank = ({ templateSection }: SectionNode) =>
       templateSection ? template.sections.indexOf(templateSection) : -1;
     for (const siblings of siblingGroups(tree)) {

@@ -1,9 +1,9 @@
 import type { Section } from '../../markdown/section';
-import { subjectValue, titlePlaceholder } from '../../plan/featureFill';
+import { featureFill, titlePlaceholder } from '../../plan/featureFill';
 import type { PlanSection } from '../../plan/plan';
 import { unfilledPlaceholders } from '../../plan/unfilled';
-import type { PlaceholderCandidate } from '../../template/placeholders/placeholder';
-import { offerOf } from '../../template/placeholders/placeholderSyntax';
+import { offerOf } from '../../template/placeholders/offers';
+import type { PlaceholderCandidate } from '../../template/placeholders/styles';
 import { lineBefore, removalOf } from '../../text/lines';
 import type { Fix } from '../finding';
 import type { RuleContext, RuleDocs, SectionRule } from '../rule';
@@ -63,11 +63,11 @@ export const unfilledPlaceholder: SectionRule = {
   },
 };
 
-/** Likeliest first: what the plan's subject says, then what the placeholder itself offers. */
+/** Likeliest first: what the plan's feature says, then what the placeholder itself offers. */
 function fixesFor(
   placeholder: PlaceholderCandidate,
   { section, isTop }: PlanSection,
-  { template, subject }: RuleContext,
+  { template, feature }: RuleContext,
 ): readonly Fix[] {
   const { range, text, place } = placeholder;
   const fill = (value: string, more: Partial<Fix> = {}): Fix => ({
@@ -78,12 +78,12 @@ function fixesFor(
   });
   const inHead = section.depth <= 1 && isTop;
   const known =
-    subject &&
-    subjectValue(placeholder, section.source, subject, { titleToken: titlePlaceholder(template), inHead });
+    feature &&
+    featureFill(placeholder, section.source, feature, { titleToken: titlePlaceholder(template), inHead });
   const { choices, examples } = offerOf(text);
   return [
     // The folder is the feature's for certain; its title and the day of its making are good guesses.
-    ...(known === undefined ? [] : [fill(known, { preferred: true, safe: known === subject?.id })]),
+    ...(known === undefined ? [] : [fill(known, { preferred: true, safe: known === feature?.id })]),
     ...[...choices, ...examples].map(value => fill(value)),
     ...(place === 'code' || place === 'fence' ? [] : removals(placeholder, section)),
   ];

@@ -1,10 +1,13 @@
 import { proseOf } from '../../markdown/queries/prose';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
+import { anyPhrase, unfinishedMarkers } from '../../template/vocabulary';
 import type { RuleDocs, SectionRule } from '../rule';
 
-/** Words that stand for something still to be written, alone or before a remark. */
-const marker =
-  /^(?:TBD|TBC|TODO|FIXME|TKTK|\?{3,}|待定|待补充|待補充|待确认|未定|要確認)(?=[.。]?$|\s*[(（:：—–-])/u;
+const words = String.raw`(?:${anyPhrase(unfinishedMarkers)}|\?{3,})`;
+
+/** A marker alone or before a remark. */
+const marker = new RegExp(String.raw`^${words}(?=[.。]?$|\s*[(（:：—–-])`, 'u');
+const anyMarker = new RegExp(words, 'u');
 
 /** The page of {@link unfinishedMarker}, and its tests. */
 export const unfinishedMarkerDocs: RuleDocs = {
@@ -32,7 +35,7 @@ export const unfinishedMarker: SectionRule = {
 
   *check({ section }) {
     const { source } = section;
-    if (!/TBD|TBC|TODO|FIXME|TKTK|\?{3}|待|未定|要確認/u.test(source)) return;
+    if (!anyMarker.test(source)) return;
     for (const { node } of proseOf(section)) {
       if (node.type === 'heading') continue;
       const seen = new Set<number>();

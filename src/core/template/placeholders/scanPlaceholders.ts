@@ -5,9 +5,10 @@ import { rangeOf, type Section, sourceOf } from '../../markdown/section';
 import { perSection } from '../../markdown/sectionCache';
 import { visit } from '../../markdown/visit';
 import type { Range } from '../../text/positions';
-import type { PlaceholderCandidate, PlaceholderPlace } from './placeholder';
-import { choicesOf, isEllipsis, isFormatDescription } from './placeholderSyntax';
+import { isFormatDescription } from './lookAlikes';
+import type { PlaceholderPlace } from './placeholder';
 import { scanFrontMatter, scanText } from './scanText';
+import { isAngle, type PlaceholderCandidate, placeholderStyles, signOf } from './styles';
 import { valueRangesOf } from './valueRanges';
 
 /**
@@ -63,8 +64,12 @@ function scan(section: Section): readonly PlaceholderCandidate[] {
   return found;
 }
 
-/** What every placeholder has one of; most of what people write has none, and is not looked at any closer. */
-const anySign = /[[{$<…]|\.\.\.|____|YYYY|-(?:xxx|XXX|NNNN|###)|\/[^/\r\n]*\/|\S \|[^|\r\n]*\|/u;
+const anySign = signOf(() => true);
+
+/** The styles that are a whole value. */
+const valueStyles = placeholderStyles.flatMap(({ id, finder }) =>
+  'isValue' in finder ? [{ style: id, isValue: finder.isValue }] : [],
+);
 
 function scanInline(node: Inline, source: string, place: PlaceholderPlace): readonly PlaceholderCandidate[] {
   if (!anySign.test(sourceOf(node, source))) return [];
@@ -115,12 +120,11 @@ function scanDefinition(source: string, range: Range): readonly PlaceholderCandi
   return scanText(source, range, [], 'text', []).map(candidate => ({ ...candidate, whole: true }));
 }
 
-/** `...` and choice lists, which are placeholders only where they are the whole value. */
 function wholeValue(source: string, range: Range, place: PlaceholderPlace): readonly PlaceholderCandidate[] {
   if (place === 'heading') return [];
   const text = source.slice(range.start, range.end);
-  if (isEllipsis(text)) return [{ style: 'ellipsis', place, text, range, whole: true }];
-  return choicesOf(text).length > 0 ? [{ style: 'choice', place, text, range, whole: true }] : [];
+  const found = valueStyles.find(({ isValue }) => isValue(text));
+  return found ? [{ style: found.style, place, text, range, whole: true }] : [];
 }
 
 /** `**[P]**: can run in parallel` explains a mark that stays; a blank is not explained. */
@@ -130,11 +134,6 @@ function isLegend(node: Strong, source: string): boolean {
     /^\[\S+\](?: label)?$/u.test(text) &&
     /^\s*[:：\w]/u.test(source.slice(rangeOf(node).end, rangeOf(node).end + 8))
   );
-}
-
-/** `<what is changing>` is an html tag for the parser. Words without an attribute's `=` are for a person. */
-function isAngle(html: string): boolean {
-  return /^<\p{L}[\p{L}\p{N}'’,-]*(?: [\p{L}\p{N}'’,.()-]+)+>$/u.test(html);
 }
 
 function distinct(sorted: readonly PlaceholderCandidate[]): readonly PlaceholderCandidate[] {

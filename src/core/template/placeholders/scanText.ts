@@ -1,30 +1,27 @@
 import type { Range } from '../../text/positions';
 import { balancedBrackets } from './brackets';
-import type { PlaceholderCandidate, PlaceholderPlace, PlaceholderStyle } from './placeholder';
-import { isLookAlike, isYamlList } from './placeholderSyntax';
+import { isLookAlike, isYamlList } from './lookAlikes';
+import type { PlaceholderPlace } from './placeholder';
+import { type PlaceholderCandidate, type PlaceholderStyle, placeholderStyles, signOf } from './styles';
 
-/** Placeholders that are told by their own letters, wherever prose is. */
-const words: readonly {
-  readonly style: PlaceholderStyle;
-  readonly pattern: RegExp;
-  readonly everywhere: boolean;
-}[] = [
-  { style: 'variable', pattern: /(?<![\w$])\$[A-Z][A-Z_]{3,}\b/gu, everywhere: true },
-  { style: 'date', pattern: /(?<![\w-])YYYY-MM-DD(?![\w-])/gu, everywhere: false },
-  { style: 'blank', pattern: /(?<![\w_])_{4,}(?![\w_])/gu, everywhere: false },
-  { style: 'angle', pattern: /<\p{L}[\p{L}\p{N}'’,-]*(?: [\p{L}\p{N}'’,.()-]+)+>/gu, everywhere: false },
-  { style: 'angle', pattern: /(?<![\p{L}\p{N}])<\p{Ll}+(?:-\p{Ll}+)+>/gu, everywhere: true },
-  { style: 'stub', pattern: /\b[A-Z]{1,6}-(?:x{3}|X{3,4}|N{4}|#{3})(?!\w)/gu, everywhere: false },
-];
+/** The styles that are found by a pattern of their own. */
+const patterns = placeholderStyles.flatMap(({ id, finder }) =>
+  'pattern' in finder ? [{ style: id, ...finder }] : [],
+);
 
-/** What each of {@link words} has in it. */
-const wordSign = /[$<]|____|YYYY|-(?:xxx|XXX|NNNN|###)/u;
+/** The styles in brackets, the longest opening first. */
+const bracketStyles = placeholderStyles
+  .flatMap(({ id, finder }) => ('opening' in finder ? [{ style: id, opening: finder.opening }] : []))
+  .toSorted((a, b) => b.opening.length - a.opening.length);
+
+const bracketSign = signOf(({ finder }) => 'opening' in finder);
+const patternSign = signOf(({ finder }) => 'pattern' in finder);
 
 /**
- * Placeholders in a stretch of source, in order, none inside another.
+ * The candidates in a part of a section's source, in order, none inside another.
  *
  * @param opaque ordered ranges that are no prose: code, links, comments
- * @param values what counts as a whole value there
+ * @param values the ranges that are a whole value
  */
 export function scanText(
   source: string,
@@ -33,16 +30,16 @@ export function scanText(
   place: PlaceholderPlace,
   values: readonly Range[],
 ): readonly PlaceholderCandidate[] {
-  const inCode = place === 'code' || place === 'fence';
+  const isCode = place === 'code' || place === 'fence';
   const text = source.slice(within.start, within.end);
-  const found = /[[{]/u.test(text)
+  const found = bracketSign.test(text)
     ? balancedBrackets(source, within, opaque)
         .filter(range => !isLookAlike(source, range, place))
         .map(range => candidate(styleOf(source, range), place, source, range, values))
     : [];
-  if (!wordSign.test(text)) return found;
-  for (const { style, pattern, everywhere } of words) {
-    if (inCode && !everywhere) continue;
+  if (!patternSign.test(text)) return found;
+  for (const { style, pattern, inCode } of patterns) {
+    if (isCode && !inCode) continue;
     for (const match of text.matchAll(pattern)) {
       const range = { start: within.start + match.index, end: within.start + match.index + match[0].length };
       const hidden = [...opaque, ...found.map(other => other.range)].some(
@@ -54,7 +51,7 @@ export function scanText(
   return found.toSorted((a, b) => a.range.start - b.range.start);
 }
 
-/** Front matter has values and lists of them; `[a, b]` is a list there unless it speaks in words. */
+/** The candidates in front matter, where `[a, b]` is a list and `[add relevant keywords]` a placeholder. */
 export function scanFrontMatter(source: string, within: Range): readonly PlaceholderCandidate[] {
   const values = [
     ...source
@@ -70,8 +67,8 @@ export function scanFrontMatter(source: string, within: Range): readonly Placeho
 }
 
 function styleOf(source: string, range: Range): PlaceholderStyle {
-  if (source.charAt(range.start) === '[') return 'bracket';
-  return source.startsWith('{{', range.start) ? 'double-curly' : 'curly';
+  const found = bracketStyles.find(({ opening }) => source.startsWith(opening, range.start));
+  return found?.style ?? 'bracket';
 }
 
 function candidate(

@@ -2,7 +2,7 @@ import type { FileReader, FolderEntry } from '../files';
 import { type Layout, layouts, planFileName } from '../layouts';
 
 /** A feature: a folder in the specs folder. */
-export interface Feature {
+export interface FeatureFolder {
   /** The folder's name, which is the feature's id. */
   readonly id: string;
   /** File name of the feature's plan as it is written there (`PLAN.md`); undefined while there is none. */
@@ -16,7 +16,7 @@ export interface SpecsFolder {
   /** The same from the workspace's root, with `/`: as plans write it. */
   readonly fromRoot: string;
   /** In the order of their ids. */
-  readonly features: readonly Feature[];
+  readonly features: readonly FeatureFolder[];
   /** The names of new features begin with a time stamp. */
   readonly stampsFeatures: boolean;
   /** Somebody keeps features here: the workspace's layout does, or a folder in it has a Markdown file. */

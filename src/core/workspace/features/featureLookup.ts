@@ -1,4 +1,4 @@
-import type { Feature, SpecsFolder } from './featureFolders';
+import type { FeatureFolder, SpecsFolder } from './featureFolders';
 import {
   type FolderNameProblem,
   type Moment,
@@ -9,7 +9,7 @@ import {
 } from './featureName';
 
 /** The feature that a plan is for. */
-export interface ChosenFeature extends Feature {
+export interface ChosenFeature extends FeatureFolder {
   /** For people, as the plan's heading has it. */
   readonly title: string;
 }
@@ -19,7 +19,7 @@ export function waitingFeatures({ features }: SpecsFolder): readonly ChosenFeatu
   return features.filter(({ plan }) => plan === undefined).map(existingFeature);
 }
 
-export function existingFeature(feature: Feature): ChosenFeature {
+export function existingFeature(feature: FeatureFolder): ChosenFeature {
   return { ...feature, title: titleOf(feature.id) };
 }
 

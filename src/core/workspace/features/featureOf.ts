@@ -1,4 +1,5 @@
-import type { PlanSubject } from '../../plan/featureFill';
+import type { Feature } from '../../plan/featureFill';
+import { featuresFolderNames } from '../../template/vocabulary';
 import type { FileReader } from '../files';
 import { titleOf } from './featureName';
 
@@ -7,10 +8,14 @@ import { titleOf } from './featureName';
  *
  * @param date today, ISO 8601
  */
-export function featureOf(files: FileReader, document: string, date: string): PlanSubject | undefined {
+export function featureOf(files: FileReader, document: string, date: string): Feature | undefined {
   const folder = files.parent(document);
   const above = folder === undefined ? undefined : files.parent(folder);
-  if (folder === undefined || above === undefined || !/^(?:specs|features)$/iu.test(files.nameOf(above)))
+  if (
+    folder === undefined ||
+    above === undefined ||
+    !featuresFolderNames.includes(files.nameOf(above).toLowerCase())
+  )
     return undefined;
   const id = files.nameOf(folder);
   return { id, title: titleOf(id), date };

@@ -5,10 +5,10 @@ import { allAtOnce } from '../../../../src/core/text/steps';
 const filler = Array.from({ length: 50 }, (_, index) => `## Part ${index}\n\nWords.\n`).join('\n');
 const text = `# Implementation Plan: [FEATURE NAME]\n\n${filler}\n## Context\n\n[e.g., why]\n\n## Decisions\n`;
 
-function found(source: string, visible: string, surroundings = {}): readonly string[] {
+function found(source: string, visible: string, options = {}): readonly string[] {
   const start = source.indexOf(visible);
   const range = { start, end: start + visible.length };
-  return allAtOnce(previewInSteps(source, range, { nearby: [] }, surroundings)).map(
+  return allAtOnce(previewInSteps(source, range, { nearby: [] }, options)).map(
     ({ rule, range: at }) => `${rule}: ${source.slice(at.start, at.end)}`,
   );
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { Snapshot } from '../../../../src/core/markdown/snapshot';
 import { readPlan } from '../../../../src/core/plan/plan';
 import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
-import { headingOverlap, readTemplate, templateSectionFor } from '../../../../src/core/template/template';
+import { headingOverlap, templateSectionFor } from '../../../../src/core/template/matching';
+import { readTemplate } from '../../../../src/core/template/template';
 
 function matches(templateHeading: string, heading: string): boolean {
   const template = readTemplate('test', `${templateHeading}\n`);

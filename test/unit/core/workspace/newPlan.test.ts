@@ -149,15 +149,15 @@ function filesOf(paths: readonly string[]): FileReader & FileWriter {
 }
 
 suite('A new plan', () => {
-  const subject = { title: 'Audit log', id: '004-audit-log', date: '2026-11-23' };
+  const feature = { title: 'Audit log', id: '004-audit-log', date: '2026-11-23' };
 
   test('names its feature where the workspace keeps it, wherever the template guesses it to be', () => {
-    const text = fillTemplate(builtInTemplate(), { ...subject, specsFolder: 'docs/specs' });
+    const text = fillTemplate(builtInTemplate(), { ...feature, specsFolder: 'docs/specs' });
     assert.match(text, /\*\*Related Spec\*\*: `docs\/specs\/004-audit-log\/spec\.md`/);
   });
 
   test("has the feature's name, id and date filled in, and nothing else", () => {
-    const filled = fillTemplate(builtInTemplate(), subject);
+    const filled = fillTemplate(builtInTemplate(), feature);
     const changed = filled
       .split('\n')
       .filter((line, index) => line !== builtInTemplate().snapshot.text.split('\n')[index]);
@@ -174,7 +174,7 @@ suite('A new plan', () => {
       '# Plan: [FEATURE]\n\n`[###-feature-name]` [DATE]\n\nBuild [FEATURE].\n\n## Later\n\n[DATE]\n',
     );
     assert.equal(
-      fillTemplate(template, subject),
+      fillTemplate(template, feature),
       '# Plan: Audit log\n\n`004-audit-log` 2026-11-23\n\nBuild Audit log.\n\n## Later\n\n[DATE]\n',
     );
   });
@@ -183,14 +183,14 @@ suite('A new plan', () => {
     const head =
       '# P\n\n**Date**: [DATE] | **Last updated**: [DATE] | **Due**: [DATE]\n\n- **Approved on**: [DATE]\n- [DATE]\n';
     assert.equal(
-      fillTemplate(readTemplate('t', head), subject),
+      fillTemplate(readTemplate('t', head), feature),
       '# P\n\n**Date**: 2026-11-23 | **Last updated**: 2026-11-23 | **Due**: [DATE]\n\n- **Approved on**: [DATE]\n- 2026-11-23\n',
     );
   });
 
   test('takes a name with the marks of Markdown as text', () => {
     const title = fillTemplate(readTemplate('t', '# [NAME]\n'), {
-      ...subject,
+      ...feature,
       title: 'A [b](c) | `d`\n# e _f_ g_h',
     });
     assert.equal(title, '# A \\[b\\](c) \\| \\`d\\` # e \\_f\\_ g_h\n');
@@ -198,7 +198,7 @@ suite('A new plan', () => {
 
   test('takes a name for no list, entity or end of a heading', () => {
     const filled = (template: string, title: string) =>
-      fillTemplate(readTemplate('t', template), { ...subject, title });
+      fillTemplate(readTemplate('t', template), { ...feature, title });
     assert.equal(
       filled('# [NAME]\n\n- [NAME]\n', '1. Port &amp; C #'),
       '# 1. Port \\&amp; C \\#\n\n- 1\\. Port \\&amp; C \\#\n',
@@ -209,7 +209,7 @@ suite('A new plan', () => {
   test('leaves code alone but for the id of the feature', () => {
     const template = '# [NAME]\n\n`[NAME]` `src/{module}/index.ts` `specs/{x}/` `../{x}/tasks.md`\n';
     assert.equal(
-      fillTemplate(readTemplate('t', template), subject),
+      fillTemplate(readTemplate('t', template), feature),
       '# Audit log\n\n`[NAME]` `src/{module}/index.ts` `specs/004-audit-log/` `../004-audit-log/tasks.md`\n',
     );
   });
@@ -217,20 +217,20 @@ suite('A new plan', () => {
   test('is dated where the template says so in its own words, and nowhere else', () => {
     const template = '# P\n\n[创建日期] [YYYY-MM-DD] [DATE: YYYY-MM-DD] [Date 1] [Release date]\n';
     assert.equal(
-      fillTemplate(readTemplate('t', template), subject),
+      fillTemplate(readTemplate('t', template), feature),
       '# P\n\n2026-11-23 2026-11-23 2026-11-23 [Date 1] [Release date]\n',
     );
   });
 
   test('keeps the line endings of the template', () => {
     assert.equal(
-      fillTemplate(readTemplate('t', '# [NAME]\r\n\r\nx\r\n'), subject),
+      fillTemplate(readTemplate('t', '# [NAME]\r\n\r\nx\r\n'), feature),
       '# Audit log\r\n\r\nx\r\n',
     );
   });
 
   test('has the cursor on the first thing left to fill in', () => {
-    const text = fillTemplate(builtInTemplate(), subject);
+    const text = fillTemplate(builtInTemplate(), feature);
     const range = firstUnfilled(text, builtInTemplate());
     assert.equal(text.slice(range?.start, range?.end), '[What this implementation aims to achieve]');
   });

@@ -100,7 +100,7 @@ suite('The template of a document', () => {
   test('is itself where it lies among templates', async () => {
     assert.deepEqual(await choice({ '/repo/templates/plan.md': team }, '/repo/templates/plan.md'), {
       template: '/repo/templates/plan.md',
-      reason: 'own',
+      reason: 'itself',
     });
   });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { Snapshot } from '../../../../src/core/markdown/snapshot';
-import { offerOf } from '../../../../src/core/template/placeholders/placeholderSyntax';
-import { scanPlaceholders } from '../../../../src/core/template/placeholders/scanPlaceholders';
-import { assertFindings } from '../../../support/lint';
-import { readMarkers, withMarkers } from '../../../support/markers';
+import { Snapshot } from '../../../../../src/core/markdown/snapshot';
+import { offerOf } from '../../../../../src/core/template/placeholders/offers';
+import { scanPlaceholders } from '../../../../../src/core/template/placeholders/scanPlaceholders';
+import { assertFindings } from '../../../../support/lint';
+import { readMarkers, withMarkers } from '../../../../support/markers';
 
 function assertScanned(marked: string): void {
   const { text } = readMarkers(marked);

@@ -1,52 +1,6 @@
 import type { Range } from '../../text/positions';
-import type { PlaceholderOffer, PlaceholderPlace } from './placeholder';
-
-/** `...` or `…`. */
-export function isEllipsis(text: string): boolean {
-  return /^(?:\.{3}|…)$/u.test(text.trim());
-}
-
-/**
- * The alternatives of a choice list such as `High/Medium/Low` or `Draft | In Review | Done`, or none. Three or more, each a
- * word or two: with two, `N/A` and `CI/CD` would be choices, and `src/api/routes` has no capital to start with.
- */
-export function choicesOf(text: string): readonly string[] {
-  const parts = text.trim().split(/\/| +\| +/u);
-  const words =
-    parts.length >= 3 && parts.every(part => /^\p{Lu}[\p{L}\p{N}]*(?:[ _-][\p{L}\p{N}]+){0,2}$/u.test(part));
-  return words ? parts : [];
-}
-
-/** What a placeholder offers, read from its own text. */
-export function offerOf(text: string): PlaceholderOffer {
-  const inner = text.replace(/^[[{]+|[\]}]+$/gu, '').trim();
-  const examples = /(?:^|[\s,(-])e\.?\s?g\.?[,:]?\s+(.+)$/iu.exec(inner)?.[1];
-  if (examples !== undefined) {
-    const listed = examples.replace(/\s+or\s+(?:NEEDS CLARIFICATION|N\/A)$/u, '').split(/,\s*/u);
-    return { examples: listed.map(unquoted).filter(Boolean), choices: [] };
-  }
-  const choices = choicesOf(inner);
-  if (choices.length > 0) return { examples: [], choices };
-  return { examples: [], choices: text === inner ? [] : bracketedChoices(inner) };
-}
-
-/**
- * The alternatives inside brackets. A bar always parts alternatives; a slash also joins (`[DATE/TIME]`, `[name/team]`), so
- * that two words count only where both begin as answers do.
- */
-function bracketedChoices(inner: string): readonly string[] {
-  const isWords = (part: string) => /^\p{L}[\p{L}\p{N} ]*$/u.test(part);
-  const byBar = inner.split(/\s*\|\s*/u);
-  if (byBar.length >= 2) return byBar.every(isWords) ? byBar : [];
-  const bySlash = inner.split(/\s*\/\s*/u);
-  const enough =
-    bySlash.length >= 3 || (bySlash.length === 2 && bySlash.every(part => /^\p{Lu}\p{Ll}/u.test(part)));
-  return enough && bySlash.every(isWords) ? bySlash : [];
-}
-
-function unquoted(text: string): string {
-  return text.trim().replace(/^"(.*)"$/u, '$1');
-}
+import { isEllipsis } from './offers';
+import type { PlaceholderPlace } from './placeholder';
 
 /** `[ID] [P?] [Story] Description` in code shows how something is written; nothing of it waits to be filled in. */
 export function isFormatDescription(code: string): boolean {
