@@ -84,7 +84,8 @@ const table = [
   },
   {
     id: 'angle-name',
-    example: '<feature-name>',
+    // In prose it is an html tag to every Markdown reader.
+    example: '`<feature-name>`',
     finder: { pattern: /(?<![\p{L}\p{N}])<\p{Ll}+(?:-\p{Ll}+)+>/gu, inCode: true },
     sign: '<',
   },
