@@ -11,31 +11,31 @@ import {
 import { lineAfter, lineBefore } from '../text/lines';
 import { inlineText } from './inlineText';
 
-/** What a plan is about. */
+/** The feature that a plan is for. */
 export interface Feature {
-  /** As a person wrote it. */
+  /** The title as a person wrote it. */
   readonly title: string;
-  /** The feature's folder. */
+  /** The name of the feature's folder. */
   readonly id: string;
-  /** ISO 8601, `2026-11-23`. */
+  /** The day of writing, ISO 8601. */
   readonly date: string;
-  /** Where the features' folders are, from the workspace's root; undefined where that is not known. */
+  /** The path of the folder of all features, from the workspace's root; undefined when it is unknown. */
   readonly specsFolder?: string;
 }
 
-/** The placeholder of a template's first title, which stands for the feature wherever it comes up; undefined without one. */
+/** The placeholder of a template's title. The same text means the feature's title everywhere; undefined without one. */
 export function titlePlaceholder(template: Template | undefined): string | undefined {
   const title = template?.sections.find(({ depth }) => depth === 1);
   return title?.placeholders.find(({ place }) => place === 'heading')?.text;
 }
 
 /**
- * What a placeholder is filled with when the feature says it, as Markdown for the place where it stands.
+ * The text that the feature gives for a placeholder, as Markdown for its place; undefined when the feature gives none.
  *
- * - The title goes where the title placeholder stands in prose.
- * - The id goes where a placeholder names it (`[###-feature-name]`) or is the feature's folder in a path
+ * - The title replaces the title placeholder in prose.
+ * - The id replaces a placeholder that names it (`[###-feature-name]`) or that is the feature's folder in a path
  *   (`specs/{x}/spec.md`), in code too.
- * - The date goes where a placeholder of the head names the day of writing; other dates are events of the plan.
+ * - The date replaces a placeholder for the day of writing in the head. Other dates are events of the plan.
  *
  * @param source of the section that the placeholder's range points into
  * @param inHead the placeholder stands before the second heading of a document
@@ -51,7 +51,7 @@ export function featureFill(
   const words = text.replace(/^[[{]+|[\]}]+$/gu, '').trim();
   if (namesFeatureId(words) || isFeatureFolder(before, lineAfter(source, range.end))) {
     if (!inCode) return inlineText(feature.id, before);
-    // Code has no escapes: a folder name that would end it stays for the author.
+    // Code has no escapes. An id that would end the code is left to the author.
     return /[`|]/u.test(feature.id) ? undefined : feature.id;
   }
   if (text === titleToken && !inCode) return inlineText(feature.title, before);
@@ -70,7 +70,7 @@ const featuresFolderBefore = new RegExp(
 );
 const featureDocumentAfter = new RegExp(String.raw`^\/${anyPhrase(featureDocumentNames)}\.md\b`, 'iu');
 
-/** A whole folder name in a path, below a specs folder or above a document that lies beside the plan. */
+/** Whether a placeholder is a folder name in a path, below a features folder or above a document of a feature. */
 function isFeatureFolder(before: string, after: string): boolean {
   return (
     (featuresFolderBefore.test(before) && !/^[\w-]/u.test(after)) ||
@@ -81,8 +81,8 @@ function isFeatureFolder(before: string, after: string): boolean {
 const dayOfWritingLabel = new RegExp(`^${anyPhrase(dayOfWritingLabels)}$`, 'iu');
 
 /**
- * Whether the label before a date, if it has one, is that of the day on which a plan is written. `**Approved**:` and
- * `| Due date |` are for somebody to say.
+ * Whether a date stands for the day of writing: it has no label, or a label for that day. Only a person knows the date of
+ * `**Approved**:` or `| Due date |`.
  */
 function isDayOfWriting(before: string): boolean {
   const [, label = ''] = /([^|:：]*)(?:[:：][*_\s]*|\*\*\s*|\|\s*)$/u.exec(before) ?? [];

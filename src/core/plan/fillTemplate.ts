@@ -10,14 +10,13 @@ const featuresFolder = new RegExp(
   'u',
 );
 
-/** The path to the features in front of one of them, which a template can only guess: `.codexspec/specs/`. */
+/** The path of the features folder at the end of a line, `.codexspec/specs/`. A template can only guess it. */
 function specsFolderBefore(line: string): string {
   return featuresFolder.exec(line)?.[0] ?? '';
 }
 
 /**
- * The template's text with its feature's title, id and date wherever the template asks for them. Whatever else the
- * template leaves open stays open.
+ * The text of a template with the title, the id and the date of a feature filled in. All other placeholders stay.
  */
 export function fillTemplate(template: Template, feature: Feature): string {
   const titleToken = titlePlaceholder(template);

@@ -7,23 +7,23 @@ import { haveSameHeadings, readSectionTree, type SectionNode, type SectionTree }
 /** A document read as a plan. */
 export interface Plan {
   readonly snapshot: Snapshot;
-  /** The template it is measured by; undefined when none fits. */
+  /** The template of the document; undefined when none fits. */
   readonly template: Template | undefined;
-  /** The snapshot's sections, each by its index, as they nest. */
+  /** The tree of the snapshot's headings. */
   readonly tree: SectionTree;
 }
 
-/** A section of a plan as what judges it alone may see it. */
+/** A section of a plan for code that looks at this section alone. */
 export interface PlanSection {
   readonly section: Section;
   readonly templateSection: TemplateSection | undefined;
-  /** No section is above it. */
+  /** No other section encloses it. */
   readonly isTop: boolean;
-  /** Sections are below it. */
+  /** It has sub-sections. */
   readonly isParent: boolean;
 }
 
-/** @param before an earlier version of the same document: what is still true of it is not worked out again */
+/** @param before an earlier version of the same document; its tree is reused while the headings are the same */
 export function readPlan(snapshot: Snapshot, template: Template | undefined, before?: Plan): Plan {
   const isSame =
     before?.template === template && haveSameHeadings(snapshot.sections, before?.snapshot.sections ?? []);
@@ -31,7 +31,7 @@ export function readPlan(snapshot: Snapshot, template: Template | undefined, bef
   return { snapshot, template, tree };
 }
 
-/** Whether a template is measured by itself: it lacks nothing, and all of it is a sample. */
+/** Whether a plan is its own template, so that it lacks nothing and all of it is a sample. */
 export function isTemplateItself({ template, snapshot }: Plan): boolean {
   return template?.snapshot.length === snapshot.length && template.snapshot.text === snapshot.text;
 }
@@ -46,14 +46,14 @@ export function planSectionOf({ snapshot }: Plan, node: SectionNode): PlanSectio
   };
 }
 
-/** A section with all its sub-sections, in the document: UTF-16 offsets. */
+/** The range of a section with its sub-sections, in the document. */
 export function subtreeRange(plan: Plan, node: SectionNode): Range {
   const own = shiftRange(sectionOf(plan.snapshot, node).range, baseOf(plan.snapshot, node));
   const last = node.children.at(-1);
   return { start: own.start, end: last ? subtreeRange(plan, last).end : own.end };
 }
 
-/** A section's heading in the document; the start of the section where it has none. */
+/** The range of a section's heading in the document; an empty range at the section's start if it has none. */
 export function headingRange({ snapshot }: Plan, node: SectionNode): Range {
   const { range, heading } = sectionOf(snapshot, node);
   const start = range.start;

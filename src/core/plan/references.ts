@@ -13,14 +13,14 @@ import { isTemplateItself, type Plan } from './plan';
 export interface Reference {
   /** Decoded, with `/`, without fragment, query and line number; a leading `/` means the workspace's root. */
   readonly path: string;
-  /** Of the path as it is written, or of all the link where it is written in another way; in the document. */
+  /** The range of the path in the document, or of the whole link if the path is written with escapes. */
   readonly range: Range;
 }
 
 /**
- * The files that a plan refers to, in document order: relative links and images, and a path in code in a field where the
- * template has a path as well (`**Related Spec**: `). Web addresses, places in the document itself or on one machine, globs
- * and paths with something still to fill in are none. A template refers to nothing: the plans made from it will.
+ * The references of a plan, in document order: relative links and images, and a path in code in a field where the template
+ * has a path too (`**Related Spec**: `). Web addresses, anchors in the document, paths on one machine, globs and paths with
+ * a placeholder are no references. A template has none: the plans made from it will.
  */
 export function referencesOf(plan: Plan): readonly Reference[] {
   if (isTemplateItself(plan)) return [];
@@ -35,11 +35,11 @@ export function referencesOf(plan: Plan): readonly Reference[] {
 }
 
 /**
- * The places where a file may be that a document refers to: from its own folder, and, as plans write paths from the root of
- * their repository, with or without a `/` before them, from every folder above. A name without an extension may also be a
- * document's, as it is for VS Code.
+ * The places where a referenced file may be: from the document's folder, and from every folder above, because plans write
+ * paths from the root of their repository, with or without a leading `/`. A name without an extension may also mean a
+ * Markdown file, as in VS Code.
  *
- * @param foldersAbove of the document, nearest first
+ * @param foldersAbove the folders above the document, nearest first
  */
 export function placesOf<Folder>(
   { path }: Reference,
@@ -54,7 +54,7 @@ export function placesOf<Folder>(
   ]);
 }
 
-/** @param labels the same set each time */
+/** @param labels the same set in each call for a template, so that the memo holds */
 const referencesIn = perSectionWith((section: Section, labels: ReadonlySet<string>): readonly Reference[] => {
   if (!/\]\(|\]:/u.test(section.source) && !(labels.size > 0 && section.source.includes('`'))) return [];
   const references: Reference[] = [];
@@ -65,7 +65,7 @@ const referencesIn = perSectionWith((section: Section, labels: ReadonlySet<strin
   };
   const look = (node: Nodes): undefined => {
     if (node.type === 'link' || node.type === 'image') add(node.url, node);
-    // `[Note]: important` is a link's definition for nobody but the parser.
+    // `[Note]: important` is a link definition to the parser alone.
     else if (node.type === 'definition' && /[./]/u.test(node.url)) add(node.url, node);
     else if (node.type === 'paragraph' && labels.size > 0) {
       const fields = fieldsOf(node, section.source).filter(({ label }) => labels.has(fieldLabelKey(label)));
@@ -73,7 +73,7 @@ const referencesIn = perSectionWith((section: Section, labels: ReadonlySet<strin
         if (code.type !== 'inlineCode') continue;
         const { start, end } = rangeOf(code);
         const isValue = fields.some(({ valueRange }) => valueRange.start <= start && end <= valueRange.end);
-        // A slash in front alone is a command's: `/speckit.plan`.
+        // A single leading slash is a command: `/speckit.plan`.
         if (isValue && /^\S+(?:\/\S*|\.md)$/u.test(code.value)) add(code.value, code);
       }
     }
@@ -87,12 +87,11 @@ const labelsOf = new WeakMap<Template, ReadonlySet<string>>();
 const noLabels: ReadonlySet<string> = new Set();
 
 /**
- * A path with something to fill in, or one that is the whole value, and not what a sentence of the template tells to
- * read.
+ * A path with a placeholder, or a path that is the whole value. A path in a sentence of the template is no such value.
  */
 const pathValue = /^(?:`[^`\s]+\.md`|\[[^\]]*\]\([^)]*\))$|`[^`]*[\]}>][^`]*\.md`/u;
 
-/** The labels whose value in a template is a path in code or a link; the same set each time. */
+/** The labels whose value in a template is a path in code or a link. The set of a template is cached. */
 function pathLabels(template: Template | undefined): ReadonlySet<string> {
   if (!template) return noLabels;
   const known = labelsOf.get(template);
@@ -108,7 +107,7 @@ function pathLabels(template: Template | undefined): ReadonlySet<string> {
   return labels;
 }
 
-/** Without what comes after a path: `?query`, `#fragment`, `:12` for a line. */
+/** A path without `?query`, `#fragment` and `:12` for a line. */
 function writtenPath(url: string): string {
   return url.replace(/[?#].*|(?<=\.\w+):\d[\d:-]*$/su, '');
 }
@@ -131,7 +130,7 @@ function decoded(path: string): string {
   }
 }
 
-/** A path stands after the words of its link. One that is written with escapes is not looked for. */
+/** The range of a path behind the words of its link, or of the whole link if the path is written with escapes. */
 function placeOfPath(path: string, node: Nodes, source: string): Range {
   const { start, end } = rangeOf(node);
   const words = /.*\](?=[(:])/su.exec(source.slice(start, end))?.[0].length ?? 0;

@@ -3,13 +3,13 @@ import { normalTitle } from '../template/headings';
 import { fixedOverlap, templateSectionFor } from '../template/matching';
 import type { Template, TemplateSection } from '../template/template';
 
-/** A section's place among the headings of a plan. It holds no text and no offset. */
+/** A section's place among the headings of a plan. It holds no offset, so that edits elsewhere leave it alone. */
 export interface SectionNode {
-  /** Of the section in document order. */
+  /** The index of the section in the snapshot. */
   readonly index: number;
-  /** Plain text of the heading; empty before the first one. */
+  /** The plain text of the heading; empty before the first heading. */
   readonly title: string;
-  /** The title as it is compared. */
+  /** The title in the form in which titles are compared. */
   readonly normalTitle: string;
   /** 1–6, and 0 before the first heading. */
   readonly depth: number;
@@ -18,15 +18,20 @@ export interface SectionNode {
   readonly templateSection: TemplateSection | undefined;
 }
 
-/** The headings of a plan as they nest. Immutable, and shared by all versions of a document that have the same headings. */
+/** The nested headings of a plan. Immutable; versions of a document with the same headings share it. */
 export interface SectionTree {
   readonly template: Template | undefined;
-  /** In document order: for each section one. */
+  /** One node for each section, in document order. */
   readonly nodes: readonly SectionNode[];
-  /** How much of the template's fixed headings the plan has, from 0 to 1. */
+  /** The share of the template's fixed headings that the plan has, from 0 to 1. */
   readonly overlap: number;
 }
 
+/**
+ * Nests the headings of a plan by their depth, and finds for each section the one of the template that it stands for.
+ *
+ * @param sections in document order
+ */
 export function readSectionTree(sections: readonly Section[], template: Template | undefined): SectionTree {
   const nodes: SectionNode[] = [];
   const open: { readonly node: SectionNode; readonly children: SectionNode[] }[] = [];
@@ -59,7 +64,7 @@ export function readSectionTree(sections: readonly Section[], template: Template
   return { template, nodes, overlap };
 }
 
-/** Whether sections have the same headings as others, so that one tree serves both. */
+/** Whether two lists of sections have the same headings, so that one tree serves both. */
 export function haveSameHeadings(sections: readonly Section[], others: readonly Section[]): boolean {
   if (sections.length !== others.length) return false;
   for (let index = 0; index < sections.length; index += 1) {
@@ -72,13 +77,13 @@ export function haveSameHeadings(sections: readonly Section[], others: readonly 
 }
 
 /**
- * Whether the template is the plan's own and not another generation of it, so that what the plan lacks is worth a word.
+ * Whether the plan was made from this template and not from another generation of it. Only then it can lack a section.
  */
 export function followsTemplate({ overlap }: SectionTree): boolean {
   return overlap >= 0.5;
 }
 
-/** The sections beside each other under a parent, or at the top. */
+/** The sub-sections of a section, or the sections at the top. */
 export function siblingsUnder(
   { nodes }: SectionTree,
   parent: SectionNode | undefined,
@@ -86,13 +91,13 @@ export function siblingsUnder(
   return parent ? parent.children : nodes.filter(({ parent: above }) => !above);
 }
 
-/** Sections beside each other: those at the top, then those under each section that has any. */
+/** Groups of siblings: the sections at the top, then the sub-sections of each section that has any. */
 export function siblingGroups(tree: SectionTree): readonly (readonly SectionNode[])[] {
   const below = tree.nodes.flatMap(({ children }) => (children.length > 0 ? [children] : []));
   return [siblingsUnder(tree, undefined), ...below];
 }
 
-/** Where a template's section belongs among a plan's siblings: the nearest that are there, before and after. */
+/** Where a section of the template belongs among siblings of a plan: between the nearest ones that the plan has. */
 export interface SectionPlace {
   readonly before: SectionNode | undefined;
   readonly after: SectionNode | undefined;

@@ -4,10 +4,10 @@ import { choicesOf } from '../template/placeholders/offers';
 import type { Plan } from './plan';
 
 /**
- * The status that a document says it has, from its front matter or from a field in its head (`**Status**: Draft`), in lower
- * case and without emphasis, emoji and remarks; undefined when it says none, or leaves the choice open.
+ * The status of a document, from its front matter or a field in its head (`**Status**: Draft`), in lower case and without
+ * emphasis, emoji and remarks; undefined without a status, or while the choice is open.
  *
- * @param labels the labels that tell it
+ * @param labels the labels of that field
  */
 export function statusOf({ snapshot: { sections } }: Plan, labels: readonly string[]): string | undefined {
   const known = normalLabelsOf(labels);
@@ -39,13 +39,13 @@ function bareStatus(value: string): string | undefined {
     .replace(/<!--.*?-->|~~.*?~~/gsu, '')
     .replace(/\[([^[\]]*)\]\([^()]*\)/gu, '$1')
     .trim();
-  // What begins with a bracket, or lists the choices, was not chosen.
+  // A value that begins with a bracket, or lists the choices, was not chosen yet.
   if (/^[^\p{L}\p{N}]*[[{<]/u.test(said) || choicesOf(said).length > 0) return undefined;
   const bare = normalStatus(said.replace(/\s*(?:[[({<（,;|–—].*|\s-\s.*)$/u, ''));
   return bare === '' ? undefined : bare;
 }
 
-/** A status as it is compared: `✅ **In_Review**` is `in review`. */
+/** The form in which statuses are compared: `✅ **In_Review**` is `in review`. */
 export function normalStatus(words: string): string {
   return words
     .normalize('NFC')

@@ -5,14 +5,14 @@ import type { Template } from '../template/template';
 import type { PlanSection } from './plan';
 import { followsTemplate, type SectionTree } from './sectionTree';
 
-/** What decides, besides the text itself, whether something is a placeholder. */
+/** The evidence that a candidate is a placeholder, besides its text. */
 export interface PlaceholderEvidence {
   readonly template: Template | undefined;
-  /** The document is a form that is being filled in, though its template is not at hand: see {@link isOpenForm}. */
+  /** The document is a form whose template is unknown: see {@link isOpenForm}. */
   readonly openForm: boolean;
 }
 
-/** The placeholders of a section that wait to be filled in, in document order. */
+/** The unfilled placeholders of a section, in document order. */
 export function unfilledPlaceholders(
   planSection: PlanSection,
   evidence: PlaceholderEvidence,
@@ -30,8 +30,8 @@ export function formMarksIn(section: Section): number {
 }
 
 /**
- * Whether a document that follows no known template is a form by two placeholders or more. Then every bracket that is a whole
- * value waits as well.
+ * Whether a document that follows no known template is a form, because it has two of these marks or more. Then every bracket
+ * that is a whole value is unfilled too.
  *
  * @param marks see {@link formMarksIn}, for each section
  */

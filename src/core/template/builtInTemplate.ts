@@ -6,7 +6,7 @@ let read: Template | undefined;
 /** The name under which the built-in template is reported. */
 const builtInTemplateName = 'built-in';
 
-/** The template that Planquill brings along, read on first use. */
+/** The template that ships with Planquill, read on first use. */
 export function builtInTemplate(): Template {
   read ??= readTemplate(builtInTemplateName, builtInText);
   return read;

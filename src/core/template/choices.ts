@@ -6,11 +6,11 @@ import { rangeOf, type Section } from '../markdown/section';
 import { perSection } from '../markdown/sectionCache';
 import { offerOf } from './placeholders/offers';
 
-/** What a template's section lets an author choose from. */
+/** The choices that a section of a template gives. */
 export interface SectionChoices {
-  /** By normal label: `status` → Draft, In Progress, Complete. */
+  /** By label key: `status` → Draft, In Progress, Complete. */
   readonly fields: ReadonlyMap<string, readonly string[]>;
-  /** By normal column header: `impact` → High, Medium, Low. */
+  /** By the key of the column header: `impact` → High, Medium, Low. */
   readonly columns: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -8,7 +8,7 @@ const remark = new RegExp(
 );
 
 /**
- * A heading as it is compared: without numbering, emoji, `(optional)` and `*(mandatory)*`, in one case and one Unicode
+ * The form in which headings are compared: without numbering, emoji, `(optional)` and `*(mandatory)*`, in one case and one Unicode
  * form. `## 4. Architecture Overview` and `## Architecture overview` are the same section.
  */
 function normalHeading(title: string): string {
@@ -26,8 +26,8 @@ function normalHeading(title: string): string {
 export const normalTitle = perSection(({ title }) => normalHeading(title));
 
 /**
- * Matches the normal headings that a template's heading stands for: each placeholder stands for anything, and the
- * numbers of a slot count (`Decision 1: [Title]` also means `Decision 7: Use a queue`).
+ * A pattern for the normal headings that a template's heading stands for. A placeholder matches anything, and a number in a
+ * slot any number: `Decision 1: [Title]` matches `Decision 7: Use a queue`.
  */
 export function headingPattern(title: string, placeholders: readonly string[]): RegExp {
   let rest = title.replace(/\s+/gu, ' ');

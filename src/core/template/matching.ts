@@ -5,9 +5,8 @@ import { normalTitle } from './headings';
 import type { Template, TemplateSection } from './template';
 
 /**
- * The template's section for a heading, or undefined for a section of the author's own. Of several that fit, the one under
- * the same parent counts, then the one with most words of its own: `### [Model 1]` alone
- * would fit every heading.
+ * The template's section for a section of a plan; undefined when the author added it. Of several that match, the one under
+ * the same parent wins, then the one with most fixed words: `### [Model 1]` alone would match every heading.
  *
  * @param parent the template's section for the heading above
  */
@@ -23,7 +22,7 @@ export function templateSectionFor(
   return match;
 }
 
-/** The last match of each section, which stays right while neither its template nor the section above it changes. */
+/** The last match of each section. It holds while the template and the parent are the same. */
 const matches = new SectionNote<{
   readonly template: Template;
   readonly parent: TemplateSection | undefined;
@@ -46,7 +45,7 @@ function bestMatch(
   return fits.toSorted((a, b) => rank(b) - rank(a))[0];
 }
 
-/** What of a heading is not a placeholder. */
+/** A heading without its placeholders. */
 function fixedWords({ title, placeholders }: TemplateSection): string {
   return placeholders
     .filter(({ place }) => place === 'heading')
@@ -54,26 +53,26 @@ function fixedWords({ title, placeholders }: TemplateSection): string {
     .trim();
 }
 
-/** How many of the template's fixed headings a document has, from 0 to 1. Slots are filled in, so they do not count. */
+/** The share of the template's fixed headings that a document has, from 0 to 1. Slots do not count: plans fill them in. */
 export function headingOverlap(template: Template, { sections }: Snapshot): number {
   return fixedOverlap(template, sections.map(normalTitle));
 }
 
-/** {@link headingOverlap}, of normal headings. */
+/** {@link headingOverlap} of normal headings. */
 export function fixedOverlap({ fixedHeadings }: Template, normalTitles: readonly string[]): number {
   return fixedHeadings.size === 0 ? 0 : sharedHeadings(fixedHeadings, normalTitles) / fixedHeadings.size;
 }
 
 /**
- * How alike a template and a document are, from 0 to 1 (Sørensen–Dice over their headings). Overlap alone would take a
- * template of six headings for a plan that has these and ten of a longer template.
+ * The similarity of a template and a document, from 0 to 1 (Sørensen–Dice over their headings). Overlap alone would choose a
+ * template of six headings for a plan that has these six and ten more of a longer template.
  */
 export function headingSimilarity({ fixedHeadings }: Template, { sections }: Snapshot): number {
   const shared = sharedHeadings(fixedHeadings, sections.map(normalTitle));
   return shared === 0 ? 0 : (2 * shared) / (fixedHeadings.size + sections.length);
 }
 
-/** Whether a document has any heading of a template, be it a slot that was filled in (`# Implementation Plan: Login`). */
+/** Whether a document has any heading of a template; a filled slot counts (`# Implementation Plan: Login`). */
 export function sharesHeading({ sections }: Template, snapshot: Snapshot): boolean {
   const telling = sections.filter(known => known.depth > 0 && /\p{L}/u.test(fixedWords(known)));
   return snapshot.sections.some(section =>

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { perSection } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
 
-/** What a section shows: its fences, data rows and tasks. */
+/** The fences, data rows and tasks of a section. */
 export interface SectionSamples {
   readonly fences: readonly Code[];
   /** Without header rows. */
@@ -43,7 +43,7 @@ export const sampleTexts = perSection((section): SampleTexts => {
   };
 });
 
-/** The text of a fence whatever its indent and spacing. */
+/** The text of a fence, white space collapsed. */
 export function fenceText({ value }: Code): string {
   return collapsed(value);
 }
@@ -52,7 +52,7 @@ export function rowText({ children }: TableRow): string {
   return children.map(cell => collapsed(textOf(cell))).join(' | ');
 }
 
-/** The text of a task with what is written below it, without the tasks below it. */
+/** The text of a task and of the blocks below it, without the tasks below it. */
 export function taskText({ children }: ListItem): string {
   return collapsed(
     children

@@ -4,7 +4,7 @@ import { headingPattern, normalTitle } from './headings';
 import { legendOf, scanPlaceholders } from './placeholders/scanPlaceholders';
 import type { PlaceholderCandidate } from './placeholders/styles';
 
-/** One section of a template and what it asks for. */
+/** One section of a template. */
 export interface TemplateSection {
   readonly section: Section;
   /** An offset of `section` + `base` = an offset of the template. */
@@ -12,7 +12,7 @@ export interface TemplateSection {
   readonly title: string;
   readonly depth: number;
   readonly parent: TemplateSection | undefined;
-  /** The heading has a placeholder in it, such as `### Decision 1: [Title]`: a plan may repeat it under other names. */
+  /** The heading has a placeholder, as in `### Decision 1: [Title]`. A plan may repeat the section under other names. */
   readonly slot: boolean;
   readonly pattern: RegExp;
   readonly placeholders: readonly PlaceholderCandidate[];
@@ -20,13 +20,13 @@ export interface TemplateSection {
 
 /** A template as the schema of the plans made from it. */
 export interface Template {
-  /** What a person is told: `built-in`, or the path of the template file. */
+  /** The name for people: `built-in`, or the path of the template file. */
   readonly name: string;
   readonly snapshot: Snapshot;
   readonly sections: readonly TemplateSection[];
-  /** Normal headings without a placeholder, which a plan keeps as they are. */
+  /** The normal headings without a placeholder. A plan keeps them. */
   readonly fixedHeadings: ReadonlySet<string>;
-  /** Every text that waits for the author anywhere in the template. */
+  /** All placeholders of the template by their text. */
   readonly placeholders: ReadonlyMap<string, readonly PlaceholderCandidate[]>;
 }
 

@@ -4,7 +4,7 @@ import { builtInTemplate } from './builtInTemplate';
 import { headingSimilarity, sharesHeading } from './matching';
 import { readTemplate, type Template } from './template';
 
-/** Why a template was chosen. */
+/** The reason for which a template was chosen. */
 export type TemplateReason =
   /** The document names it in its front matter. */
   | 'front-matter'
@@ -12,16 +12,16 @@ export type TemplateReason =
   | 'configured'
   /** The document is itself a template. */
   | 'itself'
-  /** It has the document's name and lies where the workspace keeps its templates. */
+  /** A folder of templates of the workspace has it under the document's name. */
   | 'nearby'
-  /** None of the workspace's own fits, and the document has headings of the built-in one. */
+  /** No template of the workspace fits, and the document has a heading of the built-in one. */
   | 'built-in'
-  /** The document follows none: only rules that need none speak. */
+  /** No template fits: only rules that need none are active. */
   | 'none';
 
 /** The templates that a document may have been made from. */
 export interface TemplateCandidates {
-  /** The one that was named, and by whom; absent when none was, or when it cannot be used. */
+  /** The template that was named, and where; absent when none was named, or when it cannot be used. */
   readonly named?: { readonly template: Template; readonly reason: 'front-matter' | 'configured' };
   readonly nearby: readonly Template[];
   /** The document is itself a template, of this name. */
@@ -38,8 +38,8 @@ export interface TemplateChoice {
 }
 
 /**
- * The template that a document was made from: the one that was named, else of those nearby the one most alike, else the
- * built-in one if any heading is its own.
+ * The template that a document was made from: the named one, else the most similar one nearby, else the built-in one if the
+ * document has any of its headings.
  */
 export function chooseTemplate(
   { named, nearby, itself, problem }: TemplateCandidates,
@@ -58,14 +58,14 @@ export function chooseTemplate(
     : { template: undefined, reason: 'none', ...told };
 }
 
-/** The Markdown file that a document's front matter names as its template; other tools have a `template:` of their own. */
+/** The template that a document's front matter names. It ends in `.md`: other tools have a `template:` of their own. */
 export function frontMatterTemplate({ sections }: Snapshot): string | undefined {
   const [matter] = sections[0]?.blocks ?? [];
   if (matter?.type !== 'yaml') return undefined;
   return /^template:[ \t]*(["']?)(\S.*?\.md)\1[ \t]*$/imu.exec(matter.value)?.[2];
 }
 
-/** Whether a template was made for this very kind of document: the built-in one is for plans alone. */
+/** Whether the template was made for the document's kind. The built-in one is for plans alone. */
 export function hasTemplateForItsKind({ reason }: TemplateChoice): boolean {
   return reason !== 'built-in' && reason !== 'none';
 }

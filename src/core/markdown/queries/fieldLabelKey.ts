@@ -1,10 +1,10 @@
 const keys = new Map<string, string>();
 
-/** A label or column header as it is compared. Plans have few labels and say them often, so that each is worked out once. */
+/** The form in which labels and column headers are compared. It is cached: plans repeat a few labels. */
 export function fieldLabelKey(label: string): string {
   const known = keys.get(label);
   if (known !== undefined) return known;
-  // Whoever types a label makes many that are never seen again.
+  // Typing a label makes many that are never seen again.
   if (keys.size > 1000) keys.clear();
   const key = label
     .normalize('NFC')

@@ -1,8 +1,8 @@
 import type { Range } from '../../text/positions';
 
 /**
- * The outermost balanced `[…]` and `{…}` within a stretch of text, in order. An escaped bracket is text, a bracket that
- * never closes hides nothing, and of two that cross (`[a {b] c}`) the first counts. One pass, whatever the text.
+ * The outermost balanced `[…]` and `{…}` in a part of a text, in order. An escaped bracket is text. An unclosed bracket is
+ * skipped. Of two pairs that cross (`[a {b] c}`) the first counts. It takes one pass over any text.
  *
  * @param opaque ordered ranges that are no prose (code, links, comments)
  */

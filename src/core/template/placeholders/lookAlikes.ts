@@ -2,7 +2,7 @@ import type { Range } from '../../text/positions';
 import { isEllipsis } from './offers';
 import type { PlaceholderPlace } from './placeholder';
 
-/** `[ID] [P?] [Story] Description` in code shows how something is written; nothing of it waits to be filled in. */
+/** `[ID] [P?] [Story] Description` in code describes a format: it has no placeholders. */
 export function isFormatDescription(code: string): boolean {
   return (code.match(/\[[^\]]+\]/gu)?.length ?? 0) > 1 && !code.includes('/');
 }
@@ -12,7 +12,7 @@ export function isYamlList(bracketed: string): boolean {
   return /^\[[\w.-]+(?:,\s*[\w.-]+)*\]$/u.test(bracketed) && !/N{4}|X{3}/u.test(bracketed);
 }
 
-/** Whether brackets are something that real documents are full of and no template means as a blank. */
+/** Whether brackets are a notation that real documents are full of and that no template uses for a placeholder. */
 export function isLookAlike(source: string, range: Range, place: PlaceholderPlace): boolean {
   const inner = source.slice(range.start + 1, range.end - 1);
   const before = source.charAt(range.start - 1);
@@ -31,7 +31,7 @@ function isCurlyLookAlike(inner: string, before: string, place: PlaceholderPlace
 }
 
 function isBracketLookAlike(inner: string, before: string, place: PlaceholderPlace): boolean {
-  // Inside code only a name that code cannot have is for the author: `[###-feature]`, but not `pages/[slug].tsx`.
+  // In code only a name that code cannot have is a placeholder: `[###-feature]`, but not `pages/[slug].tsx`.
   if (place === 'code' && !/^(?:#{2,}|[\p{L}\p{N}]+)(?:-[\p{L}\p{N}]+)+$/u.test(inner)) return true;
   return (
     // Task boxes in every state, and single letters.

@@ -6,8 +6,9 @@ export function isEllipsis(text: string): boolean {
 }
 
 /**
- * The alternatives of a choice list such as `High/Medium/Low` or `Draft | In Review | Done`, or none. Three or more, each a
- * word or two: with two, `N/A` and `CI/CD` would be choices, and `src/api/routes` has no capital to start with.
+ * The alternatives of a choice list such as `High/Medium/Low` or `Draft | In Review | Done`; empty for any other text. A list
+ * has three alternatives or more: with two, `N/A` and `CI/CD` would be lists. Each begins with a capital: `src/api/routes` is
+ * a path.
  */
 export function choicesOf(text: string): readonly string[] {
   const parts = text.trim().split(/\/| +\| +/u);
@@ -16,7 +17,7 @@ export function choicesOf(text: string): readonly string[] {
   return words ? parts : [];
 }
 
-/** What a placeholder offers, read from its own text. */
+/** The offer of a placeholder, read from its own text. */
 export function offerOf(text: string): PlaceholderOffer {
   const inner = text.replace(/^[[{]+|[\]}]+$/gu, '').trim();
   const examples = /(?:^|[\s,(-])e\.?\s?g\.?[,:]?\s+(.+)$/iu.exec(inner)?.[1];
@@ -30,8 +31,8 @@ export function offerOf(text: string): PlaceholderOffer {
 }
 
 /**
- * The alternatives inside brackets. A bar always parts alternatives; a slash also joins (`[DATE/TIME]`, `[name/team]`), so
- * that two words count only where both begin as answers do.
+ * The alternatives inside brackets. A bar always separates alternatives. A slash also joins words (`[DATE/TIME]`,
+ * `[name/team]`), so that two words are alternatives only when both begin with a capital and go on in lower case.
  */
 function bracketedChoices(inner: string): readonly string[] {
   const isWords = (part: string) => /^\p{L}[\p{L}\p{N} ]*$/u.test(part);

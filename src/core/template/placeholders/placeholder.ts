@@ -1,20 +1,20 @@
 import type { Range } from '../../text/positions';
 
-/** Where a placeholder stands: exact template text counts anywhere, the shapes of placeholders only in prose. */
+/** Where a placeholder stands. Exact template text is a placeholder anywhere, a mere shape only in prose. */
 export type PlaceholderPlace = 'text' | 'heading' | 'cell' | 'code' | 'fence' | 'front-matter';
 
 /** Text that may be a placeholder, whatever its style. */
 export interface PlaceholderShape {
   readonly place: PlaceholderPlace;
-  /** As written, white space collapsed: two candidates with the same text are the same placeholder. */
+  /** The text with white space collapsed. Two candidates with the same text are the same placeholder. */
   readonly text: string;
   /** Offsets into the section's source. */
   readonly range: Range;
-  /** It is all there is in its cell, list item, value or paragraph. */
+  /** It fills its cell, list item, value or paragraph. */
   readonly whole: boolean;
 }
 
-/** What a placeholder offers to be filled with. */
+/** The values that a placeholder offers. */
 export interface PlaceholderOffer {
   /** `[e.g., Docker, AWS]` gives `Docker` and `AWS`: examples, to be used or replaced. */
   readonly examples: readonly string[];

@@ -12,14 +12,14 @@ import { isAngle, type PlaceholderCandidate, placeholderStyles, signOf } from '.
 import { valueRangesOf } from './valueRanges';
 
 /**
- * Everything in a section that is written like a placeholder, in document order, none inside another.
+ * The candidates for placeholders in a section, in document order, none inside another.
  *
- * Matching goes over the source, because mdast has no one node for it: `<name>` is html, `[Metric 1]: [Target]` a
+ * The scan reads the source, because mdast has no single node for them: `<name>` is html, `[Metric 1]: [Target]` a
  * definition, and a text node has lost its backslashes.
  */
 export const scanPlaceholders = perSection(scan);
 
-/** The marks that a section explains, as in `**[P]**: can run in parallel`: they stay as they are. */
+/** The marks that a section explains, as in `**[P]**: can run in parallel`. They are no placeholders. */
 export function legendOf(section: Section): readonly string[] {
   const marks: string[] = [];
   for (const block of section.blocks) {
@@ -46,7 +46,7 @@ function scan(section: Section): readonly PlaceholderCandidate[] {
         found.push(...scanInline(node, section.source, 'cell'));
         return 'skip';
       case 'definition':
-        // `- [Metric 1]: [Target]` defines a link for the parser; for the author both halves wait to be filled.
+        // `- [Metric 1]: [Target]` is a link definition to the parser. To the author both halves are placeholders.
         if (node.url.startsWith('[')) found.push(...scanDefinition(section.source, rangeOf(node)));
         return 'skip';
       case 'code':
@@ -127,7 +127,7 @@ function wholeValue(source: string, range: Range, place: PlaceholderPlace): read
   return found ? [{ style: found.style, place, text, range, whole: true }] : [];
 }
 
-/** `**[P]**: can run in parallel` explains a mark that stays; a blank is not explained. */
+/** Whether bold text explains a mark, as in `**[P]**: can run in parallel`. */
 function isLegend(node: Strong, source: string): boolean {
   const text = textOf(node);
   return (

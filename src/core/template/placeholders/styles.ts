@@ -1,13 +1,13 @@
 import { choicesOf, isEllipsis, offerOf } from './offers';
 import type { PlaceholderShape } from './placeholder';
 
-/** How text of a style is found in a section's source. */
+/** How a style is found in a section's source. */
 export type PlaceholderFinder =
-  /** Balanced brackets that begin so and are no look-alike. */
+  /** Balanced brackets with this opening that are no look-alike. */
   | { readonly opening: '[' | '{' | '{{' }
-  /** A pattern of its own; in code and fences only where `inCode` says so. It has the flags `gu`. */
+  /** A pattern with the flags `gu`, searched in prose, and in code and fences if `inCode`. */
   | { readonly pattern: RegExp; readonly inCode: boolean }
-  /** All of a value: a cell, a list item, what follows a label. */
+  /** A whole value: a cell, a list item, the text after a label. */
   | { readonly isValue: (text: string) => boolean };
 
 interface PlaceholderStyleEntry {
@@ -15,11 +15,11 @@ interface PlaceholderStyleEntry {
   /** A placeholder of this style, for readers and for the test of the table. */
   readonly example: string;
   readonly finder: PlaceholderFinder;
-  /** The source of a pattern that any text with such a placeholder matches. Most text matches none, and is not scanned. */
+  /** The source of a cheap pattern that every text with this style matches. Text that matches none is not scanned. */
   readonly sign: string;
-  /** Whether nobody writes this text for another reason than to have it filled in, whatever the template. */
+  /** Whether such text is a placeholder in any document: nobody writes it for another reason. */
   readonly isTemplateIndependent?: (shape: PlaceholderShape) => boolean;
-  /** Two template-independent ones show that a document is a form: then each one that is a whole value waits too. */
+  /** Two template-independent placeholders of this style show that a document is a form. */
   readonly marksForm?: true;
 }
 
@@ -118,7 +118,7 @@ export interface PlaceholderStyleOf extends PlaceholderStyleEntry {
 
 export const placeholderStyles: readonly PlaceholderStyleOf[] = table;
 
-/** Text that has the shape of a placeholder. Whether it is one is for the template to say. */
+/** Text with the shape of a placeholder. The template decides whether it is one. */
 export interface PlaceholderCandidate extends PlaceholderShape {
   readonly style: PlaceholderStyle;
 }

@@ -4,7 +4,7 @@ import { rangeOf } from '../../markdown/section';
 import type { Range } from '../../text/positions';
 
 /**
- * The values of a heading, paragraph or cell: all of it, and what follows each label (`**Status**: Draft`,
+ * The ranges of the values in a heading, paragraph or cell: the whole text, and the text after each label (`**Status**: Draft`,
  * `- Storage: none`). Comments are no part of a value. Ranges are trimmed and not empty.
  */
 export function valueRangesOf(node: Inline, source: string): readonly Range[] {
@@ -20,7 +20,7 @@ export function valueRangesOf(node: Inline, source: string): readonly Range[] {
   return nonEmpty([whole, ...fields, ...plainLabelValues(whole, source)]);
 }
 
-/** What follows a label that is not set in bold, on each line: `Feature Name: …`. */
+/** The values after labels that are not bold, one on each line: `Feature Name: …`. */
 function plainLabelValues(paragraph: Range, source: string): readonly Range[] {
   const lines = source
     .slice(paragraph.start, paragraph.end)
