@@ -1,4 +1,4 @@
-import { type SectionValues, sectionValues } from '../markdown/mapSections';
+import { type MappedSections, mapSections } from '../markdown/mapSections';
 import type { PlanSubject } from '../plan/featureFill';
 import { isOwnTemplate, type Plan, planSectionOf } from '../plan/plan';
 import { followsTemplate, type SectionNode, type SectionTree } from '../plan/sectionTree';
@@ -37,11 +37,11 @@ export interface Lint {
   readonly findings: readonly Finding[];
   readonly spoken: Speaking;
   readonly tree: SectionTree;
-  readonly certain: SectionValues<number> | undefined;
-  readonly comments: SectionValues<readonly Suppression[]>;
+  readonly certain: MappedSections<number> | undefined;
+  readonly comments: MappedSections<readonly Suppression[]>;
   /** See {@link occasionOf}. */
   readonly occasion: string;
-  readonly inSections: SectionValues<readonly RuleReports[]>;
+  readonly inSections: MappedSections<readonly RuleReports[]>;
   readonly onHeadings: HeadingReports;
 }
 
@@ -67,7 +67,7 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Li
   const certain =
     isPart || followsTemplate(tree)
       ? undefined
-      : yield* sectionValues(sections, before?.certain, certainPlaceholders);
+      : yield* mapSections(sections, before?.certain, certainPlaceholders);
   const context: RuleContext = {
     template: plan.template,
     openForm: certain !== undefined && isOpenForm(tree, certain.values),
@@ -79,7 +79,7 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Li
   const sectionRules = running.filter((rule): rule is SectionRule => rule.scope === 'section');
   const occasion = occasionOf(sectionRules, context);
   const isSameOccasion = before?.tree === tree && before.occasion === occasion;
-  const inSections = yield* sectionValues(
+  const inSections = yield* mapSections(
     sections,
     isSameOccasion ? before.inSections : undefined,
     (_, index) => {
@@ -89,7 +89,7 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, before?: Li
   );
   const headingRules = running.filter((rule): rule is HeadingRule => rule.scope === 'headings');
   const onHeadings = headingReports(headingRules, tree, context.isOwnTemplate, before?.onHeadings);
-  const comments = yield* sectionValues(sections, before?.comments, suppressionsIn);
+  const comments = yield* mapSections(sections, before?.comments, suppressionsIn);
 
   const found: Finding[] = [];
   const severity = (rule: Rule) => severities.get(rule) ?? rule.severity;

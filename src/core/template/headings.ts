@@ -1,4 +1,4 @@
-import { perSection } from '../markdown/sectionCache';
+import { memoizeBySection } from '../markdown/sectionCache';
 
 /**
  * A heading as it is compared: without numbering, emoji, `(optional)` and `*(mandatory)*`, in one case and one Unicode
@@ -19,7 +19,7 @@ function normalHeading(title: string): string {
 }
 
 /** The normal heading of a section. */
-export const normalTitle = perSection(({ title }) => normalHeading(title));
+export const normalTitle = memoizeBySection(({ title }) => normalHeading(title));
 
 /**
  * Matches the normal headings that a template's heading stands for: each placeholder stands for anything, and the

@@ -1,6 +1,6 @@
 import type { Code, ListItem, Nodes, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { perSection } from '../markdown/sectionCache';
+import { memoizeBySection } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
 import type { TemplateSection } from './template';
 
@@ -12,7 +12,7 @@ export interface SectionSamples {
   readonly tasks: readonly ListItem[];
 }
 
-export const samplesIn = perSection((section): SectionSamples => {
+export const samplesIn = memoizeBySection((section): SectionSamples => {
   const fences: Code[] = [];
   const rows: TableRow[] = [];
   const tasks: ListItem[] = [];

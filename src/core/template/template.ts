@@ -1,5 +1,5 @@
 import type { Section } from '../markdown/section';
-import { SectionNote } from '../markdown/sectionCache';
+import { SectionCache } from '../markdown/sectionCache';
 import { Snapshot } from '../markdown/snapshot';
 import { headingPattern, normalTitle } from './headings';
 import type { PlaceholderCandidate } from './placeholders/placeholder';
@@ -84,7 +84,7 @@ export function templateSectionFor(
 }
 
 /** The last match of each section, which stays right while neither its template nor the section above it changes. */
-const matches = new SectionNote<{
+const matches = new SectionCache<{
   readonly template: Template;
   readonly parent: TemplateSection | undefined;
   readonly match: TemplateSection | undefined;

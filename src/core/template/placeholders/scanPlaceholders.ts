@@ -2,7 +2,7 @@ import type { Code, InlineCode, Nodes, Strong } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Inline } from '../../markdown/queries/prose';
 import { rangeOf, type Section, sourceOf } from '../../markdown/section';
-import { perSection } from '../../markdown/sectionCache';
+import { memoizeBySection } from '../../markdown/sectionCache';
 import { visit } from '../../markdown/visit';
 import type { Range } from '../../text/positions';
 import type { PlaceholderCandidate, PlaceholderPlace } from './placeholder';
@@ -16,7 +16,7 @@ import { valueRangesOf } from './valueRanges';
  * Matching goes over the source, because mdast has no one node for it: `<name>` is html, `[Metric 1]: [Target]` a
  * definition, and a text node has lost its backslashes.
  */
-export const scanPlaceholders = perSection(scan);
+export const scanPlaceholders = memoizeBySection(scan);
 
 /** The marks that a section explains, as in `**[P]**: can run in parallel`: they stay as they are. */
 export function legendOf(section: Section): readonly string[] {
