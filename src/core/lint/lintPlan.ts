@@ -1,4 +1,4 @@
-import { type SectionValues, sectionValues } from '../markdown/mapSections';
+import { type MappedSections, mapSections } from '../markdown/mapSections';
 import type { Feature } from '../plan/featureFill';
 import { isTemplateItself, type Plan, planSectionOf } from '../plan/plan';
 import { followsTemplate, type SectionNode, type SectionTree } from '../plan/sectionTree';
@@ -38,11 +38,11 @@ export interface Lint {
   readonly findings: readonly Finding[];
   readonly spoken: Speaking;
   readonly tree: SectionTree;
-  readonly certain: SectionValues<number> | undefined;
-  readonly comments: SectionValues<readonly Suppression[]>;
+  readonly certain: MappedSections<number> | undefined;
+  readonly comments: MappedSections<readonly Suppression[]>;
   /** See {@link occasionOf}. */
   readonly occasion: string;
-  readonly inSections: SectionValues<readonly RuleReports[]>;
+  readonly inSections: MappedSections<readonly RuleReports[]>;
   readonly onHeadings: HeadingReports;
 }
 
@@ -66,9 +66,7 @@ export function* lintInSteps(plan: Plan, options: LintOptions, before?: Lint): S
   const { severities } = spoken;
   const running = [...severities.keys()];
   const certain =
-    isPart || followsTemplate(tree)
-      ? undefined
-      : yield* sectionValues(sections, before?.certain, formMarksIn);
+    isPart || followsTemplate(tree) ? undefined : yield* mapSections(sections, before?.certain, formMarksIn);
   const context: RuleContext = {
     template: plan.template,
     openForm: certain !== undefined && isOpenForm(tree, certain.values),
@@ -80,7 +78,7 @@ export function* lintInSteps(plan: Plan, options: LintOptions, before?: Lint): S
   const sectionRules = running.filter((rule): rule is SectionRule => rule.scope === 'section');
   const occasion = occasionOf(sectionRules, context);
   const isSameOccasion = before?.tree === tree && before.occasion === occasion;
-  const inSections = yield* sectionValues(
+  const inSections = yield* mapSections(
     sections,
     isSameOccasion ? before.inSections : undefined,
     (_, index) => {
@@ -90,7 +88,7 @@ export function* lintInSteps(plan: Plan, options: LintOptions, before?: Lint): S
   );
   const headingRules = running.filter((rule): rule is HeadingRule => rule.scope === 'headings');
   const onHeadings = headingReports(headingRules, tree, context.isTemplateItself, before?.onHeadings);
-  const comments = yield* sectionValues(sections, before?.comments, suppressionsIn);
+  const comments = yield* mapSections(sections, before?.comments, suppressionsIn);
 
   const found: Finding[] = [];
   const severity = (rule: Rule) => severities.get(rule) ?? rule.severity;

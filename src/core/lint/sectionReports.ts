@@ -1,4 +1,4 @@
-import { SectionNote } from '../markdown/sectionCache';
+import { SectionCache } from '../markdown/sectionCache';
 import type { PlanSection } from '../plan/plan';
 import { type Checked, checked } from './checked';
 import type { Report, RuleContext, SectionRule } from './rule';
@@ -16,7 +16,7 @@ interface Remembered {
   readonly said: readonly RuleReports[];
 }
 
-const remembered = new SectionNote<Remembered>();
+const remembered = new SectionCache<Remembered>();
 
 /** One list for all sections of which no rule says anything, which are most. */
 const nothingSaid: readonly RuleReports[] = [];

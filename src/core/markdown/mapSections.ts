@@ -2,7 +2,7 @@ import type { Steps } from '../text/steps';
 import type { Section } from './section';
 
 /** One value for each of some sections. */
-export interface SectionValues<Value> {
+export interface MappedSections<Value> {
   readonly sections: readonly Section[];
   readonly values: readonly Value[];
 }
@@ -13,11 +13,11 @@ export interface SectionValues<Value> {
  *
  * @param before undefined to work out every value
  */
-export function* sectionValues<Value>(
+export function* mapSections<Value>(
   sections: readonly Section[],
-  before: SectionValues<Value> | undefined,
+  before: MappedSections<Value> | undefined,
   compute: (section: Section, index: number) => Value,
-): Steps<SectionValues<Value>> {
+): Steps<MappedSections<Value>> {
   const { sections: old, values: known } = before ?? { sections: [], values: [] };
   const most = Math.min(sections.length, old.length);
   let head = 0;

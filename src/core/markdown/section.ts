@@ -18,8 +18,8 @@ export interface Section {
   readonly source: string;
   /** Where the section lies in `source`. */
   readonly range: Range;
-  /** Written and read by {@link SectionNote} alone. */
-  readonly notes: unknown[];
+  /** Written and read by {@link SectionCache} alone. */
+  readonly cache: unknown[];
 }
 
 /** Where a node lies in the source that was parsed. Every node of remark-parse has a position (mdast-util-from-markdown). */
@@ -63,7 +63,7 @@ export function sectionsOf(
       blocks: blocks.slice(0, firstHeading ?? blocks.length),
       source,
       range: { start: 0, end: leadEnd },
-      notes: [],
+      cache: [],
     });
   }
   starts.forEach((start, index) => {
@@ -79,7 +79,7 @@ export function sectionsOf(
         start: rangeOf(heading).start,
         end: next === undefined ? source.length : startOf(blocks[next], source),
       },
-      notes: [],
+      cache: [],
     });
   });
   return sections;

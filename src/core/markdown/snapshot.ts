@@ -4,15 +4,15 @@ import { allAtOnce, type Steps } from '../text/steps';
 import { headingLines, parseText } from './incremental/chunks';
 import { reparse } from './incremental/reparse';
 import type { Segment } from './incremental/segment';
-import type { PlacedSegments } from './incremental/segmentList';
+import type { SegmentList } from './incremental/segmentList';
 import type { Section } from './section';
 
 /** A document at one moment: its text, its lines and its sections. Immutable; positions are UTF-16 throughout. */
 export class Snapshot {
-  readonly #placed: PlacedSegments;
+  readonly #placed: SegmentList;
   #text: string | undefined;
 
-  private constructor(placed: PlacedSegments, text?: string) {
+  private constructor(placed: SegmentList, text?: string) {
     this.#placed = placed;
     this.#text = text;
   }

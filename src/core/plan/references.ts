@@ -3,7 +3,7 @@ import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import { fieldsOf } from '../markdown/queries/fields';
 import { rangeOf, type Section } from '../markdown/section';
-import { perSectionWith } from '../markdown/sectionCache';
+import { memoizeBySectionAnd } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
 import type { Template } from '../template/template';
 import { type Range, shiftRange } from '../text/positions';
@@ -55,33 +55,35 @@ export function placesOf<Folder>(
 }
 
 /** @param labels the same set in each call for a template, so that the memo holds */
-const referencesIn = perSectionWith((section: Section, labels: ReadonlySet<string>): readonly Reference[] => {
-  if (!/\]\(|\]:/u.test(section.source) && !(labels.size > 0 && section.source.includes('`'))) return [];
-  const references: Reference[] = [];
-  const add = (written: string, node: Nodes) => {
-    const path = writtenPath(written);
-    if (isLocal(path))
-      references.push({ path: decoded(path), range: placeOfPath(path, node, section.source) });
-  };
-  const look = (node: Nodes): undefined => {
-    if (node.type === 'link' || node.type === 'image') add(node.url, node);
-    // `[Note]: important` is a link definition to the parser alone.
-    else if (node.type === 'definition' && /[./]/u.test(node.url)) add(node.url, node);
-    else if (node.type === 'paragraph' && labels.size > 0) {
-      const fields = fieldsOf(node, section.source).filter(({ label }) => labels.has(fieldLabelKey(label)));
-      for (const code of node.children) {
-        if (code.type !== 'inlineCode') continue;
-        const { start, end } = rangeOf(code);
-        const isValue = fields.some(({ valueRange }) => valueRange.start <= start && end <= valueRange.end);
-        // A single leading slash is a command: `/speckit.plan`.
-        if (isValue && /^\S+(?:\/\S*|\.md)$/u.test(code.value)) add(code.value, code);
+const referencesIn = memoizeBySectionAnd(
+  (section: Section, labels: ReadonlySet<string>): readonly Reference[] => {
+    if (!/\]\(|\]:/u.test(section.source) && !(labels.size > 0 && section.source.includes('`'))) return [];
+    const references: Reference[] = [];
+    const add = (written: string, node: Nodes) => {
+      const path = writtenPath(written);
+      if (isLocal(path))
+        references.push({ path: decoded(path), range: placeOfPath(path, node, section.source) });
+    };
+    const look = (node: Nodes): undefined => {
+      if (node.type === 'link' || node.type === 'image') add(node.url, node);
+      // `[Note]: important` is a link definition to the parser alone.
+      else if (node.type === 'definition' && /[./]/u.test(node.url)) add(node.url, node);
+      else if (node.type === 'paragraph' && labels.size > 0) {
+        const fields = fieldsOf(node, section.source).filter(({ label }) => labels.has(fieldLabelKey(label)));
+        for (const code of node.children) {
+          if (code.type !== 'inlineCode') continue;
+          const { start, end } = rangeOf(code);
+          const isValue = fields.some(({ valueRange }) => valueRange.start <= start && end <= valueRange.end);
+          // A single leading slash is a command: `/speckit.plan`.
+          if (isValue && /^\S+(?:\/\S*|\.md)$/u.test(code.value)) add(code.value, code);
+        }
       }
-    }
-    return undefined;
-  };
-  for (const block of section.blocks) visit(block, look);
-  return references.sort((a, b) => a.range.start - b.range.start);
-});
+      return undefined;
+    };
+    for (const block of section.blocks) visit(block, look);
+    return references.sort((a, b) => a.range.start - b.range.start);
+  },
+);
 
 const labelsOf = new WeakMap<Template, ReadonlySet<string>>();
 const noLabels: ReadonlySet<string> = new Set();

@@ -3,7 +3,7 @@ import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import { tablesOf } from '../markdown/queries/tables';
 import { rangeOf, type Section } from '../markdown/section';
-import { perSection } from '../markdown/sectionCache';
+import { memoizeBySection } from '../markdown/sectionCache';
 import { offerOf } from './placeholders/offers';
 
 /** The choices that a section of a template gives. */
@@ -15,7 +15,7 @@ export interface SectionChoices {
 }
 
 /** The choices in a section of a template. */
-export const choicesIn = perSection(
+export const choicesIn = memoizeBySection(
   (section): SectionChoices => ({ fields: fieldChoices(section), columns: columnChoices(section) }),
 );
 

@@ -1,4 +1,4 @@
-import { perSection } from '../markdown/sectionCache';
+import { memoizeBySection } from '../markdown/sectionCache';
 import { anyPhrase, headingRemarks } from './vocabulary';
 
 /** `(optional)` and `*(mandatory)*` at the end of a heading. */
@@ -23,7 +23,7 @@ function normalHeading(title: string): string {
 }
 
 /** The normal heading of a section. */
-export const normalTitle = perSection(({ title }) => normalHeading(title));
+export const normalTitle = memoizeBySection(({ title }) => normalHeading(title));
 
 /**
  * A pattern for the normal headings that a template's heading stands for. A placeholder matches anything, and a number in a

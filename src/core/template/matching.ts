@@ -1,5 +1,5 @@
 import type { Section } from '../markdown/section';
-import { SectionNote } from '../markdown/sectionCache';
+import { SectionCache } from '../markdown/sectionCache';
 import type { Snapshot } from '../markdown/snapshot';
 import { normalTitle } from './headings';
 import type { Template, TemplateSection } from './template';
@@ -23,7 +23,7 @@ export function templateSectionFor(
 }
 
 /** The last match of each section. It holds while the template and the parent are the same. */
-const matches = new SectionNote<{
+const matches = new SectionCache<{
   readonly template: Template;
   readonly parent: TemplateSection | undefined;
   readonly match: TemplateSection | undefined;

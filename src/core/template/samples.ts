@@ -1,6 +1,6 @@
 import type { Code, ListItem, Nodes, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { perSection } from '../markdown/sectionCache';
+import { memoizeBySection } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
 
 /** The fences, data rows and tasks of a section. */
@@ -11,7 +11,7 @@ export interface SectionSamples {
   readonly tasks: readonly ListItem[];
 }
 
-export const samplesIn = perSection((section): SectionSamples => {
+export const samplesIn = memoizeBySection((section): SectionSamples => {
   const fences: Code[] = [];
   const rows: TableRow[] = [];
   const tasks: ListItem[] = [];
@@ -34,7 +34,7 @@ export interface SampleTexts {
 }
 
 /** The texts of the samples in a section of a template. */
-export const sampleTexts = perSection((section): SampleTexts => {
+export const sampleTexts = memoizeBySection((section): SampleTexts => {
   const { fences, rows, tasks } = samplesIn(section);
   return {
     fences: new Set(fences.map(fenceText)),

@@ -1,7 +1,7 @@
 import { type FieldBlock, fieldBlocksOf } from '../../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { rangeOf, type Section } from '../../markdown/section';
-import { perSection } from '../../markdown/sectionCache';
+import { memoizeBySection } from '../../markdown/sectionCache';
 import type { Plan } from '../../plan/plan';
 import type { SectionNode } from '../../plan/sectionTree';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
@@ -74,7 +74,7 @@ export const missingField: SectionRule = {
 };
 
 /** The labels of a section by their normal form, and those without a value. */
-const labelsIn = perSection(section => {
+const labelsIn = memoizeBySection(section => {
   const blocks = fieldBlocksOf(section);
   return {
     known: new Map(blocks.map(block => [fieldLabelKey(block.field.label), block])),
@@ -105,7 +105,7 @@ function isLeftOutEverywhere(
 }
 
 /** The labels whose value a template leaves to the author. A label with a placeholder or a number in it is a sample. */
-const askedIn = perSection((template): readonly FieldBlock[] => {
+const askedIn = memoizeBySection((template): readonly FieldBlock[] => {
   const open = scanPlaceholders(template);
   return fieldBlocksOf(template).filter(({ field, range, hasValue }) => {
     if (/[[{<]|\d/u.test(field.label)) return false;

@@ -5,7 +5,7 @@ import { definitionsOf, mentionedIn } from './labels';
 import { atxLineStart, type Segment, segmentsOf } from './segment';
 
 /** A part of a document that begins where the document or a segment does. */
-export interface Stretch {
+export interface Chunk {
   readonly text: string;
   /** It begins with the document, where front matter may be. */
   readonly isFirst: boolean;
@@ -23,7 +23,7 @@ export interface Stretch {
  * on nothing else outside; text depends on which labels the document defines, so that what the stretch refers to is defined
  * for it.
  */
-export function parseStretch({ text, isFirst, sentinel, labels }: Stretch): readonly Segment[] | undefined {
+export function parseChunk({ text, isFirst, sentinel, labels }: Chunk): readonly Segment[] | undefined {
   const isWhole = isFirst && sentinel === undefined;
   const definitions = isWhole ? '' : definitionsOf(mentionedIn(text, labels));
   // The end of a document may be left open and would swallow what is defined after it, and its beginning may be front

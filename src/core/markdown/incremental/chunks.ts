@@ -1,18 +1,18 @@
 import type { Steps } from '../../text/steps';
 import { frontMatterEnd } from '../parser';
-import { headingMark, parseStretch } from './chunk';
+import { headingMark, parseChunk } from './chunk';
 import { definedIn, differenceOf, mentionedIn } from './labels';
 import type { Segment } from './segment';
-import { PlacedSegments } from './segmentList';
+import { SegmentList } from './segmentList';
 
 /**
  * Shorter stretches cost more calls of the parser, longer ones more than in proportion: it moves long lists of events
  * about.
  */
-const usualStretch = 1200;
+const minTextChunk = 1200;
 
 /** A change mostly touches a section or two, which are not worth a search for headings. */
-const touchedStretch = 4096;
+const minTouchedChunk = 4096;
 
 /**
  * The segments of a whole text, parsed stretch by stretch, a step each. They equal a parse in one go, which takes half as
@@ -20,13 +20,10 @@ const touchedStretch = 4096;
  *
  * @param stretch how long a stretch should be at least, in UTF-16 code units
  */
-export function* parseText(text: string, stretch = usualStretch): Steps<PlacedSegments> {
+export function* parseText(text: string, stretch = minTextChunk): Steps<SegmentList> {
   const guessed = definedIn(text);
-  const { segments } = yield* parseStretches(
-    { text, isFirst: true, following: [], labels: guessed },
-    stretch,
-  );
-  const placed = PlacedSegments.of(segments);
+  const { segments } = yield* parseChunks({ text, isFirst: true, following: [], labels: guessed }, stretch);
+  const placed = SegmentList.of(segments);
   const changed = differenceOf(guessed, placed.labels);
   return changed.size === 0 ? placed : yield* withLabels(placed, placed.labels, () => changed);
 }
@@ -46,9 +43,9 @@ export interface Replacement {
  * @returns the segments of the text and of those following ones, counted, that it has swallowed: it was left open at its
  * end
  */
-export function* parseStretches(
+export function* parseChunks(
   { text, isFirst, following, labels }: Replacement,
-  stretch = touchedStretch,
+  stretch = minTouchedChunk,
 ): Steps<{ readonly segments: readonly Segment[]; readonly swallowed: number }> {
   const segments: Segment[] = [];
   const starts = text.length > stretch ? headingLines(text, isFirst) : [];
@@ -62,7 +59,7 @@ export function* parseStretches(
     for (let more = 1; !parsed; more *= 2) {
       end = starts[at];
       const next = following[swallowed];
-      parsed = parseStretch({
+      parsed = parseChunk({
         text: source.slice(start, end),
         isFirst: isFirst && start === 0,
         sentinel: end === undefined ? next && headingMark(next.source) : headingMark(source, end),
@@ -91,10 +88,10 @@ export function* parseStretches(
  * @param changed tells of a segment, by its index, in which labels the document differs from what it was parsed with
  */
 export function* withLabels(
-  placed: PlacedSegments,
+  placed: SegmentList,
   all: ReadonlySet<string>,
   changed: (index: number) => ReadonlySet<string>,
-): Steps<PlacedSegments> {
+): Steps<SegmentList> {
   const segments: Segment[] = [];
   for (const [index, segment] of placed.segments.entries()) {
     const { source, definitions } = segment;
@@ -107,11 +104,11 @@ export function* withLabels(
     const next = placed.segments[index + 1];
     const sentinel = next && headingMark(next.source);
     // Definitions change no block, so that a segment stays one.
-    const parsed = parseStretch({ text: source, isFirst: index === 0, sentinel, labels: notOwn(all) });
+    const parsed = parseChunk({ text: source, isFirst: index === 0, sentinel, labels: notOwn(all) });
     segments.push(...(parsed ?? [segment]));
     yield;
   }
-  return PlacedSegments.of(segments);
+  return SegmentList.of(segments);
 }
 
 /**

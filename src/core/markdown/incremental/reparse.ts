@@ -2,10 +2,10 @@ import { applyEdits, type Edit } from '../../text/edits';
 import { shiftRange } from '../../text/positions';
 import type { Steps } from '../../text/steps';
 import { frontMatterEnd, opensFrontMatter } from '../parser';
-import { parseStretches, withLabels } from './chunks';
+import { parseChunks, withLabels } from './chunks';
 import { definedIn, differenceOf } from './labels';
 import { firstLineOf, type Segment } from './segment';
-import type { PlacedSegments } from './segmentList';
+import type { SegmentList } from './segmentList';
 
 /**
  * The segments of a changed text, of which only the touched ones are parsed, and those that refer to labels whose
@@ -17,10 +17,10 @@ import type { PlacedSegments } from './segmentList';
  * @throws RangeError when two edits overlap or one lies outside the text
  */
 export function* reparse(
-  before: PlacedSegments,
+  before: SegmentList,
   edits: readonly Edit[],
   stretch?: number,
-): Steps<PlacedSegments | undefined> {
+): Steps<SegmentList | undefined> {
   let placed = before;
   // From the last on, so that what is touched further up is still where it was.
   for (const touched of touchedParts(before, edits).toReversed()) {
@@ -39,10 +39,10 @@ interface TouchedPart {
 }
 
 function* reparsePart(
-  before: PlacedSegments,
+  before: SegmentList,
   { from, to, edits }: TouchedPart,
   stretch: number | undefined,
-): Steps<PlacedSegments | undefined> {
+): Steps<SegmentList | undefined> {
   const { segments, bases } = before;
   const shifted = edits.map(({ range, newText }) => ({
     range: shiftRange(range, -(bases[from] ?? 0)),
@@ -60,8 +60,8 @@ function* reparsePart(
   const own = definedIn(text);
   const guessed = own.size === 0 ? outside : new Set([...outside, ...own]);
   const replacement = { text, isFirst: from === 0, following: segments.slice(to), labels: guessed };
-  const parsed = yield* parseStretches(replacement, stretch);
-  const placed = before.with(from, to + parsed.swallowed, parsed.segments);
+  const parsed = yield* parseChunks(replacement, stretch);
+  const placed = before.splice(from, to + parsed.swallowed, parsed.segments);
   const { labels } = placed;
   if (labels === guessed && labels === before.labels) return placed;
   const forParsed = differenceOf(guessed, labels);
@@ -72,7 +72,7 @@ function* reparsePart(
 }
 
 /** The parts of a document that edits touch, in document order. */
-function touchedParts(before: PlacedSegments, edits: readonly Edit[]): readonly TouchedPart[] {
+function touchedParts(before: SegmentList, edits: readonly Edit[]): readonly TouchedPart[] {
   const parts: { from: number; to: number; edits: Edit[] }[] = [];
   for (const edit of edits.toSorted((a, b) => a.range.start - b.range.start)) {
     const from = firstTouched(before, edit.range.start);
@@ -87,7 +87,7 @@ function touchedParts(before: PlacedSegments, edits: readonly Edit[]): readonly 
 }
 
 /** The segment of an offset, or the one before if it is in the line of the heading: text above may take it in. */
-function firstTouched(before: PlacedSegments, offset: number): number {
+function firstTouched(before: SegmentList, offset: number): number {
   const index = before.indexAt(offset);
   const segment = before.segments[index];
   const headingEnd = (before.bases[index] ?? 0) + (segment ? firstLineOf(segment).length : 0);

@@ -7,7 +7,7 @@ import type { Segment } from './segment';
  * The segments of a document in their places. Immutable; what follows an edit is made from what was before it, with numbers
  * alone: looking into a thousand segments on every keystroke would cost as much as parsing one.
  */
-export class PlacedSegments {
+export class SegmentList {
   /** In document order; they cover the whole text. */
   readonly segments: readonly Segment[];
   /** Where each segment starts, and where the last one ends. */
@@ -26,7 +26,7 @@ export class PlacedSegments {
   readonly #sectionsBefore: Int32Array;
 
   private constructor(
-    lists: Pick<PlacedSegments, 'segments' | 'bases' | 'lines' | 'sections' | 'sectionBases' | 'labels'>,
+    lists: Pick<SegmentList, 'segments' | 'bases' | 'lines' | 'sections' | 'sectionBases' | 'labels'>,
     sectionsBefore: Int32Array,
     defining: readonly Segment[],
   ) {
@@ -40,14 +40,14 @@ export class PlacedSegments {
     this.#sectionsBefore = sectionsBefore;
   }
 
-  static of(segments: readonly Segment[]): PlacedSegments {
+  static of(segments: readonly Segment[]): SegmentList {
     const start = new Int32Array(1);
     const none = { segments: [], sections: [], sectionBases: new Int32Array(), labels: noLabels };
-    return new PlacedSegments({ ...none, bases: start, lines: start }, start, []).with(0, 0, segments);
+    return new SegmentList({ ...none, bases: start, lines: start }, start, []).splice(0, 0, segments);
   }
 
   /** With the segments from one index up to another replaced. */
-  with(from: number, to: number, inserted: readonly Segment[]): PlacedSegments {
+  splice(from: number, to: number, inserted: readonly Segment[]): SegmentList {
     let base = this.bases[from] ?? 0;
     let line = this.lines[from] ?? 0;
     const ends: number[] = [];
@@ -71,7 +71,7 @@ export class PlacedSegments {
     const firstAfter = this.#sectionsBefore[to] ?? 0;
     const added = newSections.length - (firstAfter - firstSection);
     const defining = this.#definingWith(this.segments.slice(from, to), inserted);
-    return new PlacedSegments(
+    return new SegmentList(
       {
         segments: spliced(this.segments, from, to, inserted),
         bases: numbersSpliced(this.bases, from + 1, to + 1, ends, moved),

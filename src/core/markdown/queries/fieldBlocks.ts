@@ -2,7 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import { lineStartAt } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import { rangeOf } from '../section';
-import { perSection } from '../sectionCache';
+import { memoizeBySection } from '../sectionCache';
 import { isOwnComment, ownComments } from './directiveComments';
 import { type Field, fieldsOf } from './fields';
 
@@ -16,7 +16,7 @@ export interface FieldBlock {
 }
 
 /** The fields of a section in document order, those in lists included. */
-export const fieldBlocksOf = perSection((section): readonly FieldBlock[] => {
+export const fieldBlocksOf = memoizeBySection((section): readonly FieldBlock[] => {
   const blocks: FieldBlock[] = [];
   const collect = (nodes: readonly Nodes[], afterItem: readonly Nodes[]): void => {
     const siblings = nodes.filter(node => !isOwnComment(node));

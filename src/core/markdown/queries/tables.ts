@@ -1,9 +1,9 @@
 import type { Table } from 'mdast';
-import { perSection } from '../sectionCache';
+import { memoizeBySection } from '../sectionCache';
 import { visit } from '../visit';
 
 /** The tables of a section, in document order. */
-export const tablesOf = perSection((section): readonly Table[] => {
+export const tablesOf = memoizeBySection((section): readonly Table[] => {
   const tables: Table[] = [];
   for (const block of section.blocks) {
     visit(block, node => {

@@ -1,5 +1,5 @@
 import type { ListItem } from 'mdast';
-import { perSection } from '../sectionCache';
+import { memoizeBySection } from '../sectionCache';
 import { visit } from '../visit';
 
 /** How far a list of tasks has come. */
@@ -9,7 +9,7 @@ export interface Progress {
 }
 
 /** The task items of a section (GFM §5.3), nested ones included, in document order. */
-export const tasksOf = perSection((section): readonly ListItem[] => {
+export const tasksOf = memoizeBySection((section): readonly ListItem[] => {
   const tasks: ListItem[] = [];
   for (const block of section.blocks) {
     visit(block, node => {

@@ -2,7 +2,7 @@ import type { Code, InlineCode, Nodes, Strong } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Inline } from '../../markdown/queries/prose';
 import { rangeOf, type Section, sourceOf } from '../../markdown/section';
-import { perSection } from '../../markdown/sectionCache';
+import { memoizeBySection } from '../../markdown/sectionCache';
 import { visit } from '../../markdown/visit';
 import type { Range } from '../../text/positions';
 import { isFormatDescription } from './lookAlikes';
@@ -17,7 +17,7 @@ import { valueRangesOf } from './valueRanges';
  * The scan reads the source, because mdast has no single node for them: `<name>` is html, `[Metric 1]: [Target]` a
  * definition, and a text node has lost its backslashes.
  */
-export const scanPlaceholders = perSection(scan);
+export const scanPlaceholders = memoizeBySection(scan);
 
 /** The marks that a section explains, as in `**[P]**: can run in parallel`. They are no placeholders. */
 export function legendOf(section: Section): readonly string[] {

@@ -136,7 +136,7 @@ function shown(segments: readonly Segment[]): string {
       ...segment,
       definitions: [...segment.definitions].toSorted(),
       // Every section holds the source of its segment, and what was worked out for it so far.
-      sections: segment.sections.map(({ source: _, notes: __, ...section }) => section),
+      sections: segment.sections.map(({ source: _, cache: __, ...section }) => section),
     })),
   );
 }
