@@ -1,7 +1,7 @@
 import { defaultStatuses, defaultStatusLabels } from '../core/lint/config';
+import { docsOf } from '../core/lint/docsOf';
 import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
-import { docsOf } from '../core/lint/ruleDocs';
 
 /** What a rule can be set to, and what comes of it. */
 const levels = ['off', ...severities];

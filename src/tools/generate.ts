@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { docsOf } from '../core/lint/docsOf';
 import { rules } from '../core/lint/registry';
-import { docsOf } from '../core/lint/ruleDocs';
 import { configSchema, withSettings } from './configSchema';
 import { withTables } from './manifestTables';
 import { rulePage } from './rulePage';

@@ -1,6 +1,6 @@
 import strings from '../../package.nls.json';
+import { docsOf } from '../core/lint/docsOf';
 import { rules } from '../core/lint/registry';
-import { docsOf } from '../core/lint/ruleDocs';
 import { accuracyTable, performanceTables } from './measurements';
 import { table } from './table';
 

@@ -16,32 +16,22 @@ import { unfilledPlaceholderDocs } from './rules/unfilled-placeholder';
 import { unfinishedMarkerDocs } from './rules/unfinished-marker';
 import { unusedSuppressionDocs } from './rules/unused-suppression';
 
-const byId: ReadonlyMap<string, RuleDocs> = new Map([
-  ['unfilled-placeholder', unfilledPlaceholderDocs],
-  ['open-question', openQuestionDocs],
-  ['unfinished-marker', unfinishedMarkerDocs],
-  ['leftover-guidance', leftoverGuidanceDocs],
-  ['empty-table', emptyTableDocs],
-  ['empty-section', emptySectionDocs],
-  ['missing-section', missingSectionDocs],
-  ['section-order', sectionOrderDocs],
-  ['duplicate-section', duplicateSectionDocs],
-  ['missing-field', missingFieldDocs],
-  ['invalid-choice', invalidChoiceDocs],
-  ['sample-content', sampleContentDocs],
-  ['malformed-task', malformedTaskDocs],
-  ['broken-reference', brokenReferenceDocs],
-  ['invalid-example', invalidExampleDocs],
-  ['unused-suppression', unusedSuppressionDocs],
-]);
-
-/**
- * The documentation of a rule.
- *
- * @throws Error when there is none by this id
- */
-export function docsOf(id: string): RuleDocs {
-  const docs = byId.get(id);
-  if (!docs) throw new Error(`There is no documentation of a rule ${id}.`);
-  return docs;
-}
+/** The documentation of every rule by its id, as its file has it. */
+export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
+  'unfilled-placeholder': unfilledPlaceholderDocs,
+  'open-question': openQuestionDocs,
+  'unfinished-marker': unfinishedMarkerDocs,
+  'leftover-guidance': leftoverGuidanceDocs,
+  'empty-table': emptyTableDocs,
+  'empty-section': emptySectionDocs,
+  'missing-section': missingSectionDocs,
+  'section-order': sectionOrderDocs,
+  'duplicate-section': duplicateSectionDocs,
+  'missing-field': missingFieldDocs,
+  'invalid-choice': invalidChoiceDocs,
+  'sample-content': sampleContentDocs,
+  'malformed-task': malformedTaskDocs,
+  'broken-reference': brokenReferenceDocs,
+  'invalid-example': invalidExampleDocs,
+  'unused-suppression': unusedSuppressionDocs,
+};
