@@ -1,7 +1,7 @@
 import { defaultStatuses } from '../core/lint/config';
+import { docsOf } from '../core/lint/docsOf';
 import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
-import { docsOf } from '../core/lint/ruleDocs';
 import { statusLabels } from '../core/template/vocabulary';
 
 /** The values of a rule's setting. */

@@ -1,6 +1,8 @@
 import strings from '../../package.nls.json';
+import { docsOf } from '../core/lint/docsOf';
+import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
-import { docsOf } from '../core/lint/ruleDocs';
+import type { Rule } from '../core/lint/rule';
 import { accuracyTable, performanceTables } from './measurements';
 import { table } from './table';
 
@@ -25,7 +27,7 @@ const tables: Readonly<Record<string, (manifest: Manifest) => string>> = {
   rules: () =>
     table(
       ['Rule', 'Severity', 'What it reports'],
-      rules.map(rule => [
+      bySeverity(rules).map(rule => [
         `[\`${rule.id}\`](media/rules/${rule.id}.md)`,
         rule.severity,
         docsOf(rule.id).description,
@@ -67,6 +69,12 @@ export function withTables(readme: string, manifestText: string): string {
       ),
     readme,
   );
+}
+
+/** The gravest first; rules of one severity stay as they are. */
+function bySeverity(unsorted: readonly Rule[]): readonly Rule[] {
+  const rank = ({ severity }: Rule) => severities.indexOf(severity);
+  return unsorted.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function localized(text: string): string {

@@ -59,6 +59,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   'core/workspace': /^(?:jsonc-parser|picomatch\/posix)$/u,
   'core/markdown':
     /^(?:unified|remark-parse|character-entities-html4|mdast-util-[\w-]+|micromark-extension-[\w-]+)$/u,
+  'core/lint': /^dedent$/u,
   'core/template': /^media\/templates\/[\w-]+\.md$/u,
   cli: /^(?:node:[\w/]+|package\.json)$/u,
   tools: /^(?:node:[\w/]+|package(?:\.nls)?\.json)$/u,

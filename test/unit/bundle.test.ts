@@ -18,6 +18,8 @@ suite('The extension bundle', () => {
     assert.equal(typeof module.exports['activate'], 'function');
   });
 
+  test('leaves the documentation of the rules to their pages', () => assert.ok(!code.includes('rationale')));
+
   test('is under 320 KB', () => assert.ok(Buffer.byteLength(code) < 320 * 1024));
 });
 

@@ -1,7 +1,7 @@
 import { version } from '../../../package.json';
+import { docsOf } from '../../core/lint/docsOf';
 import type { Severity } from '../../core/lint/finding';
 import { rules } from '../../core/lint/registry';
-import { docsOf } from '../../core/lint/ruleDocs';
 import type { FindingReport } from '../../core/report/findingReport';
 import type { PlanReport } from '../../core/report/planReport';
 import type { CheckReport } from './report';

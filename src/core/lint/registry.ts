@@ -1,3 +1,4 @@
+// Written from the folder rules/ by `npm run generate`.
 import type { Rule } from './rule';
 import { brokenReference } from './rules/broken-reference';
 import { duplicateSection } from './rules/duplicate-section';
@@ -16,22 +17,22 @@ import { unfilledPlaceholder } from './rules/unfilled-placeholder';
 import { unfinishedMarker } from './rules/unfinished-marker';
 import { unusedSuppression } from './rules/unused-suppression';
 
-/** Every rule, in the order of the documentation. */
+/** Every rule, by id. */
 export const rules: readonly Rule[] = [
-  unfilledPlaceholder,
-  openQuestion,
-  unfinishedMarker,
-  leftoverGuidance,
-  emptyTable,
-  emptySection,
-  missingSection,
-  sectionOrder,
-  duplicateSection,
-  missingField,
-  invalidChoice,
-  sampleContent,
-  malformedTask,
   brokenReference,
+  duplicateSection,
+  emptySection,
+  emptyTable,
+  invalidChoice,
   invalidExample,
+  leftoverGuidance,
+  malformedTask,
+  missingField,
+  missingSection,
+  openQuestion,
+  sampleContent,
+  sectionOrder,
+  unfilledPlaceholder,
+  unfinishedMarker,
   unusedSuppression,
 ];

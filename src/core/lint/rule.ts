@@ -45,7 +45,10 @@ export interface RuleExample {
   readonly remains?: boolean;
 }
 
-/** What a rule's page says, apart from the rule so that the extension, which ships the page, need not carry it. */
+/**
+ * What a rule's page says, apart from the rule so that the extension, which ships the page, need not carry it. In the
+ * rule's file a text of several lines is indented like the code around it: `docsOf` takes the indent away.
+ */
 export interface RuleDocs {
   /** One sentence: what is reported. */
   readonly description: string;

@@ -1,3 +1,4 @@
+// Written from the folder rules/ by `npm run generate`.
 import type { RuleDocs } from './rule';
 import { brokenReferenceDocs } from './rules/broken-reference';
 import { duplicateSectionDocs } from './rules/duplicate-section';
@@ -16,32 +17,22 @@ import { unfilledPlaceholderDocs } from './rules/unfilled-placeholder';
 import { unfinishedMarkerDocs } from './rules/unfinished-marker';
 import { unusedSuppressionDocs } from './rules/unused-suppression';
 
-const byId: ReadonlyMap<string, RuleDocs> = new Map([
-  ['unfilled-placeholder', unfilledPlaceholderDocs],
-  ['open-question', openQuestionDocs],
-  ['unfinished-marker', unfinishedMarkerDocs],
-  ['leftover-guidance', leftoverGuidanceDocs],
-  ['empty-table', emptyTableDocs],
-  ['empty-section', emptySectionDocs],
-  ['missing-section', missingSectionDocs],
-  ['section-order', sectionOrderDocs],
-  ['duplicate-section', duplicateSectionDocs],
-  ['missing-field', missingFieldDocs],
-  ['invalid-choice', invalidChoiceDocs],
-  ['sample-content', sampleContentDocs],
-  ['malformed-task', malformedTaskDocs],
-  ['broken-reference', brokenReferenceDocs],
-  ['invalid-example', invalidExampleDocs],
-  ['unused-suppression', unusedSuppressionDocs],
-]);
-
-/**
- * The documentation of a rule.
- *
- * @throws Error when there is none by this id
- */
-export function docsOf(id: string): RuleDocs {
-  const docs = byId.get(id);
-  if (!docs) throw new Error(`There is no documentation of a rule ${id}.`);
-  return docs;
-}
+/** The documentation of every rule by its id, as its file has it. */
+export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
+  'broken-reference': brokenReferenceDocs,
+  'duplicate-section': duplicateSectionDocs,
+  'empty-section': emptySectionDocs,
+  'empty-table': emptyTableDocs,
+  'invalid-choice': invalidChoiceDocs,
+  'invalid-example': invalidExampleDocs,
+  'leftover-guidance': leftoverGuidanceDocs,
+  'malformed-task': malformedTaskDocs,
+  'missing-field': missingFieldDocs,
+  'missing-section': missingSectionDocs,
+  'open-question': openQuestionDocs,
+  'sample-content': sampleContentDocs,
+  'section-order': sectionOrderDocs,
+  'unfilled-placeholder': unfilledPlaceholderDocs,
+  'unfinished-marker': unfinishedMarkerDocs,
+  'unused-suppression': unusedSuppressionDocs,
+};

@@ -5,22 +5,42 @@ import type { PlanRule, RuleDocs } from '../rule';
 /** The page of {@link brokenReference}, and its tests. */
 export const brokenReferenceDocs: RuleDocs = {
   description: 'Reports a relative link, or a path such as the related spec, that leads to no file.',
-  rationale: `A plan stands on its spec; a link that leads nowhere leaves the reader without the ground. Paths are looked for from
-the plan's own folder and from every folder above it, up to the workspace's. Web addresses are not visited.`,
+  rationale: `
+    A plan stands on its spec; a link that leads nowhere leaves the reader without the ground. Paths are looked for from
+    the plan's own folder and from every folder above it, up to the workspace's. Web addresses are not visited.
+  `,
   examples: [
     {
       title: 'A related spec and a link that do not exist',
-      text: '# Implementation Plan: Log\n\n**Related Spec**: `«specs/001-log/spec.md»`\n\nSee [the research](«research.md»#sizes).\n',
+      text: `
+        # Implementation Plan: Log
+
+        **Related Spec**: \`«specs/001-log/spec.md»\`
+
+        See [the research](«research.md»#sizes).
+      `,
       missingReferences: ['specs/001-log/spec.md', 'research.md'],
     },
     {
       title: 'Images and definitions',
-      text: '## Architecture Overview\n\n![The parts]( <«my parts.png»> "Parts") as [measured][1].\n\n[1]: «../001-log/research.md»\n',
+      text: `
+        ## Architecture Overview
+
+        ![The parts]( <«my parts.png»> "Parts") as [measured][1].
+
+        [1]: «../001-log/research.md»
+      `,
       missingReferences: ['my parts.png', '../001-log/research.md'],
     },
     {
       title: 'Files to come, web addresses and places in the document',
-      text: '# Implementation Plan: Log\n\n**Related Spec**: `specs/{feature-id}/spec.md`\n\nWe write `src/log.ts`, see [the site](https://example.com/x.md) and [below](#more).\n',
+      text: `
+        # Implementation Plan: Log
+
+        **Related Spec**: \`specs/{feature-id}/spec.md\`
+
+        We write \`src/log.ts\`, see [the site](https://example.com/x.md) and [below](#more).
+      `,
       missingReferences: ['src/log.ts', 'specs/{feature-id}/spec.md', 'https://example.com/x.md'],
     },
   ],

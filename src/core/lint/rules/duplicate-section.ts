@@ -7,17 +7,59 @@ import type { HeadingRule, RuleDocs } from '../rule';
 /** The page of {@link duplicateSection}, and its tests. */
 export const duplicateSectionDocs: RuleDocs = {
   description: 'Reports a section of the template that a plan has twice under the same heading.',
-  rationale: `Of two sections of one name a reader finds the first and takes it for all there is. Sections of your own, and those
-that the template repeats, may share a name.`,
+  rationale: `
+    Of two sections of one name a reader finds the first and takes it for all there is. Sections of your own, and those
+    that the template repeats, may share a name.
+  `,
   examples: [
     {
       title: 'The same section again, empty',
-      text: '# Implementation Plan: Log\n\n## Context\n\nWhy.\n\n«## Context»\n\n## Goals / Non-Goals\n\nFast.\n',
-      fixed: '# Implementation Plan: Log\n\n## Context\n\nWhy.\n\n## Goals / Non-Goals\n\nFast.\n',
+      text: `
+        # Implementation Plan: Log
+
+        ## Context
+
+        Why.
+
+        «## Context»
+
+        ## Goals / Non-Goals
+
+        Fast.
+      `,
+      fixed: `
+        # Implementation Plan: Log
+
+        ## Context
+
+        Why.
+
+        ## Goals / Non-Goals
+
+        Fast.
+      `,
     },
     {
       title: 'Sections that repeat, and sections of your own',
-      text: '## Decisions\n\n### Decision 1: A\n\nA.\n\n### Decision 1: A\n\nB.\n\n## Notes\n\nOne.\n\n## Notes\n\nTwo.\n',
+      text: `
+        ## Decisions
+
+        ### Decision 1: A
+
+        A.
+
+        ### Decision 1: A
+
+        B.
+
+        ## Notes
+
+        One.
+
+        ## Notes
+
+        Two.
+      `,
     },
   ],
 };

@@ -10,20 +10,54 @@ import type { Report, RuleDocs, SectionRule } from '../rule';
 /** The page of {@link invalidChoice}, and its tests. */
 export const invalidChoiceDocs: RuleDocs = {
   description: 'Reports a value outside the choices that the template gives for it.',
-  rationale: `Where the template says \`High/Medium/Low\`, plans can be compared and sorted only if they say one of these. Case,
-emphasis, emoji, a remark after the value and mixtures such as “Medium–High” are fine.`,
+  rationale: `
+    Where the template says \`High/Medium/Low\`, plans can be compared and sorted only if they say one of these. Case,
+    emphasis, emoji, a remark after the value and mixtures such as “Medium–High” are fine.
+  `,
   examples: [
     {
       title: 'A cell and a field outside the choices',
-      text: '## Risks\n\n**State**: «Finished»\n\n| Risk | Impact |\n|---|---|\n| Delay | «Huge» |\n| Loss | **low** (rare) |\n',
-      template:
-        '## Risks\n\n**State**: [Draft/In Progress/Complete]\n\n| Risk | Impact |\n|---|---|\n| [Risk] | High/Medium/Low |\n',
-      fixed:
-        '## Risks\n\n**State**: Draft\n\n| Risk | Impact |\n|---|---|\n| Delay | High |\n| Loss | **low** (rare) |\n',
+      text: `
+        ## Risks
+
+        **State**: «Finished»
+
+        | Risk | Impact |
+        |---|---|
+        | Delay | «Huge» |
+        | Loss | **low** (rare) |
+      `,
+      template: `
+        ## Risks
+
+        **State**: [Draft/In Progress/Complete]
+
+        | Risk | Impact |
+        |---|---|
+        | [Risk] | High/Medium/Low |
+      `,
+      fixed: `
+        ## Risks
+
+        **State**: Draft
+
+        | Risk | Impact |
+        |---|---|
+        | Delay | High |
+        | Loss | **low** (rare) |
+      `,
     },
     {
       title: 'Mixtures, remarks and cells that say nothing',
-      text: '## Risks / Trade-offs\n\n| Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|\n| A | Medium-High | 🔴 High – all users | B |\n| C | Low → Medium | N/A | D |\n| E | | - | F |\n',
+      text: `
+        ## Risks / Trade-offs
+
+        | Risk | Likelihood | Impact | Mitigation |
+        |---|---|---|---|
+        | A | Medium-High | 🔴 High – all users | B |
+        | C | Low → Medium | N/A | D |
+        | E | | - | F |
+      `,
     },
   ],
 };

@@ -11,26 +11,97 @@ import type { Report, RuleDocs, SectionRule } from '../rule';
 /** The page of {@link invalidExample}, and its tests. */
 export const invalidExampleDocs: RuleDocs = {
   description: 'Reports a JSON example, where the template has one, that does not parse.',
-  rationale: `People copy the examples of an API contract into tests and clients. Only fences in a section for which the template
-has a JSON example are read. An example that is JSON only in part is left alone: one that leaves something out with \`...\`,
-names types or placeholders instead of values, or shows a few properties of an object.`,
+  rationale: `
+    People copy the examples of an API contract into tests and clients. Only fences in a section for which the template
+    has a JSON example are read. An example that is JSON only in part is left alone: one that leaves something out with \`...\`,
+    names types or placeholders instead of values, or shows a few properties of an object.
+  `,
   examples: [
     {
       title: 'A comma too many, one too few, and an example that stops short',
-      text: '## API Contracts\n\n### POST /api/v1/logs\n\n**Request:**\n```json\n{\n  "size": 1«,»\n}\n```\n\n**Response (201):**\n```json\n{\n  "id": 1\n  «"size": 2»\n}\n```\n\n```json\n{ "id": «1»\n```\n',
+      text: `
+        ## API Contracts
+
+        ### POST /api/v1/logs
+
+        **Request:**
+        \`\`\`json
+        {
+          "size": 1«,»
+        }
+        \`\`\`
+
+        **Response (201):**
+        \`\`\`json
+        {
+          "id": 1
+          «"size": 2»
+        }
+        \`\`\`
+
+        \`\`\`json
+        { "id": «1»
+        \`\`\`
+      `,
     },
     {
       title: 'A comma too many, repaired',
-      text: '### GET /api/v1/logs/:id\n\n```json\n{ "size": 1«,» }\n```\n',
-      fixed: '### GET /api/v1/logs/:id\n\n```json\n{ "size": 1 }\n```\n',
+      text: `
+        ### GET /api/v1/logs/:id
+
+        \`\`\`json
+        { "size": 1«,» }
+        \`\`\`
+      `,
+      fixed: `
+        ### GET /api/v1/logs/:id
+
+        \`\`\`json
+        { "size": 1 }
+        \`\`\`
+      `,
     },
     {
       title: 'Other notations than JSON, and parts of an example',
-      text: '### GET /api/v1/logs/:id\n\n```json\n{ "id": uuid, "size": number, "log": <log>, "state": "open" | "done" }\n```\n\n```json\n"log": { "size": [size] }\n```\n\n```json\n{ "id": 1 }\n{ "id": 2 }\n```\n',
+      text: `
+        ### GET /api/v1/logs/:id
+
+        \`\`\`json
+        { "id": uuid, "size": number, "log": <log>, "state": "open" | "done" }
+        \`\`\`
+
+        \`\`\`json
+        "log": { "size": [size] }
+        \`\`\`
+
+        \`\`\`json
+        { "id": 1 }
+        { "id": 2 }
+        \`\`\`
+      `,
     },
     {
       title: 'Examples that parse, that leave something out, and other languages',
-      text: '### GET /api/v1/logs/:id\n\n```json\n{ "size": 1 }\n```\n\n```json\n{ "logs": [ ... ] }\n```\n\n```jsonc\n{ "size": 1, // bytes\n}\n```\n\n```ts\n{ size: 1,\n```\n',
+      text: `
+        ### GET /api/v1/logs/:id
+
+        \`\`\`json
+        { "size": 1 }
+        \`\`\`
+
+        \`\`\`json
+        { "logs": [ ... ] }
+        \`\`\`
+
+        \`\`\`jsonc
+        { "size": 1, // bytes
+        }
+        \`\`\`
+
+        \`\`\`ts
+        { size: 1,
+        \`\`\`
+      `,
     },
   ],
 };

@@ -13,40 +13,51 @@ import type { Report, RuleDocs, SectionRule } from '../rule';
 /** The page of {@link leftoverGuidance}, and its tests. */
 export const leftoverGuidanceDocs: RuleDocs = {
   description: 'Reports a guidance comment of the template where nothing was written under it.',
-  rationale: `Comments show in no preview, so a section that holds only its template's comment looks empty to a reader and
-finished to its author. Beside text of yours a comment may stay.`,
+  rationale: `
+    Comments show in no preview, so a section that holds only its template's comment looks empty to a reader and
+    finished to its author. Beside text of yours a comment may stay.
+  `,
   examples: [
     {
       title: "A section that holds only the template's comment",
-      text: '## Context\n\n«<!-- Background and current state. Why are we building this feature? -->»\n',
-      fixed: '## Context\n\n',
+      text: `
+        ## Context
+
+        «<!-- Background and current state. Why are we building this feature? -->»
+      `,
+      fixed: `
+        ## Context
+
+      `,
     },
     {
       title: 'A comment in place of a value',
-      text: `## Decision: «<!-- title -->»
+      text: `
+        ## Decision: «<!-- title -->»
 
-**Context**: «<!-- why this was needed -->»
+        **Context**: «<!-- why this was needed -->»
 
-- «<!-- goal -->»
+        - «<!-- goal -->»
 
-| Risk | Impact |
-|------|--------|
-| Delay | «<!-- impact -->» |
-`,
+        | Risk | Impact |
+        |------|--------|
+        | Delay | «<!-- impact -->» |
+      `,
       template: '## Decision: <!-- title -->\n',
     },
     {
       title: 'A comment beside text, and one of your own',
-      text: `## Context
+      text: `
+        ## Context
 
-<!-- Background and current state. Why are we building this feature? -->
+        <!-- Background and current state. Why are we building this feature? -->
 
-Support receives forty questions a week.
+        Support receives forty questions a week.
 
-## Later
+        ## Later
 
-<!-- Nothing on purpose. -->
-`,
+        <!-- Nothing on purpose. -->
+      `,
     },
   ],
 };

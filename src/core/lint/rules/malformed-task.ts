@@ -10,33 +10,79 @@ const isWord = /[\p{L}\p{Emoji}_`]/u;
 /** The page of {@link malformedTask}, and its tests. */
 export const malformedTaskDocs: RuleDocs = {
   description: 'Reports a task box that Markdown does not read as one, such as `-[ ]`, `[]` or `[X ]`.',
-  rationale: `A box that is written a little wrong shows as text: it cannot be ticked, and neither the outline nor any other
-tool counts it ([GFM §5.3](https://github.github.com/gfm/#task-list-items-extension-)). Boxes in other states, such as \`[~]\`
-and \`[-]\`, are left alone.`,
+  rationale: `
+    A box that is written a little wrong shows as text: it cannot be ticked, and neither the outline nor any other
+    tool counts it ([GFM §5.3](https://github.github.com/gfm/#task-list-items-extension-)). Boxes in other states, such as \`[~]\`
+    and \`[-]\`, are left alone.
+  `,
   examples: [
     {
       title: 'A box without its space',
-      text: '- [ ] One\n- «[]» Two\n- «[x]»Three\n',
-      fixed: '- [ ] One\n- [ ] Two\n- [x] Three\n',
+      text: `
+        - [ ] One
+        - «[]» Two
+        - «[x]»Three
+      `,
+      fixed: `
+        - [ ] One
+        - [ ] Two
+        - [x] Three
+      `,
     },
     {
       title: 'A mark with too much space, and nested',
-      text: '- «[X ]» One\n  1. «[ x]» Two\n',
-      fixed: '- [x] One\n  1. [x] Two\n',
+      text: `
+        - «[X ]» One
+          1. «[ x]» Two
+      `,
+      fixed: `
+        - [x] One
+          1. [x] Two
+      `,
     },
     {
       title: 'A list marker without its space',
-      text: '«-[ ]» One\n«-[x]» Two\n',
-      fixed: '- [ ] One\n- [x] Two\n',
+      text: `
+        «-[ ]» One
+        «-[x]» Two
+      `,
+      fixed: `
+        - [ ] One
+        - [x] Two
+      `,
     },
     {
       title: 'The same deeper down',
-      text: '- [ ] One\n  «-[ ]» Two\n\n> «-[x]» Three\n> «-[ ]»**Four**\n',
-      fixed: '- [ ] One\n  - [ ] Two\n\n> - [x] Three\n> - [ ] **Four**\n',
+      text: `
+        - [ ] One
+          «-[ ]» Two
+
+        > «-[x]» Three
+        > «-[ ]»**Four**
+      `,
+      fixed: `
+        - [ ] One
+          - [ ] Two
+
+        > - [x] Three
+        > - [ ] **Four**
+      `,
     },
     {
       title: 'Everything else in brackets',
-      text: '- [ ] One\n- [~] in progress\n- [](a.md)\n- [x](b.md)\n- []string is a type\n- [] → []\n- [ ]\n\n-[a] and arrays: []\n\n*[ ] or [x]*\n',
+      text: `
+        - [ ] One
+        - [~] in progress
+        - [](a.md)
+        - [x](b.md)
+        - []string is a type
+        - [] → []
+        - [ ]
+
+        -[a] and arrays: []
+
+        *[ ] or [x]*
+      `,
     },
   ],
 };

@@ -13,22 +13,61 @@ import type { RuleDocs, SectionRule } from '../rule';
 export const missingFieldDocs: RuleDocs = {
   description:
     'Reports a bold label of the template, such as `**Rationale**:`, that is missing or has no value.',
-  rationale: `The labels of a section are the questions that its readers come with. A section that has fewer than half of its
-template's labels follows another version of the template, and is left alone.`,
+  rationale: `
+    The labels of a section are the questions that its readers come with. A section that has fewer than half of its
+    template's labels follows another version of the template, and is left alone.
+  `,
   examples: [
     {
       title: 'A decision without its rationale',
-      text: '«### Decision 3: Use a queue»\n\n**Context**: Peaks.\n\n**Options Considered**:\n1. None\n\n**Decision**: A queue.\n',
-      fixed:
-        '### Decision 3: Use a queue\n\n**Context**: Peaks.\n\n**Options Considered**:\n1. None\n\n**Decision**: A queue.\n\n**Rationale**: [Why this option was chosen]\n',
+      text: `
+        «### Decision 3: Use a queue»
+
+        **Context**: Peaks.
+
+        **Options Considered**:
+        1. None
+
+        **Decision**: A queue.
+      `,
+      fixed: `
+        ### Decision 3: Use a queue
+
+        **Context**: Peaks.
+
+        **Options Considered**:
+        1. None
+
+        **Decision**: A queue.
+
+        **Rationale**: [Why this option was chosen]
+      `,
     },
     {
       title: 'Labels with nothing after them',
-      text: '## Goals / Non-Goals\n\n«**Goals:**»\n\n«**Non-Goals:**»\n',
+      text: `
+        ## Goals / Non-Goals
+
+        «**Goals:**»
+
+        «**Non-Goals:**»
+      `,
     },
     {
       title: 'Values beside and beneath, and a section of another kind',
-      text: '## Goals / Non-Goals\n\n**Goals:**\n- Speed\n\n**Non-Goals:**\nNothing else.\n\n### Decision 1: Files\n\nWe use files.\n',
+      text: `
+        ## Goals / Non-Goals
+
+        **Goals:**
+        - Speed
+
+        **Non-Goals:**
+        Nothing else.
+
+        ### Decision 1: Files
+
+        We use files.
+      `,
     },
   ],
 };

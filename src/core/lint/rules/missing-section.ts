@@ -17,27 +17,124 @@ import type { HeadingRule, RuleDocs } from '../rule';
 /** The page of {@link missingSection}, and its tests. */
 export const missingSectionDocs: RuleDocs = {
   description: 'Reports a section of the template that a plan does not have.',
-  rationale: `Whoever reads many plans looks for the same sections in each. Only a plan that has at least half of the template's
-headings is measured by this rule: another one was made from another version. Sections that the template calls optional, and
-those that a plan names in its own way (\`### Decision 1: [Title]\`), are never missed.`,
+  rationale: `
+    Whoever reads many plans looks for the same sections in each. Only a plan that has at least half of the template's
+    headings is measured by this rule: another one was made from another version. Sections that the template calls optional, and
+    those that a plan names in its own way (\`### Decision 1: [Title]\`), are never missed.
+  `,
   examples: [
     {
       title: 'A section between two others',
-      text: '# Plan\n\n«## Context»\n\nWhy.\n\n## Costs\n\nNone.\n',
-      template:
-        '# Plan\n\n## Context\n\n## Risks\n\n[Which]\n\n### How bad\n\n## Costs\n\n## Owners (optional)\n',
-      fixed: '# Plan\n\n## Context\n\nWhy.\n\n## Risks\n\n[Which]\n\n### How bad\n\n## Costs\n\nNone.\n',
+      text: `
+        # Plan
+
+        «## Context»
+
+        Why.
+
+        ## Costs
+
+        None.
+      `,
+      template: `
+        # Plan
+
+        ## Context
+
+        ## Risks
+
+        [Which]
+
+        ### How bad
+
+        ## Costs
+
+        ## Owners (optional)
+      `,
+      fixed: `
+        # Plan
+
+        ## Context
+
+        Why.
+
+        ## Risks
+
+        [Which]
+
+        ### How bad
+
+        ## Costs
+
+        None.
+      `,
     },
     {
       title: 'A section at the end',
-      text: '# 計画\n\n## 背景\n\n理由。\n\n«## 費用»\n\nなし。\n',
-      template: '# 計画\n\n## 背景\n\n## 費用\n\n## 担当\n\n[名前]\n',
-      fixed: '# 計画\n\n## 背景\n\n理由。\n\n## 費用\n\nなし。\n\n## 担当\n\n[名前]\n',
+      text: `
+        # 計画
+
+        ## 背景
+
+        理由。
+
+        «## 費用»
+
+        なし。
+      `,
+      template: `
+        # 計画
+
+        ## 背景
+
+        ## 費用
+
+        ## 担当
+
+        [名前]
+      `,
+      fixed: `
+        # 計画
+
+        ## 背景
+
+        理由。
+
+        ## 費用
+
+        なし。
+
+        ## 担当
+
+        [名前]
+      `,
     },
     {
       title: 'A plan of another version of the template',
-      text: '# Plan\n\n## Context\n\nWhy.\n\n## Timeline\n\nSoon.\n',
-      template: '# Plan\n\n## Context\n\n## Risks\n\n## Costs\n\n## Owners\n\n## Tests\n',
+      text: `
+        # Plan
+
+        ## Context
+
+        Why.
+
+        ## Timeline
+
+        Soon.
+      `,
+      template: `
+        # Plan
+
+        ## Context
+
+        ## Risks
+
+        ## Costs
+
+        ## Owners
+
+        ## Tests
+      `,
     },
   ],
 };

@@ -10,9 +10,11 @@ import type { RuleDocs, SectionRule } from '../rule';
 /** The page of {@link openQuestion}, and its tests. */
 export const openQuestionDocs: RuleDocs = {
   description: 'Reports a `NEEDS CLARIFICATION` marker that asks a real question.',
-  rationale: `Whoever builds from a plan with an open question answers it alone, and often without noticing. Only real
-questions count: a marker with a question of its own, or one that stands in place of a value. Sentences and check boxes about
-the marker are left alone.`,
+  rationale: `
+    Whoever builds from a plan with an open question answers it alone, and often without noticing. Only real
+    questions count: a marker with a question of its own, or one that stands in place of a value. Sentences and check boxes about
+    the marker are left alone.
+  `,
   examples: [
     {
       title: 'A question in the middle of a requirement',
@@ -20,24 +22,26 @@ the marker are left alone.`,
     },
     {
       title: 'A marker in place of a value',
-      text: `**Testing**: «NEEDS CLARIFICATION»
-**Storage**: «NEEDS CLARIFICATION» (no database chosen yet)
-**Language**: Python 3.12 - «NEEDS CLARIFICATION»
+      text: `
+        **Testing**: «NEEDS CLARIFICATION»
+        **Storage**: «NEEDS CLARIFICATION» (no database chosen yet)
+        **Language**: Python 3.12 - «NEEDS CLARIFICATION»
 
-| Gate | State |
-|------|-------|
-| Tests first | ⚠️ «NEEDS CLARIFICATION» – no test framework |
-`,
+        | Gate | State |
+        |------|-------|
+        | Tests first | ⚠️ «NEEDS CLARIFICATION» – no test framework |
+      `,
     },
     {
       title: 'Text about the marker',
-      text: `## NEEDS CLARIFICATION
+      text: `
+        ## NEEDS CLARIFICATION
 
-- [ ] No [NEEDS CLARIFICATION] markers remain
-- [ ] Resolve [NEEDS CLARIFICATION: storage]
+        - [ ] No [NEEDS CLARIFICATION] markers remain
+        - [ ] Resolve [NEEDS CLARIFICATION: storage]
 
-Mark what is unclear with [NEEDS CLARIFICATION: specific question] or \`NEEDS CLARIFICATION\`.
-`,
+        Mark what is unclear with [NEEDS CLARIFICATION: specific question] or \`NEEDS CLARIFICATION\`.
+      `,
     },
   ],
 };

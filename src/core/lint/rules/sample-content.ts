@@ -18,92 +18,99 @@ const words = /\p{L} \p{L}|[\p{Script=Han}\p{Script=Kana}]/u;
 /** The page of {@link sampleContent}, and its tests. */
 export const sampleContentDocs: RuleDocs = {
   description: "Reports a fence, a table row or tasks that are still the template's sample.",
-  rationale: `Diagrams, example rows and tasks of a template look like decisions of the plan. A single task may be right as it
-stands, so that tasks are reported only where all of a section are still the template's and none is done.`,
+  rationale: `
+    Diagrams, example rows and tasks of a template look like decisions of the plan. A single task may be right as it
+    stands, so that tasks are reported only where all of a section are still the template's and none is done.
+  `,
   examples: [
     {
       title: 'A diagram, a row and tasks as the template has them',
-      text: `## Data Models
+      text: `
+        ## Data Models
 
-### User
+        ### User
 
-| Field | Type | Description | Constraints |
-|---|---|---|---|
-«| id | UUID | Primary key | Auto-generated |»
-| email | text | Address | Unique |
+        | Field | Type | Description | Constraints |
+        |---|---|---|---|
+        «| id | UUID | Primary key | Auto-generated |»
+        | email | text | Address | Unique |
 
-## Implementation Phases
+        ## Implementation Phases
 
-### Phase 1: Foundation
+        ### Phase 1: Foundation
 
-«- [ ] Setup project structure»
-- [ ] Configure dependencies
-`,
-      fixed: `## Data Models
+        «- [ ] Setup project structure»
+        - [ ] Configure dependencies
+      `,
+      fixed: `
+        ## Data Models
 
-### User
+        ### User
 
-| Field | Type | Description | Constraints |
-|---|---|---|---|
-| email | text | Address | Unique |
+        | Field | Type | Description | Constraints |
+        |---|---|---|---|
+        | email | text | Address | Unique |
 
-## Implementation Phases
+        ## Implementation Phases
 
-### Phase 1: Foundation
+        ### Phase 1: Foundation
 
-`,
+      `,
     },
     {
       title:
         "Steps for whoever fills the template in, rows that hold only names, and the author's words on a task",
-      template: `## Flow
+      template: `
+        ## Flow
 
-\`\`\`
-1. Load the spec from its path
-2. Fill in the technical context
-\`\`\`
+        \`\`\`
+        1. Load the spec from its path
+        2. Fill in the technical context
+        \`\`\`
 
-## Coverage
+        ## Coverage
 
-| Need | Requirement | Notes |
-|---|---|---|
-| NEED-001 | REQ-001 | Full |
+        | Need | Requirement | Notes |
+        |---|---|---|
+        | NEED-001 | REQ-001 | Full |
 
-## Tasks
+        ## Tasks
 
-- [ ] Implement data models
-`,
-      text: `## Flow
+        - [ ] Implement data models
+      `,
+      text: `
+        ## Flow
 
-\`\`\`
-1. Load the spec from its path
-2. Fill in the technical context
-\`\`\`
+        \`\`\`
+        1. Load the spec from its path
+        2. Fill in the technical context
+        \`\`\`
 
-## Coverage
+        ## Coverage
 
-| Need | Requirement | Notes |
-|---|---|---|
-| NEED-001 | REQ-001 | Full |
+        | Need | Requirement | Notes |
+        |---|---|---|
+        | NEED-001 | REQ-001 | Full |
 
-## Tasks
+        ## Tasks
 
-- [ ] Implement data models
-  - User and Order, with their history
-`,
+        - [ ] Implement data models
+          - User and Order, with their history
+      `,
     },
     {
       title: 'A list with a task of your own, and a sample that is done',
-      text: `### Phase 1: Foundation
+      text: `
+        ### Phase 1: Foundation
 
-- [ ] Setup project structure
-- [ ] Rent a server
+        - [ ] Setup project structure
+        - [ ] Rent a server
 
-### Phase 2: Core Implementation
+        ### Phase 2: Core Implementation
 
-- [x] Implement data models
-- [ ] Implement service layer
-`,
+        - [x] Implement data models
+        - [ ] Implement service layer
+      `,
     },
   ],
 };

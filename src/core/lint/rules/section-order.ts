@@ -8,19 +8,85 @@ import type { HeadingRule, RuleDocs } from '../rule';
 /** The page of {@link sectionOrder}, and its tests. */
 export const sectionOrderDocs: RuleDocs = {
   description: "Reports a section that stands out of the template's order.",
-  rationale: `Plans of one order can be read side by side. Of the sections that are out of order the fewest possible are
-reported; sections of your own may stand anywhere, and so may all of them in a plan made from another version of the template.`,
+  rationale: `
+    Plans of one order can be read side by side. Of the sections that are out of order the fewest possible are
+    reported; sections of your own may stand anywhere, and so may all of them in a plan made from another version of the template.
+  `,
   examples: [
     {
       title: 'One section that came too late',
-      text: '# Plan\n\n## Risks\n\nNone.\n\n## Costs\n\nNone.\n\n«## Context»\n\nWhy.\n\n### More\n\nMore.\n',
-      template: '# Plan\n\n## Context\n\n## Risks\n\n## Costs\n',
-      fixed: '# Plan\n\n## Context\n\nWhy.\n\n### More\n\nMore.\n\n## Risks\n\nNone.\n\n## Costs\n\nNone.\n',
+      text: `
+        # Plan
+
+        ## Risks
+
+        None.
+
+        ## Costs
+
+        None.
+
+        «## Context»
+
+        Why.
+
+        ### More
+
+        More.
+      `,
+      template: `
+        # Plan
+
+        ## Context
+
+        ## Risks
+
+        ## Costs
+      `,
+      fixed: `
+        # Plan
+
+        ## Context
+
+        Why.
+
+        ### More
+
+        More.
+
+        ## Risks
+
+        None.
+
+        ## Costs
+
+        None.
+      `,
     },
     {
       title: 'A section of your own in between',
-      text: '# Plan\n\n## Context\n\nWhy.\n\n## Timeline\n\nSoon.\n\n## Risks\n\nNone.\n',
-      template: '# Plan\n\n## Context\n\n## Risks\n',
+      text: `
+        # Plan
+
+        ## Context
+
+        Why.
+
+        ## Timeline
+
+        Soon.
+
+        ## Risks
+
+        None.
+      `,
+      template: `
+        # Plan
+
+        ## Context
+
+        ## Risks
+      `,
     },
   ],
 };

@@ -11,32 +11,56 @@ import type { RuleContext, RuleDocs, SectionRule } from '../rule';
 /** The page of {@link unfilledPlaceholder}, and its tests. */
 export const unfilledPlaceholderDocs: RuleDocs = {
   description: 'Reports template text that still waits for the author.',
-  rationale: `A placeholder that nobody filled in reads as if the decision had been made. What counts is the template: text
-that is still written as the template has it is unfinished, and brackets of your own are left alone.`,
+  rationale: `
+    A placeholder that nobody filled in reads as if the decision had been made. What counts is the template: text
+    that is still written as the template has it is unfinished, and brackets of your own are left alone.
+  `,
   examples: [
     {
       title: 'Placeholders of the template, wherever they stand',
-      text: '# Implementation Plan: «[FEATURE NAME]»\n\n**Related Spec**: `.codexspec/specs/«{feature-id}»/spec.md`\n**Created**: «[DATE]»\n',
-      fixed:
-        '# Implementation Plan: Audit log\n\n**Related Spec**: `.codexspec/specs/004-audit-log/spec.md`\n**Created**: 2026-11-23\n',
+      text: `
+        # Implementation Plan: «[FEATURE NAME]»
+
+        **Related Spec**: \`.codexspec/specs/«{feature-id}»/spec.md\`
+        **Created**: «[DATE]»
+      `,
+      fixed: `
+        # Implementation Plan: Audit log
+
+        **Related Spec**: \`.codexspec/specs/004-audit-log/spec.md\`
+        **Created**: 2026-11-23
+      `,
     },
     {
       title: 'An ellipsis that is a whole value, and a choice that was not made',
-      text: `## Risks / Trade-offs
+      text: `
+        ## Risks / Trade-offs
 
-| Risk | Likelihood | Impact | Mitigation |
-|------|------------|--------|------------|
-| Queue overflow | «High/Medium/Low» | High | «...» |
-`,
+        | Risk | Likelihood | Impact | Mitigation |
+        |------|------------|--------|------------|
+        | Queue overflow | «High/Medium/Low» | High | «...» |
+      `,
     },
     {
       title: 'Examples to choose from',
-      text: '## Tech Stack\n\n- **Infrastructure**: «[e.g., Docker, AWS]»\n',
-      fixed: '## Tech Stack\n\n- **Infrastructure**: Docker\n',
+      text: `
+        ## Tech Stack
+
+        - **Infrastructure**: «[e.g., Docker, AWS]»
+      `,
+      fixed: `
+        ## Tech Stack
+
+        - **Infrastructure**: Docker
+      `,
     },
     {
       title: "Brackets of the author's own",
-      text: '## Context\n\n- [ ] T001 [P] [US1] Read `rows[0]` of List[str], see [the spec](spec.md) and [RFC 2119]. Wait...\n',
+      text: `
+        ## Context
+
+        - [ ] T001 [P] [US1] Read \`rows[0]\` of List[str], see [the spec](spec.md) and [RFC 2119]. Wait...
+      `,
     },
   ],
 };

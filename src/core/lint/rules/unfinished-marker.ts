@@ -17,11 +17,23 @@ export const unfinishedMarkerDocs: RuleDocs = {
   examples: [
     {
       title: 'A marker in place of a value',
-      text: '**Assignee:** «TBD»\n\n- «TODO»: measure it\n\n| Owner | Due |\n|-------|-----|\n| Ana | «???» |\n',
+      text: `
+        **Assignee:** «TBD»
+
+        - «TODO»: measure it
+
+        | Owner | Due |
+        |-------|-----|
+        | Ana | «???» |
+      `,
     },
     {
       title: 'The word as a noun, in code and in a heading',
-      text: '# TODO\n\nThe TODO app shows every `TBD`. What is to be done? Really???\n',
+      text: `
+        # TODO
+
+        The TODO app shows every \`TBD\`. What is to be done? Really???
+      `,
     },
   ],
 };

@@ -8,42 +8,66 @@ import { directives } from '../suppression/readSuppressions';
 /** The page of {@link unusedSuppression}, and its tests. */
 export const unusedSuppressionDocs: RuleDocs = {
   description: 'Reports a suppression comment that silences nothing, or names no rule that exists.',
-  rationale: `A comment that silences nothing hides the next real finding, and one with a misspelt name silences nothing though its
-author believes it does. The forms are \`planquill-disable-next-line\`, \`planquill-disable\` with \`planquill-enable\`, and
-\`planquill-disable-file\`, each followed by the ids of rules and, after \`--\`, a reason.`,
+  rationale: `
+    A comment that silences nothing hides the next real finding, and one with a misspelt name silences nothing though its
+    author believes it does. The forms are \`planquill-disable-next-line\`, \`planquill-disable\` with \`planquill-enable\`, and
+    \`planquill-disable-file\`, each followed by the ids of rules and, after \`--\`, a reason.
+  `,
   examples: [
     {
       title: 'Comments that silence nothing',
-      text: '<!-- planquill-disable-next-line «empty-table» -->\n\nA line.\n\n<!-- planquill-disable-file «empty-tabel» -- no tables here -->\n«<!-- planquill-disable -->»\n',
-      fixed: 'A line.\n\n<!-- planquill-disable-file empty-table -- no tables here -->\n',
+      text: `
+        <!-- planquill-disable-next-line «empty-table» -->
+
+        A line.
+
+        <!-- planquill-disable-file «empty-tabel» -- no tables here -->
+        «<!-- planquill-disable -->»
+      `,
+      fixed: `
+        A line.
+
+        <!-- planquill-disable-file empty-table -- no tables here -->
+      `,
       remains: true,
     },
     {
       title: 'A form that does not exist, names that silence nothing, and an end without a beginning',
-      text: `<!-- planquill-«disable-nextline» empty-table -->
-| Risk | Impact |
-|------|--------|
+      text: `
+        <!-- planquill-«disable-nextline» empty-table -->
+        | Risk | Impact |
+        |------|--------|
 
-> <!-- planquill-disable-next-line unfilled-placeholder,
->   «empty-table» -- a name of ours -->
->
-> [FEATURE NAME]
+        > <!-- planquill-disable-next-line unfilled-placeholder,
+        >   «empty-table» -- a name of ours -->
+        >
+        > [FEATURE NAME]
 
-<!-- planquill-enable «empty-section» -->
-`,
-      fixed: `<!-- planquill-disable-next-line empty-table -->
-| Risk | Impact |
-|------|--------|
+        <!-- planquill-enable «empty-section» -->
+      `,
+      fixed: `
+        <!-- planquill-disable-next-line empty-table -->
+        | Risk | Impact |
+        |------|--------|
 
-> <!-- planquill-disable-next-line unfilled-placeholder -- a name of ours -->
->
-> [FEATURE NAME]
+        > <!-- planquill-disable-next-line unfilled-placeholder -- a name of ours -->
+        >
+        > [FEATURE NAME]
 
-`,
+      `,
     },
     {
       title: 'A comment that silences something',
-      text: '<!-- planquill-disable-next-line unfilled-placeholder -- a literal -->\n[FEATURE NAME]\n\n<!-- planquill-disable empty-section -->\n## A\n\n## B\n<!-- planquill-enable empty-section -->\n',
+      text: `
+        <!-- planquill-disable-next-line unfilled-placeholder -- a literal -->
+        [FEATURE NAME]
+
+        <!-- planquill-disable empty-section -->
+        ## A
+
+        ## B
+        <!-- planquill-enable empty-section -->
+      `,
     },
   ],
 };

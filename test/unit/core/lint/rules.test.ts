@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
+import { docsOf } from '../../../../src/core/lint/docsOf';
 import { rules } from '../../../../src/core/lint/registry';
-import { docsOf } from '../../../../src/core/lint/ruleDocs';
 import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
 import { assertExample, assertFixed, findingsIn } from '../../../support/lint';
 
