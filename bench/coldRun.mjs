@@ -4,10 +4,10 @@
  * The tools take turns and go round three times, so that what else the machine does for a while meets them all, and the
  * medians leave out the round that it hit worst.
  */
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { start } from './children.mjs';
 
 const bin = name => resolve('bench', 'node_modules', name);
 
@@ -43,8 +43,8 @@ export async function coldRuns(folder) {
 function measure(args, cwd) {
   return new Promise((done, failed) => {
     const ticksBefore = ticksOfChildren();
-    const start = performance.now();
-    const child = spawn(process.execPath, args, { cwd, stdio: 'ignore' });
+    const began = performance.now();
+    const child = start(process.execPath, args, { cwd, stdio: 'ignore' });
     let memory = Number.NaN;
     // Linux keeps the peak of a process until it ends.
     const look = setInterval(() => {
@@ -59,7 +59,7 @@ function measure(args, cwd) {
     child.on('exit', () => {
       clearInterval(look);
       done({
-        wall: (performance.now() - start) / 1000,
+        wall: (performance.now() - began) / 1000,
         cpu: (ticksOfChildren() - ticksBefore) / 100,
         memory,
       });

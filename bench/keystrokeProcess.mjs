@@ -4,6 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { text as textOf } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import MarkdownIt from 'markdown-it';
 import { lint } from 'markdownlint/sync';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -67,14 +68,11 @@ async function warmUp(text, started) {
 
 /** Each starts with a text and answers a change of it with the milliseconds its findings took. */
 const tools = {
-  Planquill(text) {
-    const document = new OpenDocument(text);
-    document.findings();
-    return (_, { start, end, newText }) =>
-      timed(() => {
-        document.change({ range: { start, end }, newText });
-        document.findings();
-      });
+  Planquill: text => planquill(OpenDocument, text),
+
+  async 'Planquill, the older build'(text) {
+    const build = pathToFileURL(process.env.PLANQUILL_BENCH_OLDER ?? '');
+    return planquill((await import(build)).OpenDocument, text);
   },
 
   'floor: parse the touched section'(text) {
@@ -145,6 +143,17 @@ const tools = {
     };
   },
 };
+
+/** @param Document the class of the build that is measured */
+function planquill(Document, text) {
+  const document = new Document(text);
+  document.findings();
+  return (_, { start, end, newText }) =>
+    timed(() => {
+      document.change({ range: { start, end }, newText });
+      document.findings();
+    });
+}
 
 function listeners() {
   const all = new Set();

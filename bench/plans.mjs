@@ -41,3 +41,12 @@ export function writePlans(texts, folder, count) {
     writeFileSync(file, texts[index % texts.length]);
   }
 }
+
+/** One long plan that nobody has filled in: the sample plan and the untouched template, in turns. */
+export function unfinishedPlan(lines) {
+  const texts = ['examples/specs/001-user-login/plan.md', 'media/templates/implementation-plan.md'];
+  return longPlan(
+    texts.map(file => readFileSync(file, 'utf8')),
+    lines,
+  );
+}
