@@ -76,14 +76,15 @@ async function inspectorFor(options: FileCheckOptions): Promise<PlanInspector> {
   });
 }
 
-function outcomeOf(path: string, { snapshot, choice, configProblems, findings }: Inspection): FileOutcome {
+function outcomeOf(path: string, inspection: Inspection): FileOutcome {
+  const { snapshot, choice, configProblems, findings } = inspection;
   const { template, problem } = choice;
   const isBuiltIn = template === builtInTemplate();
   return {
     report: {
       path: shownPath(path),
       template: template === undefined ? null : isBuiltIn ? template.name : shownPath(template.name),
-      findings: findings.map(finding => findingReport(finding, snapshot)),
+      findings: findings.map(finding => findingReport(finding, inspection, snapshot)),
     },
     problems: [
       ...configProblems.map(({ path: file, problem: what }) => `${shownPath(file)}: ${what}`),

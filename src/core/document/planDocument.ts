@@ -1,5 +1,5 @@
-import type { Finding } from '../lint/finding';
-import { type Lint, lintInSteps, type Surroundings } from '../lint/lintPlan';
+import type { Finding, Fix } from '../lint/finding';
+import { type Lint, type LintCache, lintInSteps, type Surroundings } from '../lint/lintPlan';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
 import type { TemplateChoice } from '../template/templateChoice';
@@ -13,6 +13,7 @@ export class PlanDocument {
   readonly plan: Plan;
   readonly #surroundings: Surroundings;
   readonly #lint: Lint;
+  readonly #lintCache: LintCache;
   #outline: readonly OutlineItem[] | undefined;
 
   private constructor(
@@ -21,12 +22,14 @@ export class PlanDocument {
     surroundings: Surroundings,
     plan: Plan,
     lint: Lint,
+    lintCache: LintCache,
   ) {
     this.version = version;
     this.choice = choice;
     this.plan = plan;
     this.#surroundings = surroundings;
     this.#lint = lint;
+    this.#lintCache = lintCache;
   }
 
   /**
@@ -41,8 +44,9 @@ export class PlanDocument {
     before?: PlanDocument,
   ): Steps<PlanDocument> {
     const plan = readPlan(snapshot, choice.template, before?.plan);
-    const lint = yield* lintInSteps(plan, surroundings, before ? before.#lint : undefined);
-    return new PlanDocument(version, choice, surroundings, plan, lint);
+    const lintCache = before ? before.#lintCache : {};
+    const lint = yield* lintInSteps(plan, surroundings, lintCache);
+    return new PlanDocument(version, choice, surroundings, plan, lint, lintCache);
   }
 
   get snapshot(): Snapshot {
@@ -60,6 +64,11 @@ export class PlanDocument {
 
   get findings(): readonly Finding[] {
     return this.#lint.findings;
+  }
+
+  /** See {@link Lint.fixesOf}. */
+  get fixesOf(): (finding: Finding) => readonly Fix[] {
+    return this.#lint.fixesOf;
   }
 
   /** How many findings say that something is unfinished. */

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../lint/finding';
 import { formatMessage } from '../lint/formatMessage';
+import type { Lint } from '../lint/lintPlan';
 import type { Snapshot } from '../markdown/snapshot';
 
 /** A finding as machines read it. Lines and columns are 1-based, columns count UTF-16 code units, ends are exclusive. */
@@ -11,11 +12,12 @@ export interface FindingReport {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** Fix-all settles it without being asked. */
+  /** Whether fix-all settles it without being asked. */
   readonly fixable: boolean;
 }
 
-export function findingReport(finding: Finding, snapshot: Snapshot): FindingReport {
+/** @param lint in which the finding was found */
+export function findingReport(finding: Finding, { fixesOf }: Lint, snapshot: Snapshot): FindingReport {
   const start = snapshot.positionAt(finding.range.start);
   const end = snapshot.positionAt(finding.range.end);
   return {
@@ -26,6 +28,6 @@ export function findingReport(finding: Finding, snapshot: Snapshot): FindingRepo
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
-    fixable: finding.fixes.some(fix => fix.safe),
+    fixable: fixesOf(finding).some(({ safe }) => safe),
   };
 }

@@ -1,7 +1,6 @@
 import { type LintConfig, mergeConfigs } from '../lint/config';
-import type { Finding } from '../lint/finding';
 import { fixAllEdits } from '../lint/fixAll';
-import { lintInSteps } from '../lint/lintPlan';
+import { type Lint, lintInSteps } from '../lint/lintPlan';
 import { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
 import type { Template } from '../template/template';
@@ -24,13 +23,12 @@ import { isTemplatePath } from './templateSearch';
 const mostRounds = 10;
 
 /** What was found in one document. */
-export interface Inspection {
+export interface Inspection extends Lint {
   readonly snapshot: Snapshot;
   readonly plan: Plan;
   readonly choice: TemplateChoice;
   /** What was not understood in the configuration of the document. */
   readonly configProblems: FoundConfig['problems'];
-  readonly findings: readonly Finding[];
 }
 
 /** How a run inspects its documents. */
@@ -77,8 +75,8 @@ export class PlanInspector {
     const references = new ReferenceCheck(this.#files, document);
     await references.look(plan);
     const surroundings = { ...(subject && { subject }), missingReferences: references.missing, config };
-    const { findings } = await this.#take(lintInSteps(plan, surroundings));
-    return { snapshot, plan, choice, configProblems: found.problems, findings };
+    const lint = await this.#take(lintInSteps(plan, surroundings));
+    return { snapshot, plan, choice, configProblems: found.problems, ...lint };
   }
 
   /**
@@ -88,7 +86,7 @@ export class PlanInspector {
   async fix(document: string, text: string): Promise<Inspection> {
     let inspection = await this.inspect(document, text);
     for (let round = 0; round < mostRounds; round += 1) {
-      const edits = fixAllEdits(inspection.findings);
+      const edits = fixAllEdits(inspection);
       if (edits.length === 0) break;
       inspection = await this.inspect(document, applyEdits(inspection.snapshot.text, edits));
     }

@@ -5,6 +5,7 @@ import { placeForMissing } from '../../core/workspace/missingReferences';
 import { templatesForNew } from '../../core/workspace/newDocumentTemplates';
 import { subjectOf } from '../../core/workspace/planKinds';
 import { vscode } from '../host/api';
+import { applyChange } from '../host/applyChange';
 import { lintSettings } from '../host/settings';
 import { fileProblem, workspaceFiles } from '../host/workspaceFiles';
 import type { Services } from '../services';
@@ -21,7 +22,7 @@ export function registerCreateReferenced({ log }: Services): vscode.Disposable {
       if (target === undefined || !template) return;
       const subject = subjectOf(workspaceFiles, target, isoDate(new Date()));
       const text = subject ? fillTemplate(template, subject) : template.snapshot.text;
-      await workspaceFiles.createText(target, text);
+      await applyChange({ edits: [], newFiles: [{ path: target, text }] });
       await vscode.window.showTextDocument(vscode.Uri.parse(target));
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
