@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/core/lint/finding';
-import { type LintOptions, lintPlan } from '../../src/core/lint/lintPlan';
+import { type Lint, type LintOptions, lintPlan } from '../../src/core/lint/lintPlan';
 import type { RuleExample } from '../../src/core/lint/rule';
 import { Snapshot } from '../../src/core/markdown/snapshot';
 import { readPlan } from '../../src/core/plan/plan';
 import { builtInTemplate } from '../../src/core/template/builtInTemplate';
 import { readTemplate, type Template } from '../../src/core/template/template';
-import { applyEdits } from '../../src/core/text/edits';
+import { plainEdits } from '../../src/core/text/change';
+import { applyEdits, type Edit } from '../../src/core/text/edits';
 import { readMarkers, withMarkers } from './markers';
 
 export function findingsIn(
@@ -14,15 +15,35 @@ export function findingsIn(
   template: Template | undefined = builtInTemplate(),
   options: LintOptions = {},
 ): readonly Finding[] {
-  return lintPlan(readPlan(Snapshot.parse(text), template), options).findings;
+  return lintOf(text, template, options).findings;
+}
+
+export function lintOf(
+  text: string,
+  template: Template | undefined = builtInTemplate(),
+  options: LintOptions = {},
+): Lint {
+  return lintPlan(readPlan(Snapshot.parse(text), template), options);
+}
+
+/** The edits of the first fix of every finding of a rule. */
+export function firstFixesOf(rule: string, { findings, fixesOf }: Lint): readonly Edit[] {
+  return findings
+    .filter(finding => finding.rule === rule)
+    .flatMap(finding => {
+      const [fix] = fixesOf(finding);
+      return fix && 'change' in fix ? plainEdits(fix.change.edits) : [];
+    });
 }
 
 /** What one rule finds in an example, read without its markers. */
 export function findingsInExample(rule: string, example: RuleExample, text: string): readonly Finding[] {
+  return lintOfExample(example, text).findings.filter(finding => finding.rule === rule);
+}
+
+function lintOfExample(example: RuleExample, text: string): Lint {
   const plan = readPlan(Snapshot.parse(text), templateOf(example));
-  const missingReferences = new Set(example.missingReferences);
-  const { findings } = lintPlan(plan, { missingReferences, feature });
-  return findings.filter(finding => finding.rule === rule);
+  return lintPlan(plan, { missingReferences: new Set(example.missingReferences), feature });
 }
 
 /** Asserts that a rule reports exactly the stretches that `«…»` marks. */
@@ -35,8 +56,7 @@ export function assertExample(rule: string, example: RuleExample): void {
 /** Asserts that the first fix of every finding gives the text the example promises, and that nothing is left to find. */
 export function assertFixed(rule: string, example: RuleExample): void {
   const { text } = readMarkers(example.text);
-  const edits = findingsInExample(rule, example, text).flatMap(({ fixes }) => fixes[0]?.edits ?? []);
-  const fixed = applyEdits(text, edits);
+  const fixed = applyEdits(text, firstFixesOf(rule, lintOfExample(example, text)));
   assert.equal(fixed, example.fixed);
   if (!example.remains) assert.deepEqual(findingsInExample(rule, example, fixed), []);
 }

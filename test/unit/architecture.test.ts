@@ -84,6 +84,14 @@ suite('Architecture', () => {
   test('nothing imports itself, directly or in a circle, by types either', () =>
     assert.deepEqual(circlesIn(graph), []));
 
+  test('one file makes all edits and snippets of VS Code', () => {
+    const maker = /\bnew (?:vscode\.)?(?:WorkspaceEdit|SnippetTextEdit|SnippetString|TextEdit)\b/u;
+    assert.deepEqual(
+      [...sources].filter(([, text]) => maker.test(text)).map(([file]) => file),
+      ['src/vscode/host/applyChange.ts'],
+    );
+  });
+
   test('every source is in a room', () =>
     assert.deepEqual(
       [...sources.keys()].filter(file => roomOf(file) === undefined),

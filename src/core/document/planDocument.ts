@@ -1,5 +1,5 @@
-import type { Finding } from '../lint/finding';
-import { type Lint, type LintOptions, lintInSteps } from '../lint/lintPlan';
+import type { Finding, Fix } from '../lint/finding';
+import { type Lint, type LintCache, type LintOptions, lintInSteps } from '../lint/lintPlan';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
 import type { TemplateCandidates, TemplateChoice } from '../template/templateChoice';
@@ -23,13 +23,21 @@ export class PlanDocument {
   readonly plan: Plan;
   readonly #options: PlanDocumentOptions;
   readonly #lint: Lint;
+  readonly #lintCache: LintCache;
   #outline: readonly OutlineItem[] | undefined;
 
-  private constructor(version: number, options: PlanDocumentOptions, plan: Plan, lint: Lint) {
+  private constructor(
+    version: number,
+    options: PlanDocumentOptions,
+    plan: Plan,
+    lint: Lint,
+    cache: LintCache,
+  ) {
     this.version = version;
     this.#options = options;
     this.plan = plan;
     this.#lint = lint;
+    this.#lintCache = cache;
   }
 
   /**
@@ -43,8 +51,9 @@ export class PlanDocument {
     before?: PlanDocument,
   ): Steps<PlanDocument> {
     const plan = readPlan(snapshot, options.choice.template, before?.plan);
-    const lint = yield* lintInSteps(plan, options.lint, before ? before.#lint : undefined);
-    return new PlanDocument(version, options, plan, lint);
+    const cache = before ? before.#lintCache : {};
+    const lint = yield* lintInSteps(plan, options.lint, cache);
+    return new PlanDocument(version, options, plan, lint, cache);
   }
 
   get snapshot(): Snapshot {
@@ -75,6 +84,11 @@ export class PlanDocument {
 
   get findings(): readonly Finding[] {
     return this.#lint.findings;
+  }
+
+  /** See {@link Lint.fixesOf}. */
+  get fixesOf(): (finding: Finding) => readonly Fix[] {
+    return this.#lint.fixesOf;
   }
 
   /** The number of findings about something unfinished. */

@@ -1,18 +1,19 @@
 import type { Finding } from '../lint/finding';
 import { type LintOptions, lintInSteps } from '../lint/lintPlan';
+import { shiftFinding } from '../lint/ruleFindings';
 import { Snapshot } from '../markdown/snapshot';
 import { readPlan } from '../plan/plan';
 import { chooseTemplate, type TemplateCandidates } from '../template/templateChoice';
-import { lastNotAfter, type Range, shiftRange } from '../text/positions';
+import { lastNotAfter, type Range } from '../text/positions';
 import type { Steps } from '../text/steps';
 
 /**
- * What rules say of the sections in a part of a long document, while the rest has not been read. The part is guessed from
- * where headings seem to be, and rules that look beyond a section stay silent, as all do where a comment may silence them;
- * what is found once all has been read takes the place of this.
+ * Findings in a part of a long document while the rest has not been read. The part is guessed from where headings seem to
+ * be. Rules that look beyond a section are off, and all rules are where a comment may suppress them. The findings of the
+ * whole document replace these.
  *
  * @param visible the part of the text that a person sees
- * @returns findings without fixes, on the offsets of the text
+ * @returns findings on the offsets of the text; their fixes cannot be made
  */
 export function* previewInSteps(
   text: string,
@@ -28,13 +29,7 @@ export function* previewInSteps(
   const snapshot = yield* Snapshot.parseInSteps(part);
   const plan = readPlan(snapshot, chooseTemplate(candidates, snapshot).template);
   const { findings } = yield* lintInSteps(plan, { ...options, isPart: true });
-  // Spreading a finding would make its fixes.
-  return findings.map(({ rule, message, data, severity, unfinished, range, related, unnecessary }) => ({
-    ...{ rule, message, data, severity, unfinished, unnecessary },
-    fixes: [],
-    range: shiftRange(range, start),
-    related: related.map(other => ({ ...other, range: shiftRange(other.range, start) })),
-  }));
+  return findings.map(finding => shiftFinding(finding, start));
 }
 
 /** How far a section goes on that is read, where it is longer than what is seen of it: UTF-16 code units. */

@@ -1,4 +1,4 @@
-import type { Edit } from '../text/edits';
+import type { Change } from '../text/change';
 import type { Range } from '../text/positions';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -7,19 +7,29 @@ export type Severity = (typeof severities)[number];
 /** What a message's `{name}` gaps are filled with. */
 export type MessageData = Readonly<Record<string, string>>;
 
-/** A way to settle a finding: plain data, applied alike by the editor, the command line and the tests. */
-export interface Fix {
-  /** English, with `{name}` gaps: also the key under which a translation is looked up. */
+interface FixDescription {
+  /** English, with `{name}` gaps. It is also the key under which a translation is looked up. */
   readonly title: string;
   readonly data?: MessageData;
-  readonly edits: readonly Edit[];
   /** The likeliest of a finding's fixes: at most one. */
   readonly preferred?: boolean;
-  /** It settles the finding and cannot lose an author's words: fix-all and `--fix` apply it unasked. */
+  /** It settles the finding and cannot lose an author's words. Fix-all and `--fix` apply it without being asked. */
   readonly safe?: boolean;
-  /** A file to make from its own template, as the plan refers to it; a fix has this or edits. */
-  readonly createFile?: string;
 }
+
+/** A fix that changes the document. */
+export interface ChangeFix extends FixDescription {
+  readonly change: Change;
+}
+
+/** A fix that creates a file which the document refers to. A host finds the file's place and its template, if it has any. */
+export interface CreationFix extends FixDescription {
+  /** The path of the file as the document writes it. */
+  readonly createReferenced: string;
+}
+
+/** A way to settle a finding: plain data. The editor, the command line and the tests apply it alike. */
+export type Fix = ChangeFix | CreationFix;
 
 /** Another place that explains a finding. */
 export interface Related {
@@ -28,17 +38,29 @@ export interface Related {
   readonly range: Range;
 }
 
-/** A report in its document. Offsets are the document's. */
+/** The report that a finding was made from. It leads back to the fixes of the finding: see `Lint.fixesOf`. */
+export interface FindingOrigin {
+  /** Index of the section in the document. Absent where the report is not a section rule's. */
+  readonly section?: number;
+  /** Index of the report among the reports on that section, or among the reports on the document. */
+  readonly report: number;
+}
+
+/** What a rule found in a document: plain data, without the fixes, which are made when somebody asks for them. */
 export interface Finding {
   readonly rule: string;
-  /** English, with `{name}` gaps: also the key under which a translation is looked up. */
+  /** English, with `{name}` gaps. It is also the key under which a translation is looked up. */
   readonly message: string;
   readonly data: MessageData;
   readonly severity: Severity;
-  /** It says that something is unfinished; advice on form and on comments, whatever its severity, is counted nowhere. */
+  /** Whether it reports something unfinished. Advice on form and on comments, whatever its severity, is not counted. */
   readonly unfinished: boolean;
+  /** UTF-16 offsets of the document, as in `related`. */
   readonly range: Range;
   readonly related: readonly Related[];
+  /** Shown faded: the text has served its purpose. */
   readonly unnecessary: boolean;
-  readonly fixes: readonly Fix[];
+  /** The rule threw an error, and the finding reports that. */
+  readonly failed: boolean;
+  readonly origin: FindingOrigin;
 }

@@ -1,16 +1,18 @@
+import { plainEdits } from '../text/change';
 import type { Edit } from '../text/edits';
 import { rangesOverlap } from '../text/positions';
-import type { Finding } from './finding';
+import type { Lint } from './lintPlan';
 
 /**
- * The edits of every fix that is safe to apply unasked. Where two would touch the same text the first counts; the other
- * finding is still there afterwards, for another round.
+ * The edits of every fix that is safe to apply without being asked. Where two fixes touch the same text the first one
+ * counts; the other finding is still there afterwards, for another round.
  */
-export function fixAllEdits(findings: readonly Finding[]): readonly Edit[] {
+export function fixAllEdits({ findings, fixesOf }: Lint): readonly Edit[] {
   const chosen: Edit[] = [];
-  for (const { fixes } of findings) {
-    const fix = fixes.find(({ safe }) => safe);
-    if (fix && !fix.edits.some(edit => chosen.some(other => touch(edit, other)))) chosen.push(...fix.edits);
+  for (const finding of findings) {
+    const fix = fixesOf(finding).find(({ safe }) => safe);
+    const edits = fix && 'change' in fix ? plainEdits(fix.change.edits) : [];
+    if (!edits.some(edit => chosen.some(other => touch(edit, other)))) chosen.push(...edits);
   }
   return chosen;
 }

@@ -1,177 +1,141 @@
-import { type MappedSections, mapSections } from '../markdown/mapSections';
+import { memoizeBySection } from '../markdown/sectionCache';
 import type { Feature } from '../plan/featureFill';
 import { isTemplateItself, type Plan, planSectionOf } from '../plan/plan';
-import { followsTemplate, type SectionNode, type SectionTree } from '../plan/sectionTree';
+import { followsTemplate } from '../plan/sectionTree';
 import { statusOf } from '../plan/status';
 import { formMarksIn, isOpenForm } from '../plan/unfilled';
 import { statusLabels } from '../template/vocabulary';
 import { allAtOnce, type Steps } from '../text/steps';
+import { type ActiveRules, activeRules } from './activeRules';
 import type { LintConfig } from './config';
-import type { Finding, Severity } from './finding';
-import { type HeadingReports, headingReports } from './headingReports';
-import { placedReport } from './placedReport';
-import { rules } from './registry';
-import type { HeadingRule, Rule, RuleContext, SectionRule } from './rule';
-import { failureOf, findingOf, findingsOf, isFailure, placedHeadingReport } from './ruleFindings';
-import { occasionOf, type RuleReports, sectionReports } from './sectionReports';
-import { severitiesOf } from './severity';
-import { type SuppressionUse, suppress } from './suppression/applySuppressions';
-import { placedSuppression, type Suppression, suppressionsIn } from './suppression/readSuppressions';
-
-const onCommentsIds = new Set(rules.filter(({ scope }) => scope === 'suppressions').map(({ id }) => id));
+import { DocumentFindings } from './documentFindings';
+import type { Finding, Fix } from './finding';
+import { type HeadingRuns, headingRuns } from './headingRuns';
+import type { RuleContext } from './rule';
+import { failureOf, fixesFor, placedHeadingReport } from './ruleFindings';
+import { runRule } from './ruleRun';
+import { contextKeyOf, knownRuns, placedFindings, runOnSection, type SectionRuns } from './sectionRuns';
+import { suppressedFindings } from './suppressedFindings';
+import { placedSuppression, readSuppressions, type Suppression } from './suppression/readSuppressions';
 
 const noConfig: LintConfig = {};
 
 /** What the host knows of the world around a plan. */
 export interface LintOptions {
   readonly feature?: Feature;
-  /** References, as they are written, that lead nowhere; absent while nobody has looked. */
+  /** References, as they are written, that lead to no file; absent while nobody has looked for the files. */
   readonly missingReferences?: ReadonlySet<string> | undefined;
   readonly config?: LintConfig;
-  /** The rest of the document has not been read: rules that look beyond a section stay silent. */
+  /** Only a part of the document has been read: rules that look beyond a section are off. */
   readonly isPart?: boolean;
 }
 
-/** What the rules say about one version of a plan, and of which parts of it they said that. */
+/** What the rules find in one version of a plan. */
 export interface Lint {
-  /** In document order, without what the plan's comments silence. */
+  /** In document order, without those that comments suppress. */
   readonly findings: readonly Finding[];
-  readonly spoken: Speaking;
-  readonly tree: SectionTree;
-  readonly certain: MappedSections<number> | undefined;
-  readonly comments: MappedSections<readonly Suppression[]>;
-  /** See {@link occasionOf}. */
-  readonly occasion: string;
-  readonly inSections: MappedSections<readonly RuleReports[]>;
-  readonly onHeadings: HeadingReports;
+  /** Makes the fixes of one of the findings, or of a copy of it. A finding of another version has none. */
+  readonly fixesOf: (finding: Finding) => readonly Fix[];
+}
+
+/** What is kept of a lint for the next version of the same document. It changes nothing but the time that a lint takes. */
+export interface LintCache {
+  active?: ActiveRules;
+  headings?: HeadingRuns;
 }
 
 /**
- * Everything the rules say about a plan.
+ * Runs all rules on a plan. A rule that throws an error reports its own failure where it happened, and hides no other
+ * finding.
  *
- * A rule that throws reports its own failure where it happened, and hides nothing of the others.
- *
- * @param before what they said about an earlier version: only what an edit can have changed is looked at again
+ * @param cache of the earlier versions: sections and headings that no edit has touched are not looked at again
  */
-export function lintPlan(plan: Plan, options: LintOptions = {}, before?: Lint): Lint {
-  return allAtOnce(lintInSteps(plan, options, before));
+export function lintPlan(plan: Plan, options: LintOptions = {}, cache: LintCache = {}): Lint {
+  return allAtOnce(lintInSteps(plan, options, cache));
 }
 
-/** {@link lintPlan} in steps of a section each, between which other work may be done. */
-export function* lintInSteps(plan: Plan, options: LintOptions, before?: Lint): Steps<Lint> {
+/** {@link lintPlan} in steps of a section each, between which a host may do other work. */
+export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache = {}): Steps<Lint> {
   const { config = noConfig, missingReferences = new Set(), isPart = false } = options;
   const { tree, snapshot } = plan;
-  const { sections, sectionBases } = snapshot;
-  const spoken = speaking(plan, config, isPart, before?.spoken);
-  const { severities } = spoken;
-  const running = [...severities.keys()];
-  const certain =
-    isPart || followsTemplate(tree) ? undefined : yield* mapSections(sections, before?.certain, formMarksIn);
+  const { sectionBases } = snapshot;
+  const status = statusOf(plan, config.statusLabels ?? statusLabels);
+  const active = activeRules(config, status, isPart, cache.active);
+  cache.active = active;
   const context: RuleContext = {
     template: plan.template,
-    openForm: certain !== undefined && isOpenForm(tree, certain.values),
+    openForm: !isPart && (yield* readsAsOpenForm(plan)),
     isTemplateItself: isTemplateItself(plan),
     feature: options.feature,
     missingReferences,
   };
+  const contextKey = contextKeyOf(active.section, context);
 
-  const sectionRules = running.filter((rule): rule is SectionRule => rule.scope === 'section');
-  const occasion = occasionOf(sectionRules, context);
-  const isSameOccasion = before?.tree === tree && before.occasion === occasion;
-  const inSections = yield* mapSections(
-    sections,
-    isSameOccasion ? before.inSections : undefined,
-    (_, index) => {
-      const node = tree.nodes[index];
-      return node ? sectionReports(sectionRules, planSectionOf(plan, node), context, occasion) : [];
-    },
-  );
-  const headingRules = running.filter((rule): rule is HeadingRule => rule.scope === 'headings');
-  const onHeadings = headingReports(headingRules, tree, context.isTemplateItself, before?.onHeadings);
-  const comments = yield* mapSections(sections, before?.comments, suppressionsIn);
-
-  const found: Finding[] = [];
-  const severity = (rule: Rule) => severities.get(rule) ?? rule.severity;
-  for (let index = 0; index < sections.length; index += 1) {
-    const said = inSections.values[index] ?? [];
-    if (said.length === 0) continue;
-    const node = tree.nodes[index] as SectionNode;
-    const base = sectionBases[index] ?? 0;
-    for (const { rule, reports, error } of said) {
-      const start = base + (sections[index]?.range.start ?? 0);
-      const placed = () =>
-        reports
-          .filter(({ holdsIn }) => holdsIn?.(plan, node) ?? true)
-          .map(report => placedReport(report, base));
-      for (const finding of findingsOf(rule, severity(rule), placed, start)) found.push(finding);
-      if (error !== undefined) found.push(failureOf(rule, error, start));
+  const found = new DocumentFindings(active.severities);
+  const bySection: SectionRuns[] = [];
+  const suppressions: Suppression[] = [];
+  for (const node of tree.nodes) {
+    const planSection = planSectionOf(plan, node);
+    const { section } = planSection;
+    const base = sectionBases[node.index] ?? 0;
+    let runs = knownRuns(planSection, context, contextKey);
+    if (!runs) {
+      runs = runOnSection(active.section, planSection, context, contextKey);
+      yield;
     }
+    bySection.push(runs);
+    if (runs.runs.length > 0) {
+      const start = base + section.range.start;
+      for (const { finding, rule, holdsIn } of placedFindings(runs, node, base, start, active.severities)) {
+        if (!holdsIn) found.findings.push(finding);
+        else {
+          const { reports, error } = runRule(rule, () => (holdsIn(plan, node) ? [finding] : []));
+          found.findings.push(...reports);
+          if (error !== undefined) found.findings.push(failureOf(rule, error, start));
+        }
+      }
+    }
+    for (const suppression of suppressionsIn(section))
+      suppressions.push(placedSuppression(suppression, base));
   }
-  for (const { rule, reports, error } of onHeadings.said) {
-    for (const report of reports)
-      found.push(findingOf(rule, severity(rule), placedHeadingReport(report, plan)));
-    if (error !== undefined) found.push(failureOf(rule, error, 0));
-  }
-  for (const rule of running) {
-    if (rule.scope === 'plan' || rule.scope === 'workspace')
-      for (const finding of findingsOf(rule, severity(rule), () => rule.check(plan, context)))
-        found.push(finding);
-  }
-  const placed: Suppression[] = [];
-  comments.values.forEach((some, index) => {
-    for (const comment of some) placed.push(placedSuppression(comment, sectionBases[index] ?? 0));
-  });
-  const findings = placed.length === 0 ? found : suppressed(found, placed, plan, severities, options);
+  cache.headings = headingRuns(active.headings, tree, context.isTemplateItself, cache.headings);
+  for (const { reports, ...run } of cache.headings.runs)
+    found.add({ ...run, reports: reports.map(report => placedHeadingReport(report, plan)) });
+  for (const rule of active.plan) found.add(runRule(rule, () => rule.check(plan, context)));
+
+  const findings =
+    suppressions.length === 0
+      ? found.findings
+      : suppressedFindings(
+          found,
+          suppressions,
+          active,
+          snapshot.text,
+          options.missingReferences !== undefined,
+        );
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return { findings, spoken, tree, certain, comments, occasion, inSections, onHeadings };
-}
-
-/** The rules that speak in a plan, with how grave what they say is, and what decided that. */
-export interface Speaking {
-  readonly config: LintConfig;
-  readonly status: string | undefined;
-  readonly isPart: boolean;
-  readonly severities: ReadonlyMap<Rule, Severity>;
-}
-
-function speaking(plan: Plan, config: LintConfig, isPart: boolean, before: Speaking | undefined): Speaking {
-  const status = statusOf(plan, config.statusLabels ?? statusLabels);
-  if (before?.config === config && before.status === status && before.isPart === isPart) return before;
-  const heard = isPart ? rules.filter(({ scope }) => scope === 'section') : rules;
-  return { config, status, isPart, severities: severitiesOf(heard, config, status) };
-}
-
-/** What comments leave of the findings, and what is to be said about the comments. */
-function suppressed(
-  found: readonly Finding[],
-  comments: readonly Suppression[],
-  { snapshot: { text } }: Plan,
-  severities: ReadonlyMap<Rule, Severity>,
-  { missingReferences }: LintOptions,
-): Finding[] {
-  const failed = new Set(found.filter(isFailure).map(({ rule }) => rule));
-  const ruleIds = {
-    all: rules.map(({ id }) => id),
-    judged: [...severities.keys()]
-      .filter(({ id, scope }) => !failed.has(id) && (scope !== 'workspace' || missingReferences))
-      .map(({ id }) => id),
+  const fixesOf = ({ origin, range }: Finding) => {
+    const base = origin.section === undefined ? 0 : (sectionBases[origin.section] ?? 0);
+    const reports = origin.section === undefined ? found.reports : bySection[origin.section]?.reports;
+    const report = reports?.[origin.report];
+    const isFound =
+      report && report.range.start + base === range.start && report.range.end + base === range.end;
+    return isFound ? fixesFor(report, base) : [];
   };
-  const onComments = (uses: readonly SuppressionUse[]) =>
-    [...severities].flatMap(([rule, severity]) =>
-      rule.scope === 'suppressions'
-        ? findingsOf(rule, severity, () => rule.check(uses, { ruleIds, source: text }))
-        : [],
-    );
-  // What is said about comments can itself be silenced by a comment, about which the last word is said.
-  const first = suppress(
-    found,
-    comments.filter(({ rule }) => !onCommentsIds.has(rule)),
-    text,
-  );
-  const second = suppress(
-    onComments(first.uses),
-    comments.filter(({ rule }) => onCommentsIds.has(rule)),
-    text,
-  );
-  return [...first.findings, ...second.findings, ...onComments(second.uses)];
+  return { findings, fixesOf };
+}
+
+const suppressionsIn = memoizeBySection(readSuppressions);
+
+const certainIn = memoizeBySection(formMarksIn);
+
+/** See {@link isOpenForm}. */
+function* readsAsOpenForm({ tree, snapshot: { sections } }: Plan): Steps<boolean> {
+  if (followsTemplate(tree)) return false;
+  const certain: number[] = [];
+  for (const section of sections) {
+    certain.push(certainIn(section));
+    yield;
+  }
+  return isOpenForm(tree, certain);
 }

@@ -1,62 +1,42 @@
 import { headingRange, type Plan } from '../plan/plan';
-import type { Finding, Fix, Severity } from './finding';
+import { shiftChange } from '../text/change';
+import { shiftRange } from '../text/positions';
+import type { Finding, FindingOrigin, Fix, Related, Severity } from './finding';
 import type { HeadingReport, Report, Rule } from './rule';
 
-/** The message of a rule that threw. */
+/** The message of a rule that threw an error. */
 const failure = 'The rule {rule} failed here: {reason}';
 
+const noData = {};
+const noRelated: readonly Related[] = [];
+
 /**
- * What a rule reports, with the severity it has in this document; a rule that throws reports its failure.
+ * The finding that a report makes, with the severity that its rule has in this document.
  *
- * @param offset where that is told
+ * @param by how far the offsets of the report are from those of the document
  */
-export function findingsOf(
+export function findingOf(
   rule: Rule,
   severity: Severity,
-  check: () => Iterable<Report>,
-  offset = 0,
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  try {
-    for (const report of check()) findings.push(findingOf(rule, severity, report));
-  } catch (error) {
-    findings.push(failureOf(rule, error, offset));
-  }
-  return findings;
-}
-
-/** @param report on the document's own offsets */
-export function findingOf(rule: Rule, severity: Severity, report: Report): Finding {
-  let fixes: readonly Fix[] | undefined;
+  { messageId, data = noData, range, related = noRelated, unnecessary = false }: Report,
+  origin: FindingOrigin,
+  by = 0,
+): Finding {
   return {
     rule: rule.id,
-    message: rule.messages[report.messageId] ?? report.messageId,
-    data: report.data ?? {},
+    message: rule.messages[messageId] ?? messageId,
+    data,
     severity,
     unfinished: rule.severity !== 'hint' && rule.scope !== 'suppressions',
-    range: report.range,
-    related: report.related ?? [],
-    unnecessary: report.unnecessary ?? false,
-    get fixes() {
-      fixes ??= typeof report.fixes === 'function' ? report.fixes() : (report.fixes ?? []);
-      return fixes;
-    },
+    range: shiftRange(range, by),
+    related: shiftRelated(related, by),
+    unnecessary,
+    failed: false,
+    origin,
   };
 }
 
-/** The report on the headings as they stand in a plan. */
-export function placedHeadingReport(report: HeadingReport, plan: Plan): Report {
-  const { messageId, data, node, related = [], fixes } = report;
-  return {
-    messageId,
-    ...(data && { data }),
-    range: headingRange(plan, node),
-    related: related.map(({ node: other, ...said }) => ({ ...said, range: headingRange(plan, other) })),
-    ...(fixes && { fixes: () => fixes(plan) }),
-  };
-}
-
-/** That a rule threw, told where it happened. */
+/** A finding that reports the error of a rule at an offset of the document. No report and so no fix belongs to it. */
 export function failureOf(rule: Rule, error: unknown, offset: number): Finding {
   return {
     rule: rule.id,
@@ -65,12 +45,42 @@ export function failureOf(rule: Rule, error: unknown, offset: number): Finding {
     severity: 'error',
     unfinished: false,
     range: { start: offset, end: offset },
-    related: [],
+    related: noRelated,
     unnecessary: false,
-    fixes: [],
+    failed: true,
+    origin: { report: -1 },
   };
 }
 
-export function isFailure({ message }: Finding): boolean {
-  return message === failure;
+/** A finding with all its offsets moved. */
+export function shiftFinding(finding: Finding, by: number): Finding {
+  return {
+    ...finding,
+    range: shiftRange(finding.range, by),
+    related: shiftRelated(finding.related, by),
+  };
+}
+
+/** Makes the fixes of a report, on the offsets of the document. */
+export function fixesFor({ fixes = [] }: Report, by: number): readonly Fix[] {
+  const made = typeof fixes === 'function' ? fixes() : fixes;
+  return made.map(fix => ('change' in fix ? { ...fix, change: shiftChange(fix.change, by) } : fix));
+}
+
+/** A report on headings as a report on the places where they are in a plan. */
+export function placedHeadingReport(report: HeadingReport, plan: Plan): Report {
+  const { messageId, data, node, related = [], fixes } = report;
+  return {
+    messageId,
+    ...(data && { data }),
+    range: headingRange(plan, node),
+    related: related.map(({ node: other, ...rest }) => ({ ...rest, range: headingRange(plan, other) })),
+    ...(fixes && { fixes: () => fixes(plan) }),
+  };
+}
+
+function shiftRelated(related: readonly Related[], by: number): readonly Related[] {
+  return related.length === 0
+    ? noRelated
+    : related.map(other => ({ ...other, range: shiftRange(other.range, by) }));
 }

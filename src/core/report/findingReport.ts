@@ -1,6 +1,6 @@
+import type { PlanDocument } from '../document/planDocument';
 import type { Finding, Severity } from '../lint/finding';
 import { formatMessage } from '../lint/formatMessage';
-import type { Snapshot } from '../markdown/snapshot';
 
 /** A finding as machines read it. Lines and columns are 1-based, columns count UTF-16 code units, ends are exclusive. */
 export interface FindingReport {
@@ -15,7 +15,8 @@ export interface FindingReport {
   readonly fixable: boolean;
 }
 
-export function findingReport(finding: Finding, snapshot: Snapshot): FindingReport {
+/** @param document in which the finding was found */
+export function findingReport(finding: Finding, { fixesOf, snapshot }: PlanDocument): FindingReport {
   const start = snapshot.positionAt(finding.range.start);
   const end = snapshot.positionAt(finding.range.end);
   return {
@@ -26,6 +27,6 @@ export function findingReport(finding: Finding, snapshot: Snapshot): FindingRepo
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
-    fixable: finding.fixes.some(fix => fix.safe),
+    fixable: fixesOf(finding).some(({ safe }) => safe),
   };
 }

@@ -15,13 +15,14 @@ export interface PlanReport {
  * @param shown gives the path of a template as the host shows it
  */
 export function planReport(
-  { choice: { template, reason }, findings, snapshot }: PlanDocument,
+  document: PlanDocument,
   path: string,
   shown: (path: string) => string,
 ): PlanReport {
+  const { template, reason } = document.choice;
   return {
     path,
     template: template === undefined ? null : reason === 'built-in' ? template.name : shown(template.name),
-    findings: findings.map(finding => findingReport(finding, snapshot)),
+    findings: document.findings.map(finding => findingReport(finding, document)),
   };
 }

@@ -48,7 +48,7 @@ export async function fixDocument(
 ): Promise<PlanDocument | undefined> {
   let linted = await lintDocument(contexts, document, text, options);
   for (let round = 0; linted && round < mostRounds; round += 1) {
-    const edits = fixAllEdits(linted.findings);
+    const edits = fixAllEdits(linted);
     if (edits.length === 0) break;
     linted = await lintDocument(contexts, document, applyEdits(linted.snapshot.text, edits), options);
   }

@@ -6,6 +6,7 @@ import { isoDate } from '../../core/workspace/isoDate';
 import { placeForMissing } from '../../core/workspace/referenceCheck';
 import { newDocumentTemplates } from '../../core/workspace/templates/newDocumentTemplates';
 import { vscode } from '../host/api';
+import { applyChange } from '../host/applyChange';
 import { lintSettings } from '../host/settings';
 import { fileProblem, workspaceFiles } from '../host/workspaceFiles';
 import type { Services } from '../services';
@@ -22,7 +23,7 @@ export function registerCreateReferenced({ log }: Services): vscode.Disposable {
       if (target === undefined || !template) return;
       const feature = featureOf(workspaceFiles, target, isoDate(new Date()));
       const text = feature ? fillTemplate(template, feature) : template.snapshot.text;
-      await workspaceFiles.createText(target, text);
+      await applyChange({ edits: [], newFiles: [{ path: target, text }] });
       await vscode.window.showTextDocument(vscode.Uri.parse(target));
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));

@@ -1,4 +1,5 @@
 import { vscode } from '../host/api';
+import { insertSnippet } from '../host/applyChange';
 import type { Services } from '../services';
 
 /** The snippet file that the manifest contributes, as far as it is read here. */
@@ -39,10 +40,7 @@ export function registerInsertPlanBlock({ extensionUri }: Services): vscode.Disp
 async function insertOnOwnLine(editor: vscode.TextEditor, body: string): Promise<void> {
   const line = editor.document.lineAt(editor.selection.active.line);
   const text = line.isEmptyOrWhitespace ? body : `\n${body}`;
-  await editor.insertSnippet(
-    new vscode.SnippetString(text),
-    line.isEmptyOrWhitespace ? line.range : line.range.end,
-  );
+  await insertSnippet(editor, text, line.isEmptyOrWhitespace ? line.range : line.range.end);
 }
 
 /** The very file that VS Code suggests from: the two cannot differ. */

@@ -1,12 +1,11 @@
-import type { Finding, Fix } from '../../core/lint/finding';
+import type { Fix } from '../../core/lint/finding';
 import { fixAllEdits } from '../../core/lint/fixAll';
-import { reasonPlaceholder, silenceFix } from '../../core/lint/suppression/suppressFix';
-import type { Snapshot } from '../../core/markdown/snapshot';
-import type { Edit } from '../../core/text/edits';
+import { suppressFix } from '../../core/lint/suppression/suppressFix';
 import { rangesOverlap } from '../../core/text/positions';
 import type { PlanDocuments } from '../documents/planDocuments';
 import { vscode } from '../host/api';
-import { toDiagnostic, toOffsets, toRange, toTextEdit } from '../host/convert';
+import { workspaceEditOf } from '../host/applyChange';
+import { toDiagnostic, toOffsets } from '../host/convert';
 import type { Services } from '../services';
 import { canCreateReferenced, createReferencedCommand } from './createReferenced';
 
@@ -37,54 +36,39 @@ async function codeActions(
     const asked = toOffsets(range, document);
     for (const finding of plan.findings) {
       if (!rangesOverlap(finding.range, { start: asked.start, end: asked.end + 1 })) continue;
-      for (const fix of finding.fixes) {
-        if (fix.createFile === undefined || (await canCreateReferenced(document.uri, fix.createFile)))
-          actions.push(quickFix(fix, finding, document, plan.snapshot));
+      for (const fix of [...plan.fixesOf(finding), suppressFix(finding, plan.snapshot)]) {
+        const action = await quickFix(fix, document, plan.version);
+        if (!action) continue;
+        action.diagnostics = [toDiagnostic(finding, plan.snapshot, document.uri)];
+        actions.push(action);
       }
-      actions.push(quickFix(silenceFix(finding, plan.snapshot), finding, document, plan.snapshot));
     }
   }
-  const edits = only?.contains(fixAllKind) ? fixAllEdits(plan.findings) : [];
+  const edits = only?.contains(fixAllKind) ? fixAllEdits(plan) : [];
   if (edits.length > 0) {
     const action = new vscode.CodeAction(vscode.l10n.t('Fix all that is safe to fix'), fixAllKind);
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.set(
-      document.uri,
-      edits.map(edit => toTextEdit(edit, plan.snapshot)),
-    );
-    actions.push(action);
+    const edit = await workspaceEditOf({ edits }, { document, version: plan.version });
+    if (edit) actions.push(Object.assign(action, { edit }));
   }
-  // Meanwhile it may have been typed on.
+  // The document may have changed meanwhile.
   return document.version === plan.version ? actions : [];
 }
 
-function quickFix(
+/** The action of a fix, or undefined where the fix cannot be applied. */
+async function quickFix(
   fix: Fix,
-  finding: Finding,
-  { uri }: vscode.TextDocument,
-  snapshot: Snapshot,
-): vscode.CodeAction {
+  document: vscode.TextDocument,
+  version: number,
+): Promise<vscode.CodeAction | undefined> {
   const title = vscode.l10n.t(fix.title, fix.data ?? {});
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.diagnostics = [toDiagnostic(finding, snapshot, uri)];
   action.isPreferred = fix.preferred ?? false;
-  if (fix.createFile !== undefined) {
-    action.command = { title, command: createReferencedCommand, arguments: [uri, fix.createFile] };
+  if ('createReferenced' in fix) {
+    if (!(await canCreateReferenced(document.uri, fix.createReferenced))) return undefined;
+    const args = [document.uri, fix.createReferenced];
+    action.command = { title, command: createReferencedCommand, arguments: args };
     return action;
   }
-  action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(
-    uri,
-    fix.edits.map(edit => toEdit(edit, snapshot)),
-  );
-  return action;
-}
-
-/** A silencing comment leaves the cursor on its reason. */
-function toEdit(edit: Edit, snapshot: Snapshot): vscode.TextEdit | vscode.SnippetTextEdit {
-  const [before, after, ...more] = edit.newText.split(` ${reasonPlaceholder} -->`);
-  if (before === undefined || after === undefined || more.length > 0 || !before.includes('<!-- planquill-'))
-    return toTextEdit(edit, snapshot);
-  const snippet = new vscode.SnippetString().appendText(`${before} `).appendPlaceholder(reasonPlaceholder);
-  return new vscode.SnippetTextEdit(toRange(edit.range, snapshot), snippet.appendText(` -->${after}`));
+  const edit = await workspaceEditOf(fix.change, { document, version });
+  return edit && Object.assign(action, { edit });
 }

@@ -1,5 +1,4 @@
 import type { Finding, Severity } from '../../core/lint/finding';
-import type { Edit } from '../../core/text/edits';
 import type { Position, Range } from '../../core/text/positions';
 import { vscode } from './api';
 import { explainRuleUri } from './ruleLink';
@@ -27,10 +26,6 @@ export function toRange(range: Range, lines: Lines): vscode.Range {
 
 export function toOffsets(range: vscode.Range, document: vscode.TextDocument): Range {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-}
-
-export function toTextEdit({ range, newText }: Edit, lines: Lines): vscode.TextEdit {
-  return new vscode.TextEdit(toRange(range, lines), newText);
 }
 
 /** @param uri of the document, for the places that a finding refers to */

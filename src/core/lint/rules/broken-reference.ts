@@ -62,9 +62,9 @@ export const brokenReference: PlanRule = {
   },
 };
 
-/** A document can be made from its own template; whoever offers the fix knows whether there is one. */
+/** A document can be made from its own template; the host that offers the fix knows whether there is one. */
 function creations(path: string): readonly Fix[] {
   return /\.md$/iu.test(path)
-    ? [{ title: 'Create {path} from its template', data: { path }, edits: [], createFile: path }]
+    ? [{ title: 'Create {path} from its template', data: { path }, createReferenced: path }]
     : [];
 }

@@ -118,7 +118,7 @@ function removals(node: SectionNode, plan: Plan): readonly Fix[] {
   return [
     {
       title: 'Remove this section',
-      edits: [{ range: subtreeRange(plan, node), newText: '' }],
+      change: { edits: [{ range: subtreeRange(plan, node), newText: '' }] },
       preferred: true,
       safe: true,
     },

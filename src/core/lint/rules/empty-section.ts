@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { isOwnComment } from '../../markdown/queries/directiveComments';
+import { isDirectiveComment } from '../../markdown/queries/directiveComments';
 import { rangeOf } from '../../markdown/section';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -32,7 +32,7 @@ export const emptySection: SectionRule = {
     yield {
       messageId: 'empty',
       range: rangeOf(heading),
-      fixes: [{ title: 'Remove this section', edits: [{ range: section.range, newText: '' }] }],
+      fixes: [{ title: 'Remove this section', change: { edits: [{ range: section.range, newText: '' }] } }],
     };
   },
 };
@@ -47,5 +47,5 @@ function isIndented(source: string, offset: number): boolean {
 
 /** Link definitions and rulers show nothing, and a comment to Planquill is for Planquill. */
 function saysNothing(block: RootContent): boolean {
-  return block.type === 'definition' || block.type === 'thematicBreak' || isOwnComment(block);
+  return block.type === 'definition' || block.type === 'thematicBreak' || isDirectiveComment(block);
 }

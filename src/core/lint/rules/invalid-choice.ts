@@ -105,7 +105,7 @@ function judge(range: Range, { source }: Section, choices: readonly string[]): r
       fixes: choices.map(choice => ({
         title: 'Fill in “{value}”',
         data: { value: choice },
-        edits: [{ range, newText: choice }],
+        change: { edits: [{ range, newText: choice }] },
       })),
     },
   ];

@@ -141,7 +141,7 @@ function problemsIn(fence: Code, { source }: Section): readonly Report[] {
 
 function commaFix(range: Range): Fix {
   const edits = [{ range, newText: '' }];
-  return { title: 'Remove this comma', edits, preferred: true, safe: true };
+  return { title: 'Remove this comma', change: { edits }, preferred: true, safe: true };
 }
 
 function hasJson(templateSection: TemplateSection | undefined): boolean {

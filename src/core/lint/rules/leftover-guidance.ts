@@ -1,6 +1,6 @@
 import type { Html, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { isOwnComment } from '../../markdown/queries/directiveComments';
+import { isDirectiveComment } from '../../markdown/queries/directiveComments';
 import { fieldsOf } from '../../markdown/queries/fields';
 import { proseOf } from '../../markdown/queries/prose';
 import { rangeOf, type Section } from '../../markdown/section';
@@ -72,7 +72,7 @@ export const leftoverGuidance: SectionRule = {
   *check({ section, templateSection }) {
     if (!section.source.includes('<!--')) return;
     for (const { node } of proseOf(section)) {
-      const written = node.children.filter(child => !isOwnComment(child));
+      const written = node.children.filter(child => !isDirectiveComment(child));
       const comments = written.filter(isComment);
       const rest = written.filter(child => !isComment(child));
       if (comments.length > 0 && rest.every((child, index) => saysNothing(child, index === 0)))
@@ -88,7 +88,7 @@ function lonelyItems(block: RootContent, source: string): readonly Report[] {
   const reports: Report[] = [];
   visit(block, node => {
     if (node.type === 'listItem') {
-      const written = node.children.filter(child => !isOwnComment(child));
+      const written = node.children.filter(child => !isDirectiveComment(child));
       if (written.every(isComment)) reports.push(...written.map(comment => report(source, rangeOf(comment))));
     }
     return undefined;
@@ -100,7 +100,7 @@ function lonelyItems(block: RootContent, source: string): readonly Report[] {
 function lonelyBlocks(section: Section, templateSection: TemplateSection | undefined): readonly Report[] {
   const known = new Set(templateSection ? commentsIn(templateSection.section) : []);
   const isKnown = (block: RootContent) => isComment(block) && known.has(collapsed(block.value));
-  const blocks = section.blocks.filter(block => !isOwnComment(block));
+  const blocks = section.blocks.filter(block => !isDirectiveComment(block));
   const alone = blocks.every(isComment);
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
@@ -119,7 +119,7 @@ function report(source: string, range: Range): Report {
     messageId: 'guidance',
     range,
     unnecessary: true,
-    fixes: [{ title: 'Remove this guidance', edits: [removalOf(range, source)] }],
+    fixes: [{ title: 'Remove this guidance', change: { edits: [removalOf(range, source)] } }],
   };
 }
 

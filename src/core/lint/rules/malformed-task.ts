@@ -133,7 +133,13 @@ function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonl
     if (!texts.some(text => text.start <= range.start && range.end <= text.end)) return [];
     const task = (marker && `${marker} `) + (mark.trim() ? '[x]' : '[ ]');
     const edits = [{ range, newText: gap ? task : `${task} ` }];
-    const fix = { title: 'Write it as {task}', data: { task }, edits, preferred: true, safe: true };
+    const fix = {
+      title: 'Write it as {task}',
+      data: { task },
+      change: { edits },
+      preferred: true,
+      safe: true,
+    };
     return [{ messageId: 'malformed', data: { task }, range, fixes: [fix] }];
   });
 }

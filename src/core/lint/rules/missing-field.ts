@@ -178,6 +178,6 @@ function addition(
   return {
     title: 'Add {label}',
     data: { label: block.field.label },
-    edits: [{ range: { start, end: start }, newText }],
+    change: { edits: [{ range: { start, end: start }, newText }] },
   };
 }

@@ -224,7 +224,7 @@ function insertion(
   return {
     title: 'Insert “{title}”',
     data: { title: wanted.title },
-    edits: [{ range: { start: offset, end: offset }, newText: lead + section + tail }],
+    change: { edits: [{ range: { start: offset, end: offset }, newText: lead + section + tail }] },
   };
 }
 

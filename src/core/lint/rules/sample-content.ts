@@ -176,6 +176,6 @@ function reportOn(
   return {
     messageId,
     range: { start, end: start + firstLine.length },
-    fixes: edits.length > 0 ? [{ title: 'Remove this sample', edits }] : [],
+    fixes: edits.length > 0 ? [{ title: 'Remove this sample', change: { edits } }] : [],
   };
 }

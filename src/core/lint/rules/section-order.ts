@@ -148,10 +148,12 @@ function move(node: SectionNode, next: SectionNode, plan: Plan): Fix {
   return {
     title: 'Move it before “{next}”',
     data: { next: next.title },
-    edits: [
-      { range: { start: to, end: to }, newText: moved },
-      { range: { start, end: from.end }, newText: isLast ? eol : '' },
-    ],
+    change: {
+      edits: [
+        { range: { start: to, end: to }, newText: moved },
+        { range: { start, end: from.end }, newText: isLast ? eol : '' },
+      ],
+    },
   };
 }
 

@@ -94,10 +94,10 @@ function fixesFor(
   { template, feature }: RuleContext,
 ): readonly Fix[] {
   const { range, text, place } = placeholder;
-  const fill = (value: string, more: Partial<Fix> = {}): Fix => ({
+  const fill = (value: string, more: Pick<Fix, 'preferred' | 'safe'> = {}): Fix => ({
     title: 'Fill in “{value}”',
     data: { value },
-    edits: [{ range, newText: value }],
+    change: { edits: [{ range, newText: value }] },
     ...more,
   });
   const inHead = section.depth <= 1 && isTop;
@@ -118,5 +118,5 @@ function removals({ range, whole }: PlaceholderCandidate, { source }: Section): 
   const line = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+$/u.exec(lineBefore(source, range.start));
   if (!whole || !line) return [];
   const bullet = { start: range.start - line[0].length, end: range.end };
-  return [{ title: 'Remove this item', edits: [removalOf(bullet, source)] }];
+  return [{ title: 'Remove this item', change: { edits: [removalOf(bullet, source)] } }];
 }

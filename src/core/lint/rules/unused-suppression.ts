@@ -88,8 +88,8 @@ export const unusedSuppression: SuppressionRule = {
 
   *check(uses, { ruleIds, source }) {
     for (const use of uses) {
-      const { rule, range, reach, directive } = use;
-      if (reach === undefined) {
+      const { rule, range, scope, directive } = use;
+      if (scope === undefined) {
         const closest = closestTo(directive, directives);
         yield { messageId: 'directive', range, fixes: renaming(range, closest) };
       } else if (rule === '') yield { messageId: 'unnamed', range, fixes: removal(use, source) };
@@ -98,7 +98,7 @@ export const unusedSuppression: SuppressionRule = {
         if (closest === undefined) yield { messageId: 'unknown', data: { rule }, range };
         else yield { messageId: 'misspelt', data: { rule, closest }, range, fixes: renaming(range, closest) };
       } else if (!use.used && ruleIds.judged.includes(rule)) {
-        const messageId = reach === 'end' ? 'unopened' : 'unused';
+        const messageId = scope === 'end' ? 'unopened' : 'unused';
         yield { messageId, data: { rule }, range, fixes: removal(use, source) };
       }
     }
@@ -109,7 +109,7 @@ export const unusedSuppression: SuppressionRule = {
 function removal({ named, comment, range, reason }: SuppressionUse, source: string): readonly Fix[] {
   if (named <= 1) {
     const edits = [removalOf(comment, source)];
-    return [{ title: 'Remove this comment', edits, preferred: true, safe: reason === '' }];
+    return [{ title: 'Remove this comment', change: { edits }, preferred: true, safe: reason === '' }];
   }
   const after = /^[\s>]*,[\s>]*/u.exec(source.slice(range.end, comment.end))?.[0];
   const before = /[\s>,]*$/u.exec(source.slice(comment.start, range.start))?.[0] ?? '';
@@ -118,12 +118,14 @@ function removal({ named, comment, range, reason }: SuppressionUse, source: stri
       ? { start: range.start - before.length, end: range.end }
       : { start: range.start, end: range.end + after.length };
   const edits = [{ range: gone, newText: '' }];
-  return [{ title: 'Remove this name', edits, preferred: true, safe: true }];
+  return [{ title: 'Remove this name', change: { edits }, preferred: true, safe: true }];
 }
 
 function renaming(range: Range, name: string | undefined): readonly Fix[] {
   if (name === undefined) return [];
-  return [{ title: 'Write {name}', data: { name }, edits: [{ range, newText: name }], preferred: true }];
+  return [
+    { title: 'Write {name}', data: { name }, change: { edits: [{ range, newText: name }] }, preferred: true },
+  ];
 }
 
 /** The name that somebody meant who wrote another one. */

@@ -2,65 +2,67 @@ import type { Range } from '../../text/positions';
 import type { Finding } from '../finding';
 import type { Suppression } from './readSuppressions';
 
-/** A suppression with whether it silenced anything. */
+/** A suppression, and whether it suppressed any finding. */
 export interface SuppressionUse extends Suppression {
   readonly used: boolean;
 }
 
-/** What suppressions leave of some findings, and which of them did that. */
+/** The findings that suppressions leave, and which suppressions were used. */
 export interface Suppressed {
   readonly findings: readonly Finding[];
   readonly uses: readonly SuppressionUse[];
 }
 
 /**
+ * Takes away the findings that comments suppress.
+ *
  * @param suppressions in document order
  * @param text of the document
  */
-export function suppress(
+export function applySuppressions(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
   text: string,
 ): Suppressed {
-  const silenced = new Set<Finding>();
+  const suppressed = new Set<Finding>();
   const uses = suppressions.map(suppression => {
-    if (suppression.reach === 'end') return { ...suppression, used: endsBlock(suppression, suppressions) };
-    const reached = reachedBy(suppression, suppressions, text);
+    if (suppression.scope === 'end') return { ...suppression, used: endsBlock(suppression, suppressions) };
+    const reached = rangeOfScope(suppression, suppressions, text);
     const hit = findings.filter(
       ({ rule, range }) =>
         rule === suppression.rule && reached && reached.start <= range.start && range.start < reached.end,
     );
-    for (const finding of hit) silenced.add(finding);
+    for (const finding of hit) suppressed.add(finding);
     return { ...suppression, used: hit.length > 0 };
   });
-  return { findings: findings.filter(finding => !silenced.has(finding)), uses };
+  return { findings: findings.filter(finding => !suppressed.has(finding)), uses };
 }
 
 function endsBlock({ rule, comment }: Suppression, all: readonly Suppression[]): boolean {
   const before = all.findLast(
     other =>
       other.rule === rule &&
-      (other.reach === 'block' || other.reach === 'end') &&
+      (other.scope === 'block' || other.scope === 'end') &&
       other.comment.start < comment.start,
   );
-  return before?.reach === 'block';
+  return before?.scope === 'block';
 }
 
-/** Where a finding has to start to be silenced. */
-function reachedBy(
-  { reach, comment, rule }: Suppression,
+/** Where a finding has to start to be suppressed. */
+function rangeOfScope(
+  { scope, comment, rule }: Suppression,
   all: readonly Suppression[],
   text: string,
 ): Range | undefined {
   const pastEnd = text.length + 1;
-  switch (reach) {
+  switch (scope) {
     case 'file':
       return { start: 0, end: pastEnd };
     case 'next-line':
       return nextLine(comment.end, text);
     case 'block': {
       const end = all.find(
-        other => other.reach === 'end' && other.rule === rule && other.comment.start >= comment.end,
+        other => other.scope === 'end' && other.rule === rule && other.comment.start >= comment.end,
       );
       return { start: comment.end, end: end?.comment.start ?? pastEnd };
     }

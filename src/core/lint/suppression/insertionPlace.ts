@@ -38,13 +38,14 @@ export function isContainer({ type }: Nodes): boolean {
 }
 
 /**
- * Index of the outermost block that starts on a line or after; a comment on a quote goes into the quote. -1 if none does.
+ * Index of the outermost block that starts on a line or after it, or -1. Quotes do not count: a comment on a quote goes
+ * into the quote.
  */
 export function startingOn(lineStart: number, around: readonly Block[]): number {
   return around.findIndex(({ node, range }) => range.start >= lineStart && node.type !== 'blockquote');
 }
 
-/** What a line begins with that belongs to what a block is in, so that the line continues it: `> ` and indents. */
+/** The `> ` marks and indents that a line needs at its start to continue the containers of a block. */
 export function contentPrefix({ node, range }: Block, text: string): string {
   const before = lineBefore(text, range.start).replace(/[^\s>]/gu, ' ');
   const isIndentedCode = node.type === 'code' && !/[`~]/u.test(text.charAt(range.start));
@@ -52,10 +53,10 @@ export function contentPrefix({ node, range }: Block, text: string): string {
 }
 
 /**
- * What a line before a block begins with, so that it goes where the block is: as a sibling of it, or, as only items can
- * stand between items, into the item before.
+ * The start of a new line before a block, so that the line becomes a sibling of the block. Only items can stand between
+ * items, so before an item the line goes into the item that precedes it.
  *
- * @param index of a block that nothing around it starts on the line of
+ * @param index of the block in `around`; no block around it starts on the same line
  */
 export function siblingPrefix(around: readonly Block[], index: number, text: string): string {
   const block = around[index];

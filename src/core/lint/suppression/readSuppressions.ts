@@ -3,17 +3,17 @@ import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { type Range, shiftRange } from '../../text/positions';
 
-/** How far a suppression comment reaches. */
-export type Reach =
-  /** What starts on the next line that has words of its own, or on a line between. */
+/** The part of a document in which a comment suppresses findings. */
+export type Scope =
+  /** From the line after the comment to the next line that has words of its own. */
   | 'next-line'
-  /** Up to the `planquill-enable` of the same rule, or the end. */
+  /** Up to the `planquill-enable` of the same rule, or to the end of the document. */
   | 'block'
-  /** It ends a block. */
+  /** The comment ends a block. */
   | 'end'
   | 'file';
 
-const reaches: ReadonlyMap<string, Reach> = new Map([
+const scopes: ReadonlyMap<string, Scope> = new Map([
   ['disable-next-line', 'next-line'],
   ['disable', 'block'],
   ['enable', 'end'],
@@ -21,14 +21,14 @@ const reaches: ReadonlyMap<string, Reach> = new Map([
 ]);
 
 /** What may follow `planquill-` in a comment. */
-export const directives: readonly string[] = [...reaches.keys()];
+export const directives: readonly string[] = [...scopes.keys()];
 
-/** One rule named in one comment. Offsets are the section's, or the document's once it is placed there. */
+/** One rule that a comment names. Offsets are the section's, or the document's after {@link placedSuppression}. */
 export interface Suppression {
   /** As it is written, after `planquill-`. */
   readonly directive: string;
   /** Undefined for a directive that does not exist; its rules are not read then. */
-  readonly reach: Reach | undefined;
+  readonly scope: Scope | undefined;
   /** As it is written; empty when none was read. */
   readonly rule: string;
   /** Of the rule's name; of the comment when it names none, of the directive when that does not exist. */
@@ -41,7 +41,7 @@ export interface Suppression {
 }
 
 /** The suppression comments of a section in its order: HTML comments that begin with `planquill-`. */
-export function suppressionsIn(section: Section): readonly Suppression[] {
+export function readSuppressions(section: Section): readonly Suppression[] {
   if (!section.source.includes('planquill-', section.range.start)) return noSuppressions;
   const found: Suppression[] = [];
   for (const node of [section.heading, ...section.blocks]) {
@@ -54,16 +54,16 @@ export function suppressionsIn(section: Section): readonly Suppression[] {
   return found;
 }
 
-/** One list for all sections that have none, which are nearly all. */
+/** Shared by all sections without suppressions, which are nearly all of them. */
 const noSuppressions: readonly Suppression[] = [];
 
-/** A suppression of a section, in its document. */
+/** A suppression with its offsets moved from its section to the document. */
 export function placedSuppression(suppression: Suppression, by: number): Suppression {
   const { range, comment } = suppression;
   return { ...suppression, range: shiftRange(range, by), comment: shiftRange(comment, by) };
 }
 
-/** Matching goes over the source, as the parser has taken quote marks and indents out of the value of html. */
+/** Comments are matched in the source, because the value of an html node lacks quote marks and indents. */
 function commentsIn(html: Html, { source }: Section): readonly Suppression[] {
   const { start, end } = rangeOf(html);
   const comments = source.slice(start, end).matchAll(/(<!--[\s>]*planquill-)([\w-]+)(.*?)-->/gsu);
@@ -73,9 +73,9 @@ function commentsIn(html: Html, { source }: Section): readonly Suppression[] {
     const [names = '', ...reason] = rest.split(/\s--\s/u);
     const directiveStart = comment.start + opening.length;
     const from = directiveStart + directive.length;
-    const reach = reaches.get(directive);
-    const shared = { directive, reach, comment, reason: reason.join(' -- ').trim() };
-    if (!reach) return [{ ...shared, rule: '', range: { start: directiveStart, end: from }, named: 0 }];
+    const scope = scopes.get(directive);
+    const shared = { directive, scope, comment, reason: reason.join(' -- ').trim() };
+    if (!scope) return [{ ...shared, rule: '', range: { start: directiveStart, end: from }, named: 0 }];
     const rules = [...names.matchAll(/[\p{L}\p{N}_-]+/gu)];
     if (rules.length === 0) return [{ ...shared, rule: '', range: comment, named: 0 }];
     return rules.map(({ 0: rule, index }) => ({

@@ -3,7 +3,7 @@ import { lineStartAt } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import { rangeOf } from '../section';
 import { memoizeBySection } from '../sectionCache';
-import { isOwnComment, ownComments } from './directiveComments';
+import { directiveComments, isDirectiveComment } from './directiveComments';
 import { type Field, fieldsOf } from './fields';
 
 /** A field with all that is written for it. */
@@ -19,7 +19,7 @@ export interface FieldBlock {
 export const fieldBlocksOf = memoizeBySection((section): readonly FieldBlock[] => {
   const blocks: FieldBlock[] = [];
   const collect = (nodes: readonly Nodes[], afterItem: readonly Nodes[]): void => {
-    const siblings = nodes.filter(node => !isOwnComment(node));
+    const siblings = nodes.filter(node => !isDirectiveComment(node));
     siblings.forEach((node, index) => {
       const after = siblings.slice(index + 1);
       if (node.type === 'paragraph') blocks.push(...blocksIn(node, after, afterItem, section.source));
@@ -63,7 +63,7 @@ function blocksIn(
 
 /** A value without what follows it: the marks of a quote, and comments to Planquill. */
 function valueIn(text: string): string {
-  const written = text.replace(ownComments, comment => ' '.repeat(comment.length));
+  const written = text.replace(directiveComments, comment => ' '.repeat(comment.length));
   return written.replace(/[\r\n][\s>]*$/u, '').trimEnd();
 }
 

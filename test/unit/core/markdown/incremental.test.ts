@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Lint, lintPlan } from '../../../../src/core/lint/lintPlan';
+import { type Lint, type LintCache, lintPlan } from '../../../../src/core/lint/lintPlan';
 import { parseText } from '../../../../src/core/markdown/incremental/chunks';
 import { type Segment, segmentsOf } from '../../../../src/core/markdown/incremental/segment';
 import { frontMatterEnd, parserFor } from '../../../../src/core/markdown/parser';
@@ -123,11 +123,13 @@ interface Version {
   readonly snapshot: Snapshot;
   readonly plan: Plan;
   readonly lint: Lint;
+  readonly lintCache: LintCache;
 }
 
 function versionOf(snapshot: Snapshot, before?: Version): Version {
   const plan = readPlan(snapshot, builtInTemplate(), before?.plan);
-  return { snapshot, plan, lint: lintPlan(plan, {}, before?.lint) };
+  const lintCache = before?.lintCache ?? {};
+  return { snapshot, plan, lint: lintPlan(plan, {}, lintCache), lintCache };
 }
 
 function shown(segments: readonly Segment[]): string {
@@ -150,6 +152,10 @@ function parsedWhole(text: string): readonly Segment[] {
   return segmentsOf(tree, text, 0, text.length, true);
 }
 
+function withFixes({ findings, fixesOf }: Lint): string {
+  return JSON.stringify(findings.map(finding => ({ finding, fixes: fixesOf(finding) })));
+}
+
 function assertSame({ snapshot, lint }: Version, text: string, before: string): void {
   const message = `${JSON.stringify(before)} → ${JSON.stringify(text)}`;
   assert.equal(snapshot.text, text, message);
@@ -157,7 +163,7 @@ function assertSame({ snapshot, lint }: Version, text: string, before: string): 
   assertEqual(shown(snapshot.segments), shown(parsedWhole(text)), message);
   assertEqual(shown(allAtOnce(parseText(text, 1)).segments), shown(parsedWhole(text)), message);
   assertEqual(places(snapshot), places(anew), message);
-  assertEqual(JSON.stringify(lint.findings), JSON.stringify(versionOf(anew).lint.findings), message);
+  assertEqual(withFixes(lint), withFixes(versionOf(anew).lint), message);
 }
 
 /** Where everything is: the sections, the start of every line, the end. */

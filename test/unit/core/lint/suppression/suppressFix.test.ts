@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Finding, Fix } from '../../../../../src/core/lint/finding';
+import type { Finding } from '../../../../../src/core/lint/finding';
 import { formatMessage } from '../../../../../src/core/lint/formatMessage';
 import { lintPlan } from '../../../../../src/core/lint/lintPlan';
-import { silenceFix } from '../../../../../src/core/lint/suppression/suppressFix';
+import { suppressFix } from '../../../../../src/core/lint/suppression/suppressFix';
 import { Snapshot } from '../../../../../src/core/markdown/snapshot';
 import { readPlan } from '../../../../../src/core/plan/plan';
 import { builtInTemplate } from '../../../../../src/core/template/builtInTemplate';
+import { plainEdits } from '../../../../../src/core/text/change';
+import type { Edit } from '../../../../../src/core/text/edits';
 import { plans } from '../../../../support/planPieces';
 import { structureOf } from '../../../../support/structure';
 
@@ -33,7 +35,7 @@ function assertSilenced(text: string): void {
   const before = read(Snapshot.parse(text));
   const structure = structureOf(text);
   for (const finding of before.findings) {
-    const { edits } = silenceFix(finding, before.snapshot);
+    const edits = plainEdits(suppressFix(finding, before.snapshot).change.edits);
     const after = read(before.snapshot.update(edits));
     const gone = before.findings.filter(other => isSilencedWith(other, finding, edits, before));
     const expected = described({
@@ -47,7 +49,12 @@ function assertSilenced(text: string): void {
 }
 
 /** What the rule says on the same line, between two comments, or in the file goes with the finding. */
-function isSilencedWith(other: Finding, finding: Finding, edits: Fix['edits'], { snapshot }: Read): boolean {
+function isSilencedWith(
+  other: Finding,
+  finding: Finding,
+  edits: readonly Edit[],
+  { snapshot }: Read,
+): boolean {
   if (other.rule !== finding.rule) return false;
   const [first, second] = edits;
   if (first?.newText.includes('disable-file')) return true;

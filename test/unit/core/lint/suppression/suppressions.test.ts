@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { silenceFix } from '../../../../../src/core/lint/suppression/suppressFix';
+import { suppressFix } from '../../../../../src/core/lint/suppression/suppressFix';
 import { Snapshot } from '../../../../../src/core/markdown/snapshot';
 import { readTemplate } from '../../../../../src/core/template/template';
+import { plainEdits } from '../../../../../src/core/text/change';
 import { applyEdits } from '../../../../../src/core/text/edits';
 import { findingsIn } from '../../../../support/lint';
 
 function silencedFirst(text: string): string {
   const [finding] = findingsIn(text);
   assert.ok(finding);
-  return applyEdits(text, silenceFix(finding, Snapshot.parse(text)).edits);
+  return applyEdits(text, plainEdits(suppressFix(finding, Snapshot.parse(text)).change.edits));
 }
 
 function rulesIn(text: string): readonly string[] {
@@ -148,7 +149,7 @@ suite('Silencing a finding', () => {
     const template = readTemplate('test', text.replace('Text', 'Why'));
     const [finding] = findingsIn(text, template);
     assert.ok(finding);
-    const silenced = applyEdits(text, silenceFix(finding, Snapshot.parse(text)).edits);
+    const silenced = applyEdits(text, plainEdits(suppressFix(finding, Snapshot.parse(text)).change.edits));
     assert.equal(
       silenced,
       '---\ndate: YYYY-MM-DD\n---\n\n<!-- planquill-disable-file unfilled-placeholder -- reason -->\n\nText.\n',

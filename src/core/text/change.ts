@@ -1,0 +1,69 @@
+import type { Edit } from './edits';
+import { type Range, shiftRange } from './positions';
+
+/**
+ * A part of a text that is inserted. Besides plain text there are two kinds of tab stops: one with the text it has at first,
+ * and one with a list of choices, of which it has the first one at first. Tab leads from one to the next in their order.
+ */
+export type SnippetPart =
+  | string
+  | { readonly stop: string }
+  | { readonly choices: readonly [string, ...string[]] };
+
+/** A text to insert: plain, or in parts where some of them are tab stops. */
+export type SnippetText = string | readonly SnippetPart[];
+
+/** An {@link Edit} whose new text may hold tab stops. */
+export interface SnippetEdit {
+  /** UTF-16 offsets of the text before the change. */
+  readonly range: Range;
+  readonly newText: SnippetText;
+}
+
+/** The edits of one document. No two of them overlap. */
+export interface DocumentEdits {
+  /** The host's own path of the document, as in `PlanFiles`. */
+  readonly path: string;
+  readonly edits: readonly SnippetEdit[];
+}
+
+/** A file that a change creates. */
+export interface NewFile {
+  /** The host's own path of the file, where nothing exists yet: a host never writes over a file. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * What a gesture or a fix does to documents: plain data, which a host applies.
+ *
+ * The document that the change was made for has no path here, as the host knows it. So what makes a change of one document,
+ * such as a rule, needs to know no path either.
+ */
+export interface Change {
+  /** Edits of the document that the change was made for. No two of them overlap. */
+  readonly edits: readonly SnippetEdit[];
+  /** Edits of other documents, each named once. */
+  readonly otherDocuments?: readonly DocumentEdits[];
+  readonly newFiles?: readonly NewFile[];
+}
+
+/** The text that is there when nobody has gone to a tab stop yet. */
+export function plainText(text: SnippetText): string {
+  return typeof text === 'string' ? text : text.map(plainPart).join('');
+}
+
+/** The same edits without tab stops, for hosts in which nobody types. */
+export function plainEdits(edits: readonly SnippetEdit[]): readonly Edit[] {
+  return edits.map(({ range, newText }) => ({ range, newText: plainText(newText) }));
+}
+
+/** A change with the edits of its own document moved: from the offsets of a section to those of the document. */
+export function shiftChange(change: Change, by: number): Change {
+  return { ...change, edits: change.edits.map(edit => ({ ...edit, range: shiftRange(edit.range, by) })) };
+}
+
+function plainPart(part: SnippetPart): string {
+  if (typeof part === 'string') return part;
+  return 'stop' in part ? part.stop : part.choices[0];
+}

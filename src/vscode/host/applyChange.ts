@@ -1,0 +1,88 @@
+import { type Change, plainText, type SnippetEdit } from '../../core/text/change';
+import { vscode } from './api';
+import { type Lines, toRange } from './convert';
+import { workspaceFiles } from './workspaceFiles';
+
+/** The document that a change was made for, at the version that it was made for. */
+export interface ChangedDocument {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+}
+
+/**
+ * Applies a change: first it creates the files, then it makes all edits in one undo step. Undo leaves the files, as somebody
+ * may have written in them by then.
+ *
+ * @param target absent for a change that has no edits of its own document
+ * @returns whether it was applied. Nothing is done where the document has another version by now. Nothing is edited where a
+ * file exists already: it stays as it is.
+ * @throws what the file system throws; nothing was edited then
+ */
+export async function applyChange(change: Change, target?: ChangedDocument): Promise<boolean> {
+  const edit = await workspaceEditOf(change, target);
+  if (!edit) return false;
+  for (const { path, text } of change.newFiles ?? [])
+    if (!(await workspaceFiles.createText(path, text))) return false;
+  if (edit.size === 0) return true;
+  return isCurrent(target) && vscode.workspace.applyEdit(edit);
+}
+
+/**
+ * The edits of a change for VS Code to apply, as in a code action. The files of the change are not in it.
+ *
+ * @returns undefined where the document has another version by now
+ */
+export async function workspaceEditOf(
+  { edits, otherDocuments = [] }: Pick<Change, 'edits' | 'otherDocuments'>,
+  target: ChangedDocument | undefined,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  if (edits.length > 0 && !target)
+    throw new Error('A change with edits needs the document that they are for.');
+  const others: (readonly [vscode.TextDocument, readonly SnippetEdit[]])[] = [];
+  for (const { path, edits: theirs } of otherDocuments)
+    others.push([await vscode.workspace.openTextDocument(vscode.Uri.parse(path)), theirs]);
+  if (!isCurrent(target)) return undefined;
+  const result = new vscode.WorkspaceEdit();
+  if (target && edits.length > 0) result.set(target.document.uri, textEdits(edits, linesOf(target.document)));
+  for (const [document, theirs] of others) result.set(document.uri, textEdits(theirs, linesOf(document)));
+  return result;
+}
+
+/** Inserts a snippet of the manifest, in VS Code's own syntax. */
+export async function insertSnippet(
+  editor: vscode.TextEditor,
+  body: string,
+  at: vscode.Range | vscode.Position,
+): Promise<boolean> {
+  return editor.insertSnippet(new vscode.SnippetString(body), at);
+}
+
+function isCurrent(target: ChangedDocument | undefined): boolean {
+  return !target || (target.document.version === target.version && !target.document.isClosed);
+}
+
+function linesOf(document: vscode.TextDocument): Lines {
+  return { positionAt: offset => document.positionAt(offset) };
+}
+
+/** Tab stops are numbered through all edits of a document, because VS Code makes one snippet of them. */
+function textEdits(
+  edits: readonly SnippetEdit[],
+  lines: Lines,
+): (vscode.TextEdit | vscode.SnippetTextEdit)[] {
+  let stops = 0;
+  return edits
+    .toSorted((a, b) => a.range.start - b.range.start)
+    .map(({ range, newText }) => {
+      const parts = typeof newText === 'string' ? [newText] : newText;
+      if (parts.every(part => typeof part === 'string'))
+        return new vscode.TextEdit(toRange(range, lines), plainText(newText));
+      const snippet = new vscode.SnippetString();
+      for (const part of parts) {
+        if (typeof part === 'string') snippet.appendText(part);
+        else if ('stop' in part) snippet.appendPlaceholder(part.stop, ++stops);
+        else snippet.appendChoice(part.choices, ++stops);
+      }
+      return new vscode.SnippetTextEdit(toRange(range, lines), snippet);
+    });
+}
