@@ -33,8 +33,9 @@ suite('The packed extension', () => {
 
   test('holds the page of every rule', () => {
     const { extensionPath } = installedExtension();
+    const pages = rules.map(({ id }) => `media/rules/${id}.md`);
     assert.deepEqual(
-      rules.filter(({ id }) => !existsSync(join(extensionPath, 'media', 'rules', `${id}.md`))),
+      pages.filter(page => !existsSync(join(extensionPath, page))),
       [],
     );
   });
