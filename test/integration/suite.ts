@@ -1,6 +1,6 @@
 import { runSuite } from './runSuite';
 
-/** Entry of the extension host in a trusted window. */
+/** Entry of the extension host in a trusted window, with the extension of the checkout. */
 export async function run(): Promise<void> {
-  await runSuite(name => name.endsWith('.test.js') && !name.endsWith('.restricted.test.js'));
+  await runSuite(name => /^\w+\.test\.js$/u.test(name));
 }

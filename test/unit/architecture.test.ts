@@ -62,7 +62,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   'core/lint': /^dedent$/u,
   'core/template': /^media\/templates\/[\w-]+\.md$/u,
   cli: /^(?:node:[\w/]+|package\.json)$/u,
-  tools: /^(?:node:[\w/]+|package(?:\.nls)?\.json)$/u,
+  tools: /^(?:node:[\w/]+|package(?:\.nls)?\.json|@vscode\/vsce)$/u,
   vscode: /^vscode$/u,
   'extension.ts': /^vscode$/u,
 };

@@ -18,15 +18,23 @@ await runMain(async () => {
     allowPositionals: true,
     // test-electron adds switches of Electron's that mean nothing here.
     strict: false,
-    options: { extensionTestsPath: { type: 'string' }, extensionDevelopmentPath: { type: 'string' } },
+    options: {
+      extensionTestsPath: { type: 'string' },
+      extensionDevelopmentPath: { type: 'string' },
+      'extensions-dir': { type: 'string' },
+    },
   });
   const tests = String(values['extensionTestsPath'] ?? '');
   const extension = String(values['extensionDevelopmentPath'] ?? '');
-  if (!tests || !extension)
-    throw new WorkbenchError('--extensionTestsPath and --extensionDevelopmentPath are needed.');
+  const extensionsFolder = String(values['extensions-dir'] ?? '');
+  if (!tests || !extension || !extensionsFolder)
+    throw new WorkbenchError(
+      '--extensionTestsPath, --extensionDevelopmentPath and --extensions-dir are needed.',
+    );
   const server = await startServer({
     settings: quietSettings('dark'),
     trusted: process.env['PLANQUILL_TEST_RESTRICTED'] === undefined,
+    extensionsFolder,
   });
   try {
     return await runInWindow(server, {

@@ -18,7 +18,6 @@ export async function npmInstall(folder: string, more: readonly string[] = []): 
   const running = execute(
     npm,
     ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...more],
-    // npm hands its settings down to the scripts it runs; the inner install must not take the outer one's prefix.
     {
       cwd: folder,
       maxBuffer: 64 * 1024 * 1024,
@@ -33,7 +32,8 @@ export async function npmInstall(folder: string, more: readonly string[] = []): 
   await running.finally(forget);
 }
 
-function outsideNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** The environment without what npm hands down to the scripts it runs: an inner npm must not take the outer one's prefix. */
+export function outsideNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !/^npm_(?:config_(?:local_)?prefix|package_)/.test(name)),
   );

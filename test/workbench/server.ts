@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Whether the window opens trusted; a restricted window asks first. */
   readonly trusted: boolean;
+  /** The folder of the installed extensions; an empty one is taken when absent. */
+  readonly extensionsFolder?: string;
   /** Added to the environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -44,6 +46,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       ...['--port', String(port), '--host', host, '--server-data-dir', data, '--telemetry-level', 'off'],
       ...['--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver'],
       ...(options.trusted ? ['--disable-workspace-trust'] : []),
+      ...(options.extensionsFolder === undefined ? [] : ['--extensions-dir', options.extensionsFolder]),
     ],
     // A group of its own, so that the extension hosts end with it, and so that Ctrl+C reaches it through `stop` alone.
     {
