@@ -1,3 +1,4 @@
+import { frontMatterOf } from '../markdown/queries/frontMatter';
 import type { Snapshot } from '../markdown/snapshot';
 import { builtInTemplate } from './builtInTemplate';
 import { headingSimilarity, readTemplate, sharesHeading, type Template } from './template';
@@ -64,9 +65,16 @@ export function ownTemplate(name: string, snapshot: Snapshot): TemplateChoice {
   return { template: readTemplate(name, snapshot.text), reason: 'own' };
 }
 
-/** The Markdown file that a document's front matter names as its template; other tools have a `template:` of their own. */
+/**
+ * The Markdown file that a document's front matter names as its template. A `template:` that names no Markdown file is another
+ * tool's.
+ */
 export function frontMatterTemplate({ sections }: Snapshot): string | undefined {
-  const [matter] = sections[0]?.blocks ?? [];
-  if (matter?.type !== 'yaml') return undefined;
-  return /^template:[ \t]*(["']?)(\S.*?\.md)\1[ \t]*$/imu.exec(matter.value)?.[2];
+  const [first] = sections;
+  if (!first) return undefined;
+  for (const { key, value } of frontMatterOf(first)) {
+    const path = /^(["']?)(\S.*?\.md)\1$/iu.exec(value)?.[2];
+    if (key.toLowerCase() === 'template' && path !== undefined) return path;
+  }
+  return undefined;
 }
