@@ -1,7 +1,8 @@
 import { applyEdits, type Edit } from '../text/edits';
 import { type Position, positionAt } from '../text/positions';
 import { allAtOnce, type Steps } from '../text/steps';
-import { headingLines, parseText } from './incremental/chunks';
+import { parseText } from './incremental/chunks';
+import { headingLines } from './incremental/cutPoints';
 import { reparse } from './incremental/reparse';
 import type { Segment } from './incremental/segment';
 import type { SegmentList } from './incremental/segmentList';
@@ -9,11 +10,11 @@ import type { Section } from './section';
 
 /** A document at one moment: its text, its lines and its sections. Immutable; positions are UTF-16 throughout. */
 export class Snapshot {
-  readonly #placed: SegmentList;
+  readonly #list: SegmentList;
   #text: string | undefined;
 
-  private constructor(placed: SegmentList, text?: string) {
-    this.#placed = placed;
+  private constructor(list: SegmentList, text?: string) {
+    this.#list = list;
     this.#text = text;
   }
 
@@ -37,27 +38,27 @@ export class Snapshot {
 
   /** They cover the whole text. */
   get segments(): readonly Segment[] {
-    return this.#placed.segments;
+    return this.#list.segments;
   }
 
   /** In document order. */
   get sections(): readonly Section[] {
-    return this.#placed.sections;
+    return this.#list.sections;
   }
 
   /** For each section: an offset of the section + its base = an offset of the document. */
   get sectionBases(): Int32Array {
-    return this.#placed.sectionBases;
+    return this.#list.sectionBases;
   }
 
   /** Of the text. */
   get length(): number {
-    return this.#placed.bases.at(-1) ?? 0;
+    return this.#list.bases.at(-1) ?? 0;
   }
 
   /** Lines end as in {@link lineStartsOf}; a text without any has one. */
   get lineCount(): number {
-    return (this.#placed.lines.at(-1) ?? 0) + 1;
+    return (this.#list.lines.at(-1) ?? 0) + 1;
   }
 
   /** Put together when it is first asked for: copying a long text on every keystroke would cost more than parsing. */
@@ -77,20 +78,16 @@ export class Snapshot {
     return allAtOnce(this.updateInSteps(edits));
   }
 
-  /**
-   * {@link Snapshot.update} in steps: a change may touch a thousand sections.
-   *
-   * @param stretch how much a step parses at least, in UTF-16 code units
-   */
-  *updateInSteps(edits: readonly Edit[], stretch?: number): Steps<Snapshot> {
+  /** {@link Snapshot.update} in steps: a change may touch a thousand sections. */
+  *updateInSteps(edits: readonly Edit[]): Steps<Snapshot> {
     if (edits.length === 0) return this;
-    const placed = yield* reparse(this.#placed, edits, stretch);
-    return placed ? new Snapshot(placed) : yield* Snapshot.parseInSteps(applyEdits(this.text, edits));
+    const list = yield* reparse(this.#list, edits);
+    return list ? new Snapshot(list) : yield* Snapshot.parseInSteps(applyEdits(this.text, edits));
   }
 
   positionAt(offset: number): Position {
-    const { segments, bases, lines } = this.#placed;
-    const index = this.#placed.indexAt(offset);
+    const { segments, bases, lines } = this.#list;
+    const index = this.#list.indexAt(offset);
     const { line, character } = positionAt(segments[index]?.lineStarts ?? [], offset - (bases[index] ?? 0));
     return { line: (lines[index] ?? 0) + line, character };
   }

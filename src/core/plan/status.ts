@@ -1,5 +1,6 @@
 import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
+import { frontMatterOf } from '../markdown/queries/frontMatter';
 import { choicesOf } from '../template/placeholders/offers';
 import type { Plan } from './plan';
 
@@ -14,11 +15,8 @@ export function statusOf({ snapshot: { sections } }: Plan, labels: readonly stri
   for (const section of sections) {
     // The head ends with the first heading below the title.
     if (section.depth > 1) break;
-    const [matter] = section.blocks;
-    if (matter?.type === 'yaml') {
-      for (const [, key = '', value = ''] of matter.value.matchAll(/^([^\s:#][^:]*):[ \t]*(\S.*)$/gmu))
-        if (known.has(fieldLabelKey(key))) return bareStatus(value);
-    }
+    const entry = frontMatterOf(section).find(({ key }) => known.has(fieldLabelKey(key)));
+    if (entry) return bareStatus(entry.value);
     const block = fieldBlocksOf(section).find(({ field }) => known.has(fieldLabelKey(field.label)));
     if (block)
       return bareStatus(section.source.slice(block.field.valueRange.start, block.field.valueRange.end));

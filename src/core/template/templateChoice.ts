@@ -1,3 +1,4 @@
+import { frontMatterOf } from '../markdown/queries/frontMatter';
 import type { Snapshot } from '../markdown/snapshot';
 import type { Problem } from '../text/problem';
 import { builtInTemplate } from './builtInTemplate';
@@ -60,9 +61,13 @@ export function chooseTemplate(
 
 /** The template that a document's front matter names. It ends in `.md`: other tools have a `template:` of their own. */
 export function frontMatterTemplate({ sections }: Snapshot): string | undefined {
-  const [matter] = sections[0]?.blocks ?? [];
-  if (matter?.type !== 'yaml') return undefined;
-  return /^template:[ \t]*(["']?)(\S.*?\.md)\1[ \t]*$/imu.exec(matter.value)?.[2];
+  const [first] = sections;
+  if (!first) return undefined;
+  for (const { key, value } of frontMatterOf(first)) {
+    const path = /^(["']?)(\S.*?\.md)\1$/iu.exec(value)?.[2];
+    if (key.toLowerCase() === 'template' && path !== undefined) return path;
+  }
+  return undefined;
 }
 
 /** Whether the template was made for the document's kind. The built-in one is for plans alone. */

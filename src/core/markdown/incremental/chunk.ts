@@ -1,33 +1,35 @@
 import { detached } from '../../text/detached';
 import { frontMatterEnd, parseDocument, parseFragment } from '../parser';
 import { rangeOf } from '../section';
-import { definitionsOf, mentionedIn } from './labels';
+import { definitionsOf, mentionedIn, noLabels } from './labels';
 import { atxLineStart, type Segment, segmentsOf } from './segment';
 
-/** A part of a document that begins where the document or a segment does. */
+/** A part of a document that is parsed in one call. It begins where the document or a segment begins. */
 export interface Chunk {
   readonly text: string;
-  /** It begins with the document, where front matter may be. */
+  /** Whether it begins the document, where front matter may be. */
   readonly isFirst: boolean;
-  /** What the line after it begins with, see {@link headingMark}; undefined at the end of the document. */
+  /** What the line after the chunk begins with, see {@link headingMark}; undefined at the end of the document. */
   readonly sentinel: string | undefined;
-  /** What the rest of the document defines, see {@link Segment.definitions}. */
+  /** The labels that the rest of the document defines; labels that the chunk defines itself do no harm. */
   readonly labels: ReadonlySet<string>;
 }
 
 /**
- * The segments of a stretch, as a parse of all the document gives them; undefined when something that was left open in it
- * has swallowed the line after it, so that it does not end there.
+ * Parses a chunk into segments, which equal the segments of a parse of the whole document.
  *
- * The stretch is parsed with the beginning of that line as a sentinel, which should be a heading at the root. Blocks depend
- * on nothing else outside; text depends on which labels the document defines, so that what the stretch refers to is defined
- * for it.
+ * The parser gets the chunk and, as a sentinel, the beginning of the line after it, which should be a heading at the root.
+ * Blocks depend on nothing else outside the chunk. Inline content depends on the labels that the document defines, so the
+ * parser also gets a definition of each outside label that the chunk may refer to.
+ *
+ * @returns undefined when the sentinel is no heading at the root: something that the chunk leaves open goes on after it
  */
 export function parseChunk({ text, isFirst, sentinel, labels }: Chunk): readonly Segment[] | undefined {
   const isWhole = isFirst && sentinel === undefined;
-  const definitions = isWhole ? '' : definitionsOf(mentionedIn(text, labels));
-  // The end of a document may be left open and would swallow what is defined after it, and its beginning may be front
-  // matter. The comment keeps what is indented at the start of the stretch out of a footnote.
+  const outside = isWhole ? noLabels : labels;
+  const definitions = definitionsOf(mentionedIn(text, outside));
+  // At the end of the document the definitions come first: the chunk may leave something open, which would swallow them.
+  // The comment keeps an indented first line of the chunk out of a footnote definition.
   const before = sentinel === undefined && definitions !== '' ? `${definitions}<!---->\n\n` : '';
   const after = sentinel === undefined ? '' : `${sentinel}\n\n${definitions}`;
   const source = detached(before + text + after);
@@ -38,10 +40,10 @@ export function parseChunk({ text, isFirst, sentinel, labels }: Chunk): readonly
     const last = tree.children.findLast(node => rangeOf(node).start < end + sentinel.length);
     if (!last || atxLineStart(last, source) !== end) return undefined;
   }
-  return segmentsOf(tree, source, before.length, end, isWhole);
+  return segmentsOf(tree, { source, start: before.length, end, isWhole, labels: outside });
 }
 
-/** The indent and the `#` of a heading line, which are all that decides whether it is one. */
+/** The indent and the `#` of a heading line: they alone decide whether the line is a heading. */
 export function headingMark(source: string, lineStart = 0): string {
   const mark = /[ \t]*#{1,6}/uy;
   mark.lastIndex = lineStart;

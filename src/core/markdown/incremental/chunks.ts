@@ -1,132 +1,106 @@
 import type { Steps } from '../../text/steps';
-import { frontMatterEnd } from '../parser';
 import { headingMark, parseChunk } from './chunk';
-import { definedIn, differenceOf, mentionedIn } from './labels';
+import { CutPoints, headingLines } from './cutPoints';
+import { definedIn, mentionedIn, sameLabels } from './labels';
 import type { Segment } from './segment';
 import { SegmentList } from './segmentList';
 
 /**
- * Shorter stretches cost more calls of the parser, longer ones more than in proportion: it moves long lists of events
- * about.
+ * How long a chunk is at least, in UTF-16 code units. Tests set both to 1, which cuts at every heading line.
  */
-const minTextChunk = 1200;
-
-/** A change mostly touches a section or two, which are not worth a search for headings. */
-const minTouchedChunk = 4096;
+export const minChunkLength = {
+  /**
+   * Of a whole text. Shorter chunks cost more calls of the parser; longer ones cost more than in proportion, because the
+   * parser moves long lists of events about.
+   */
+  ofText: 1200,
+  /** Of a changed part. A change mostly touches a section or two, which are not worth a search for headings. */
+  ofChange: 4096,
+};
 
 /**
- * The segments of a whole text, parsed stretch by stretch, a step each. They equal a parse in one go, which takes half as
- * long again and cannot be left off.
- *
- * @param stretch how long a stretch should be at least, in UTF-16 code units
+ * Parses a whole text chunk by chunk, a step each. A parse in one go gives the same segments, takes half as long again and
+ * cannot be interrupted.
  */
-export function* parseText(text: string, stretch = minTextChunk): Steps<SegmentList> {
+export function* parseText(text: string): Steps<SegmentList> {
   const guessed = definedIn(text);
-  const { segments } = yield* parseChunks({ text, isFirst: true, following: [], labels: guessed }, stretch);
-  const placed = SegmentList.of(segments);
-  const changed = differenceOf(guessed, placed.labels);
-  return changed.size === 0 ? placed : yield* withLabels(placed, placed.labels, () => changed);
+  const replacement = { text, isFirst: true, following: [], labels: guessed };
+  const { segments } = yield* parseChunks(replacement, minChunkLength.ofText);
+  const list = SegmentList.of(segments);
+  return sameLabels(list.labels, guessed) ? list : yield* settleLabels(list);
 }
 
-/** A text that takes the place of some of a document's segments. */
+/** A text that takes the place of some segments of a document. */
 export interface Replacement {
   readonly text: string;
-  /** It begins with the document. */
+  /** Whether it begins the document. */
   readonly isFirst: boolean;
   /** The segments after it. */
   readonly following: readonly Segment[];
-  /** What the rest of the document defines. */
+  /** The labels that the rest of the document defines. */
   readonly labels: ReadonlySet<string>;
 }
 
-/**
- * @returns the segments of the text and of those following ones, counted, that it has swallowed: it was left open at its
- * end
- */
-export function* parseChunks(
-  { text, isFirst, following, labels }: Replacement,
-  stretch = minTouchedChunk,
-): Steps<{ readonly segments: readonly Segment[]; readonly swallowed: number }> {
-  const segments: Segment[] = [];
-  const starts = text.length > stretch ? headingLines(text, isFirst) : [];
-  let source = text;
-  let swallowed = 0;
-  let at = 0;
-  for (let start: number | undefined = 0; start !== undefined; ) {
-    while (at < starts.length && (starts[at] ?? 0) < start + stretch) at += 1;
-    let parsed: readonly Segment[] | undefined;
-    let end: number | undefined;
-    for (let more = 1; !parsed; more *= 2) {
-      end = starts[at];
-      const next = following[swallowed];
-      parsed = parseChunk({
-        text: source.slice(start, end),
-        isFirst: isFirst && start === 0,
-        sentinel: end === undefined ? next && headingMark(next.source) : headingMark(source, end),
-        labels,
-      });
-      if (parsed) break;
-      // What was left open may end further on.
-      if (end !== undefined) at = Math.min(at + more, starts.length);
-      else {
-        const taken = following.slice(swallowed, swallowed + more);
-        source += taken.map(segment => segment.source).join('');
-        swallowed += taken.length;
-      }
-    }
-    for (const segment of parsed) segments.push(segment);
-    start = end;
-    yield;
-  }
-  return { segments, swallowed };
+/** The parsed segments, which also cover the first `swallowed` of the segments that followed the text. */
+export interface ParsedReplacement {
+  readonly segments: readonly Segment[];
+  readonly swallowed: number;
 }
 
 /**
- * Parses those segments again, a step each, that refer to labels which they were parsed without, or with for no reason.
+ * Parses a replacement chunk by chunk, a step each. A chunk that leaves something open grows to a further cut, at the end of
+ * the text over segments that follow it.
  *
- * @param all that the document defines
- * @param changed tells of a segment, by its index, in which labels the document differs from what it was parsed with
+ * @param minLength of a chunk, in UTF-16 code units
  */
-export function* withLabels(
-  placed: SegmentList,
-  all: ReadonlySet<string>,
-  changed: (index: number) => ReadonlySet<string>,
-): Steps<SegmentList> {
+export function* parseChunks(replacement: Replacement, minLength: number): Steps<ParsedReplacement> {
+  const { text, isFirst, following, labels } = replacement;
+  const headings = text.length > minLength ? headingLines(text, isFirst) : [];
+  const cuts = new CutPoints(text, headings, following);
   const segments: Segment[] = [];
-  for (const [index, segment] of placed.segments.entries()) {
-    const { source, definitions } = segment;
-    const notOwn = (labels: ReadonlySet<string>) =>
-      new Set([...labels].filter(label => !definitions.has(label)));
-    if (mentionedIn(source, notOwn(changed(index))).length === 0) {
-      segments.push(segment);
+  let start = 0;
+  let cut = cuts.after(minLength);
+  for (;;) {
+    const parsed = parseChunk({
+      text: cuts.sourceBetween(start, cut),
+      isFirst: isFirst && start === 0,
+      sentinel: cut.mark,
+      labels,
+    });
+    if (!parsed) {
+      cut = cuts.further();
       continue;
     }
-    const next = placed.segments[index + 1];
-    const sentinel = next && headingMark(next.source);
-    // Definitions change no block, so that a segment stays one.
-    const parsed = parseChunk({ text: source, isFirst: index === 0, sentinel, labels: notOwn(all) });
-    segments.push(...(parsed ?? [segment]));
+    for (const segment of parsed) segments.push(segment);
     yield;
+    if (cut.offset >= text.length) return { segments, swallowed: cut.swallowed };
+    start = cut.offset;
+    cut = cuts.after(start + minLength);
   }
-  return SegmentList.of(segments);
 }
 
 /**
- * Where lines start that look like headings at the root, those in fences left out. Whether they are is for the parser to
- * say: a wrong guess costs time alone.
+ * Parses each segment again, a step each, that refers to other outside labels than it was parsed with. Definitions change no
+ * block, so a segment stays one segment with the same definitions.
+ *
+ * @param from index of the first segment to look at
+ * @param to index after the last one
  */
-export function headingLines(text: string, isFirst: boolean): readonly number[] {
-  const lines =
-    /(?<![^\r\n])(?: {0,3}#{1,6}(?=[ \t\r\n]|$)|[ \t>]*(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})([^\r\n]*))/gu;
-  lines.lastIndex = isFirst ? frontMatterEnd(text) : 0;
-  const starts: number[] = [];
-  let fence = '';
-  for (let line = lines.exec(text); line; line = lines.exec(text)) {
-    const [, mark, info = ''] = line;
-    if (mark === undefined) {
-      if (fence === '') starts.push(line.index);
-    } else if (fence === '') fence = mark;
-    else if (mark.startsWith(fence) && info.trim() === '') fence = '';
+export function* settleLabels(list: SegmentList, from = 0, to = list.segments.length): Steps<SegmentList> {
+  const settled: Segment[] = [];
+  for (let index = from; index < to; index += 1) {
+    const segment = list.segments[index] as Segment;
+    const { source, definitions, resolved } = segment;
+    const mentioned = mentionedIn(source, list.labels).filter(label => !definitions.has(label));
+    if (mentioned.length === resolved.length && mentioned.every((label, at) => label === resolved[at])) {
+      settled.push(segment);
+      continue;
+    }
+    const next = list.segments[index + 1];
+    const sentinel = next && headingMark(next.source);
+    const parsed = parseChunk({ text: source, isFirst: index === 0, sentinel, labels: list.labels });
+    settled.push(...(parsed ?? [segment]));
+    yield;
   }
-  return starts;
+  return list.splice(from, to, settled);
 }

@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast';
 import { visit } from '../visit';
 
 /**
- * What nodes define for their whole document: normal labels of link definitions, and those of footnotes after `[^`, which no
- * link's label begins with.
+ * The labels that nodes define for the whole document, in the form in which labels are compared. The label of a footnote
+ * stands after `[^`, which no label of a link begins with.
  */
 export function definitionsIn(nodes: readonly RootContent[]): ReadonlySet<string> {
   const definitions = new Set<string>();
@@ -17,22 +17,24 @@ export function definitionsIn(nodes: readonly RootContent[]): ReadonlySet<string
   return definitions;
 }
 
-/** Labels that a text seems to define. Only a parser can tell: a wrong guess costs time alone. */
+/** The labels that a text seems to define. Only a parser can tell: a wrong guess costs nothing but time. */
 export function definedIn(text: string): ReadonlySet<string> {
   if (!text.includes(']:')) return noLabels;
   const lines = text.match(/(?<![^\r\n])[ \t>]*\[(?:[^\\[\]]|\\.){1,999}\](?=:)/gsu) ?? [];
   return new Set(lines.map(line => normalLabel(line.replace(/^[ \t>]+/u, '')).replace(/^\^/u, '[^')));
 }
 
-/** One set for all that define nothing. */
+/** The labels of a text that defines none: one set, so that sets can be compared by identity first. */
 export const noLabels: ReadonlySet<string> = new Set();
 
-/** The labels that one of two sets has and the other has not. */
-export function differenceOf(some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...some, ...others].filter(label => some.has(label) !== others.has(label)));
+export function sameLabels(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some === others || (some.size === others.size && [...some].every(label => others.has(label)));
 }
 
-/** Those of some labels that a text may refer to: it may name more than a parser would, and never less. */
+/**
+ * The labels, out of the given ones, that a text may refer to, in order of mention. It never leaves one out that a parser
+ * resolves, and may name some that a parser does not.
+ */
 export function mentionedIn(text: string, labels: ReadonlySet<string>): readonly string[] {
   if (labels.size === 0) return [];
   // A label has no bracket in it that is not escaped, and at most 999 characters (CommonMark §6.3).
@@ -40,15 +42,15 @@ export function mentionedIn(text: string, labels: ReadonlySet<string>): readonly
   return [...mentioned].flatMap(label => [label, `[${label}`]).filter(label => labels.has(label));
 }
 
-/** Markdown that defines labels. What they lead to does not show in what refers to them. */
+/** Markdown that defines labels. The destination is of no account: the node of a reference does not hold it. */
 export function definitionsOf(labels: readonly string[]): string {
-  // The label of a link may begin with `^`: after a space it is no footnote's.
+  // The label of a link may begin with `^`. A space before it keeps it from being the label of a footnote.
   const opened = (label: string) =>
     label.startsWith('[^') ? label : label.startsWith('^') ? `[ ${label}` : `[${label}`;
   return labels.map(label => `${opened(label)}]: x\n\n`).join('');
 }
 
-/** What stands between brackets, in the form in which labels are compared (CommonMark §6.3, "matches"). */
+/** The text between two brackets in the form in which labels are compared (CommonMark §6.3, "matches"). */
 function normalLabel(bracketed: string): string {
   const written = bracketed.slice(1, -1);
   return (/[\0\t\n\r]| {2}|^ | $/u.test(written) ? collapsed(written) : written).toLowerCase().toUpperCase();
@@ -58,7 +60,7 @@ function collapsed(label: string): string {
   return (
     label
       .replaceAll('\0', '\uFFFD')
-      // Lines of a quote begin with its mark, which is none of the label's.
+      // The mark that begins a line of a quote is no part of the label.
       .replace(/[\n\r][\t >]*/gu, ' ')
       .replace(/[\t\n\r ]+/gu, ' ')
       .replace(/^ | $/gu, '')

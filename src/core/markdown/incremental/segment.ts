@@ -3,12 +3,12 @@ import { detached } from '../../text/detached';
 import { lineStartsOf } from '../../text/positions';
 import { rangeOf, type Section, sectionsOf } from '../section';
 import { visit } from '../visit';
-import { definitionsIn } from './labels';
+import { definitionsIn, mentionedIn, noLabels } from './labels';
 
 /**
- * A stretch of a document from the line of one ATX heading at the root to the next, the smallest that parses alone: after
- * such a heading no block is open (CommonMark §3.1, §4.2). The first segment begins with the document. Immutable, and
- * independent of where it stands: every offset and line in it counts from its own start.
+ * The part of a document from the line of one ATX heading at the root to the next. It is the smallest part that can be parsed
+ * alone: after such a heading no block is open (CommonMark §3.1, §4.2). The first segment begins with the document. Immutable
+ * and independent of its place: every offset and line in it counts from its own start.
  */
 export interface Segment {
   readonly source: string;
@@ -17,10 +17,16 @@ export interface Segment {
   readonly lineStarts: readonly number[];
   /** The labels that it defines for the whole document. */
   readonly definitions: ReadonlySet<string>;
+  /**
+   * The labels defined elsewhere with which it was parsed, as {@link mentionedIn} gives them. Its nodes are right for every
+   * document that defines of its mentioned labels just these.
+   */
+  readonly resolved: readonly string[];
 }
 
 /**
- * Where the line of a heading starts, if a node is an ATX heading. Setext headings can reach back over a whole paragraph.
+ * Where the line of an ATX heading starts; undefined for other nodes. Setext headings cut no segment: they can reach back
+ * over a whole paragraph.
  */
 export function atxLineStart(node: RootContent, source: string): number | undefined {
   if (node.type !== 'heading') return undefined;
@@ -32,18 +38,23 @@ export function atxLineStart(node: RootContent, source: string): number | undefi
   return lineStart;
 }
 
-/**
- * Cuts a parsed text into segments, from `start` on and up to `end`, which is where a segment starts or the text ends. The
- * nodes of the tree are moved to their segments and belong to nothing else from then on.
- *
- * @param hasLead whether text before the first heading counts even where it is blank: the document has no heading
- */
+/** The part of a parsed source that is cut into segments. */
+export interface ParsedPart {
+  readonly source: string;
+  /** Offset at which the first segment starts. */
+  readonly start: number;
+  /** Offset at which the segment after the last one starts, or at which the document ends. */
+  readonly end: number;
+  /** Whether the part is a whole document, whose lead counts as a section even where it is blank. */
+  readonly isWhole: boolean;
+  /** The labels with which it was parsed and which the document defines outside the part. */
+  readonly labels: ReadonlySet<string>;
+}
+
+/** Cuts a tree into segments. The nodes of the tree are moved to the segments and must not be used otherwise. */
 export function segmentsOf(
   tree: Root,
-  source: string,
-  start: number,
-  end: number,
-  hasLead: boolean,
+  { source, start, end, isWhole, labels }: ParsedPart,
 ): readonly Segment[] {
   const pieces: { readonly start: number; readonly nodes: RootContent[] }[] = [];
   for (const node of tree.children) {
@@ -55,28 +66,28 @@ export function segmentsOf(
     else pieces.push({ start, nodes: [node] });
   }
   if (pieces[0]?.start !== start) pieces.unshift({ start, nodes: [] });
-  return pieces.map((piece, index) => {
-    const pieceEnd = pieces[index + 1]?.start ?? end;
-    return segmentOf(piece.nodes, source, piece.start, pieceEnd, hasLead && pieces.length === 1);
+  const definitions = pieces.map(({ nodes }) => definitionsIn(nodes));
+  const defined = definitions.some(({ size }) => size > 0)
+    ? new Set([...labels, ...definitions.flatMap(some => [...some])])
+    : labels;
+  return pieces.map(({ start: pieceStart, nodes }, index) => {
+    const own = detached(source.slice(pieceStart, pieces[index + 1]?.start ?? end));
+    const ownDefinitions = definitions[index] ?? noLabels;
+    moveToStart(nodes, own, pieceStart);
+    return {
+      source: own,
+      sections: sectionsOf(nodes, own, isWhole && pieces.length === 1),
+      lineStarts: lineStartsOf(own),
+      definitions: ownDefinitions,
+      resolved: mentionedIn(own, defined).filter(label => !ownDefinitions.has(label)),
+    };
   });
 }
 
-function segmentOf(
-  nodes: readonly RootContent[],
-  source: string,
-  start: number,
-  end: number,
-  hasLead: boolean,
-): Segment {
-  const own = detached(source.slice(start, end));
+/** Makes the positions of a segment's nodes count from the start of the segment. */
+function moveToStart(nodes: readonly RootContent[], own: string, start: number): void {
   const line = (nodes[0]?.position?.start.line ?? 1) - lineAt(own, rangeStart(nodes[0], start) - start);
   for (const node of nodes) visit(node, child => moved(child, start, line));
-  return {
-    source: own,
-    sections: sectionsOf(nodes, own, hasLead),
-    lineStarts: lineStartsOf(own),
-    definitions: definitionsIn(nodes),
-  };
 }
 
 function rangeStart(node: RootContent | undefined, otherwise: number): number {
@@ -88,7 +99,7 @@ function lineAt(text: string, offset: number): number {
   return lineStartsOf(text.slice(0, offset)).length - 1;
 }
 
-/** Makes a node's position count from the start of its segment. */
+/** @param line 1-based, on which the segment starts */
 function moved(node: Node, offset: number, line: number): undefined {
   const { position } = node;
   if (!position) return undefined;
@@ -99,7 +110,7 @@ function moved(node: Node, offset: number, line: number): undefined {
   return undefined;
 }
 
-/** The heading line that a segment begins with, unless it is a document's first. */
+/** The first line of a segment with its line ending: the line of its heading, but for the first segment of a document. */
 export function firstLineOf({ source, lineStarts }: Segment): string {
   return source.slice(0, lineStarts[1] ?? source.length);
 }

@@ -1,11 +1,11 @@
 import { lastNotAfter } from '../../text/positions';
 import type { Section } from '../section';
-import { noLabels } from './labels';
+import { noLabels, sameLabels } from './labels';
 import type { Segment } from './segment';
 
 /**
- * The segments of a document in their places. Immutable; what follows an edit is made from what was before it, with numbers
- * alone: looking into a thousand segments on every keystroke would cost as much as parsing one.
+ * The segments of a document with the offset and the line of each. Immutable. A list after an edit is made from the list
+ * before it by moving numbers: to look into a thousand segments on every keystroke would cost as much as to parse one.
  */
 export class SegmentList {
   /** In document order; they cover the whole text. */
@@ -18,9 +18,9 @@ export class SegmentList {
   readonly sections: readonly Section[];
   /** For each section: an offset of the section + its base = an offset of the document. */
   readonly sectionBases: Int32Array;
-  /** What the document defines; the same set for versions that define the same. */
+  /** The labels that the document defines; a splice that changes none of them keeps the set itself. */
   readonly labels: ReadonlySet<string>;
-  /** Those segments that define labels: few, and needed often. */
+  /** The segments that define labels: few, and needed often. */
   readonly #defining: readonly Segment[];
   /** For each segment, how many sections stand before it; for the end, how many there are. */
   readonly #sectionsBefore: Int32Array;
@@ -46,7 +46,7 @@ export class SegmentList {
     return new SegmentList({ ...none, bases: start, lines: start }, start, []).splice(0, 0, segments);
   }
 
-  /** With the segments from one index up to another replaced. */
+  /** The list with the segments from index `from` up to, but not including, index `to` replaced. */
   splice(from: number, to: number, inserted: readonly Segment[]): SegmentList {
     let base = this.bases[from] ?? 0;
     let line = this.lines[from] ?? 0;
@@ -78,22 +78,21 @@ export class SegmentList {
         lines: numbersSpliced(this.lines, from + 1, to + 1, lastLines, line - (this.lines[to] ?? 0)),
         sections: spliced(this.sections, firstSection, firstAfter, newSections),
         sectionBases: numbersSpliced(this.sectionBases, firstSection, firstAfter, newBases, moved),
-        labels: defining === this.#defining ? this.labels : labelsOf(defining),
+        labels: this.#labelsOf(defining),
       },
       numbersSpliced(this.#sectionsBefore, from + 1, to + 1, counts, added),
       defining,
     );
   }
 
-  /** Index of the segment that an offset lies in; of two that meet there the later one. */
+  /** Index of the segment that an offset lies in; where two segments meet, of the later one. */
   indexAt(offset: number): number {
     return Math.min(lastNotAfter(this.bases, offset), this.segments.length - 1);
   }
 
-  /** What segments outside a stretch define. */
+  /** The labels that the segments before index `from` and from index `to` on define. */
   labelsOutside(from: number, to: number): ReadonlySet<string> {
-    const outside = this.#definingWith(this.segments.slice(from, to), []);
-    return outside === this.#defining ? this.labels : labelsOf(outside);
+    return this.#labelsOf(this.#definingWith(this.segments.slice(from, to), []));
   }
 
   #definingWith(removed: readonly Segment[], inserted: readonly Segment[]): readonly Segment[] {
@@ -102,10 +101,12 @@ export class SegmentList {
     const gone = new Set(removed);
     return [...this.#defining.filter(segment => !gone.has(segment)), ...inserted.filter(defines)];
   }
-}
 
-function labelsOf(segments: readonly Segment[]): ReadonlySet<string> {
-  return new Set(segments.flatMap(({ definitions }) => [...definitions]));
+  #labelsOf(defining: readonly Segment[]): ReadonlySet<string> {
+    if (defining === this.#defining) return this.labels;
+    const labels = new Set(defining.flatMap(({ definitions }) => [...definitions]));
+    return sameLabels(labels, this.labels) ? this.labels : labels;
+  }
 }
 
 function spliced<Item>(
@@ -117,7 +118,7 @@ function spliced<Item>(
   return [...list.slice(0, from), ...inserted, ...list.slice(to)];
 }
 
-/** With some numbers replaced, and those after them moved. */
+/** A list of numbers with some replaced, and with `moved` added to each number after them. */
 function numbersSpliced(
   list: Int32Array,
   from: number,

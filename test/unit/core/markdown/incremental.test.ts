@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Lint, type LintCache, lintPlan } from '../../../../src/core/lint/lintPlan';
-import { parseText } from '../../../../src/core/markdown/incremental/chunks';
+import { minChunkLength, parseText } from '../../../../src/core/markdown/incremental/chunks';
+import { noLabels } from '../../../../src/core/markdown/incremental/labels';
 import { type Segment, segmentsOf } from '../../../../src/core/markdown/incremental/segment';
 import { frontMatterEnd, parserFor } from '../../../../src/core/markdown/parser';
 import { Snapshot } from '../../../../src/core/markdown/snapshot';
@@ -149,7 +150,7 @@ const fragmentParser = parserFor({ tables: true });
 /** The segments of a text that is parsed in one go, by a parser that looks for tables everywhere: the oracle. */
 function parsedWhole(text: string): readonly Segment[] {
   const tree = (frontMatterEnd(text) > 0 ? documentParser : fragmentParser).parse(text);
-  return segmentsOf(tree, text, 0, text.length, true);
+  return segmentsOf(tree, { source: text, start: 0, end: text.length, isWhole: true, labels: noLabels });
 }
 
 function withFixes({ findings, fixesOf }: Lint): string {
@@ -161,9 +162,24 @@ function assertSame({ snapshot, lint }: Version, text: string, before: string): 
   assert.equal(snapshot.text, text, message);
   const anew = Snapshot.parse(text);
   assertEqual(shown(snapshot.segments), shown(parsedWhole(text)), message);
-  assertEqual(shown(allAtOnce(parseText(text, 1)).segments), shown(parsedWhole(text)), message);
+  assertEqual(
+    shown(inChunksOf(1, () => allAtOnce(parseText(text))).segments),
+    shown(parsedWhole(text)),
+    message,
+  );
   assertEqual(places(snapshot), places(anew), message);
   assertEqual(withFixes(lint), withFixes(versionOf(anew).lint), message);
+}
+
+/** Does some work while chunks may be this short, in UTF-16 code units. */
+function inChunksOf<Result>(length: number, work: () => Result): Result {
+  const usual = { ...minChunkLength };
+  Object.assign(minChunkLength, { ofText: length, ofChange: length });
+  try {
+    return work();
+  } finally {
+    Object.assign(minChunkLength, usual);
+  }
 }
 
 /** Where everything is: the sections, the start of every line, the end. */
@@ -191,16 +207,20 @@ suite('An updated snapshot', () => {
       fc.property(
         markdown,
         fc.array(change, { minLength: 1, maxLength: editsPerDocument - 1 }),
-        // What is touched is cut into stretches as a long text is, or is one.
-        fc.constantFrom(1, undefined),
-        (text, changes, stretch) => {
+        // A changed part is cut into chunks at every heading line, or is short enough to be one.
+        fc.constantFrom(1, minChunkLength.ofChange),
+        (text, changes, length) => {
           const history = [text];
           let version = versionOf(Snapshot.parse(text));
           assertSame(version, text, '');
           for (const drawn of changes) {
             const before = version.snapshot.text;
             const applied = editsOn(before, drawn);
-            version = versionOf(allAtOnce(version.snapshot.updateInSteps(applied, stretch)), version);
+            const { snapshot } = version;
+            version = versionOf(
+              inChunksOf(length, () => snapshot.update(applied)),
+              version,
+            );
             assertSame(version, applyEdits(before, applied), before);
             history.push(version.snapshot.text);
           }
@@ -245,7 +265,7 @@ suite('An updated snapshot', () => {
       const tail = before.slice(from);
       const newText = after.slice(from, after.length - tail.length);
       const edit = { range: { start: from, end: from }, newText };
-      const updated = allAtOnce(Snapshot.parse(before).updateInSteps([edit], 1));
+      const updated = inChunksOf(1, () => Snapshot.parse(before).update([edit]));
       assert.equal(updated.text, after);
       assertEqual(shown(updated.segments), shown(parsedWhole(after)), title);
     });
