@@ -58,7 +58,10 @@ const packages: Readonly<Record<string, RegExp>> = {
   core: /^(?:mdast|mdast-util-to-string)$/u,
   'core/markdown':
     /^(?:unified|remark-parse|character-entities-html4|mdast-util-[\w-]+|micromark-extension-[\w-]+)$/u,
+  'core/text': /^jsonc-parser$/u,
+  'core/workspace': /^jsonc-parser$/u,
   'core/lint': /^dedent$/u,
+  'core/lint/rules': /^fastest-levenshtein$/u,
   'core/template': /^media\/templates\/[\w-]+\.md$/u,
   cli: /^(?:node:[\w/]+|package\.json)$/u,
   tools: /^(?:node:[\w/]+|package(?:\.nls)?\.json)$/u,
