@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { removalOf } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import type { Fix } from '../finding';
@@ -128,22 +129,6 @@ function renaming(range: Range, name: string | undefined): readonly Fix[] {
 
 /** The name that somebody meant who wrote another one. */
 function closestTo(written: string, names: readonly string[]): string | undefined {
-  const [closest] = names
-    .map(name => ({ name, distance: editDistance(written, name) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  return closest && closest.distance <= Math.min(3, closest.name.length / 2) ? closest.name : undefined;
-}
-
-/** Levenshtein's distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries())
-      next.push(
-        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)),
-      );
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  const name = closest(written, names);
+  return distance(written, name) <= Math.min(3, name.length / 2) ? name : undefined;
 }
