@@ -64,6 +64,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   'core/lint/rules': /^fastest-levenshtein$/u,
   'core/template': /^media\/templates\/[\w-]+\.md$/u,
   cli: /^(?:node:[\w/]+|package\.json)$/u,
+  'cli/formats': /^string-width$/u,
   tools: /^(?:node:[\w/]+|package(?:\.nls)?\.json)$/u,
   vscode: /^vscode$/u,
   'extension.ts': /^vscode$/u,
