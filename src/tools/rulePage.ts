@@ -4,7 +4,7 @@ import type { Rule, RuleDocs, RuleExample } from '../core/lint/rule';
 export function rulePage(rule: Rule, { description, rationale, examples }: RuleDocs): string {
   const messages = Object.values(rule.messages).map(message => `- ${message.replace(/\{(\w+)\}/gu, '*$1*')}`);
   return [
-    '<!-- Written from the rule by `npm run generate`; edit the rule. -->',
+    '<!-- Generated from the rule by `npm run generate`: edit the rule. -->',
     '',
     `# ${rule.id}`,
     '',
@@ -14,13 +14,13 @@ export function rulePage(rule: Rule, { description, rationale, examples }: RuleD
     '',
     `Severity: **${rule.severity}**.`,
     '',
-    '## What it says',
+    '## Messages',
     '',
     ...messages,
     '',
     '## Examples',
     '',
-    'What is reported stands between `«` and `»`.',
+    '`«` and `»` enclose what is reported.',
     '',
     ...examples.flatMap(exampleBlock),
     ...silencing(rule.id),
@@ -29,7 +29,8 @@ export function rulePage(rule: Rule, { description, rationale, examples }: RuleD
 
 function exampleBlock({ title, text, fixed }: RuleExample): readonly string[] {
   const heading = text.includes('«') ? title : `${title} (nothing is reported)`;
-  const after = fixed === undefined ? [] : ['With the first fix of each:', '', ...markdownBlock(fixed)];
+  const after =
+    fixed === undefined ? [] : ['After the first fix of each finding:', '', ...markdownBlock(fixed)];
   return [`### ${heading}`, '', ...markdownBlock(text), ...after];
 }
 
@@ -41,7 +42,7 @@ function silencing(id: string): readonly string[] {
   return [
     '## How to silence it',
     '',
-    'Here, from here on, and in the whole document, each with a reason:',
+    'For the next line, from here on, and for the whole document, each with a reason:',
     '',
     '```markdown',
     `<!-- planquill-disable-next-line ${id} -- reason -->`,
@@ -50,7 +51,7 @@ function silencing(id: string): readonly string[] {
     `<!-- planquill-disable-file ${id} -- reason -->`,
     '```',
     '',
-    'For a folder and all below it, in `planquill.json` (or in the `planquill.rules` setting):',
+    'For a folder and its subfolders, in `planquill.json` (or in the `planquill.rules` setting):',
     '',
     '```json',
     `{ "rules": { "${id}": "off" } }`,

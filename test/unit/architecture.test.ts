@@ -59,10 +59,13 @@ const packages: Readonly<Record<string, RegExp>> = {
   'core/workspace': /^(?:jsonc-parser|picomatch\/posix)$/u,
   'core/markdown':
     /^(?:unified|remark-parse|character-entities-html4|mdast-util-[\w-]+|micromark-extension-[\w-]+)$/u,
+  'core/text': /^jsonc-parser$/u,
   'core/lint': /^dedent$/u,
+  'core/lint/rules': /^fastest-levenshtein$/u,
   'core/template': /^media\/templates\/[\w-]+\.md$/u,
   cli: /^(?:node:[\w/]+|package\.json)$/u,
   tools: /^(?:node:[\w/]+|package(?:\.nls)?\.json|@vscode\/vsce)$/u,
+  'cli/formats': /^string-width$/u,
   vscode: /^vscode$/u,
   'extension.ts': /^vscode$/u,
 };

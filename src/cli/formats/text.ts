@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { Severity } from '../../core/lint/finding';
 import type { FindingReport } from '../../core/report/findingReport';
 import type { PlanReport } from '../../core/report/planReport';
@@ -35,7 +36,8 @@ function painted(text: string, style: Style): string {
 
 function group({ path, findings }: PlanReport, paint: Paint): string {
   const places = findings.map(({ line, column }) => `${line}:${column}`);
-  const width = (texts: readonly string[]) => texts.reduce((most, { length }) => Math.max(most, length), 0);
+  const width = (texts: readonly string[]) =>
+    texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
   const placeWidth = width(places);
   const severityWidth = width(findings.map(({ severity }) => severity));
   // One long placeholder must not push every rule's name out of the window.
@@ -45,7 +47,7 @@ function group({ path, findings }: PlanReport, paint: Paint): string {
       '',
       paint((places[index] ?? '').padStart(placeWidth), 'dim'),
       paint(severity.padEnd(severityWidth), severity),
-      message.padEnd(messageWidth),
+      message + ' '.repeat(Math.max(0, messageWidth - stringWidth(message))),
       paint(rule, 'dim'),
     ].join('  ');
   return [paint(path, 'path'), ...findings.map(row)].join('\n');

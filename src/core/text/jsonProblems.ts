@@ -1,3 +1,4 @@
+import { visit } from 'jsonc-parser';
 import type { Range } from './positions';
 
 /** A place where a text stops being JSON. */
@@ -23,50 +24,67 @@ const turns = { value: 'a JSON value', name: 'a name in double quotes', colon: '
  * or to the reader (`...`, `<id>`, `string`, `1 | 2`), a few properties (`"name": 1`), several values in a row.
  */
 export function jsonProblems(text: string): readonly JsonProblem[] {
-  const read = [...text.matchAll(tokens)].filter(([token]) => !/^\/[/*]/u.test(token));
-  if (read.some(([token], at) => !jsonLike.test(token) && read[at + 1]?.[0] !== ':')) return [];
-  const problems: JsonProblem[] = [];
+  const read = tokensOfJson(text);
+  if (!read) return [];
+  const commas: JsonProblem[] = [];
   const closers: string[] = [];
   let turn: keyof typeof turns = 'value';
-  let before = '';
-  let range = { start: 0, end: 0 };
-  const stop = () => {
-    const closer = closers.at(-1);
-    const mayClose = closer && (turn === 'next' || /^[{[]/u.test(before));
-    const expected = turn === 'next' && !closer ? 'the end' : turns[turn] + (mayClose ? ` or ${closer}` : '');
-    return [...problems, { expected, range }];
+  let last: Range = { start: 0, end: 0 };
+  let stopped: readonly JsonProblem[] | undefined;
+
+  const pass = (offset: number, length: number, next: keyof typeof turns) => {
+    last = { start: offset, end: offset + length };
+    turn = next;
   };
-  for (const { 0: token, index } of read) {
+  const open = (closer: string, next: keyof typeof turns) => (offset: number, length: number) => {
+    closers.push(closer);
+    pass(offset, length, next);
+  };
+  const close = (offset: number, length: number) => {
+    // The parser closes what is open at the end of the text; that is an error next.
+    if (length === 0) return;
+    if (!stopped && text.charAt(last.start) === ',') commas.push({ range: last });
+    closers.pop();
+    pass(offset, length, 'next');
+  };
+  const stop = (offset: number): readonly JsonProblem[] => {
+    const next = read.findIndex(({ end }) => end > offset);
+    const found = read[next];
+    const before = found ? read[next - 1] : read.at(-1);
+    // The parser reads `01` as two numbers.
+    const due = found && found.start < last.end ? 'value' : turn;
     const closer = closers.at(-1);
-    if (before === ',' && token === closer) {
-      problems.push({ range });
-      turn = 'next';
-    }
-    range = { start: index, end: index + token.length };
-    if (turn === 'next') {
-      if (token === closer) closers.pop();
-      else if (token === ',' && closer) turn = closer === '}' ? 'name' : 'value';
-      else return closer || /[\]}]/u.test(token) ? stop() : [];
-    } else if (token === closer && /^[{[]/u.test(before)) {
-      closers.pop();
-      turn = 'next';
-    } else if (turn === 'colon' && token === ':') turn = 'value';
-    else if (turn === 'value' && /^[{[]/u.test(token)) {
-      closers.push(token === '{' ? '}' : ']');
-      turn = token === '{' ? 'name' : 'value';
-    } else if (turn === 'value' && isScalar(token)) turn = 'next';
-    else if (turn === 'name' && token.startsWith('"') && isScalar(token)) turn = 'colon';
-    else return stop();
-    before = token;
-  }
-  return read.length === 0 || (turn === 'next' && closers.length === 0) ? problems : stop();
+    const isDone = due === 'next' && !closer;
+    if (found ? isDone && !/[\]}]/u.test(text.charAt(offset)) : !before) return [];
+    const mayClose = closer && (due === 'next' || (before && /[{[]/u.test(text.charAt(before.start))));
+    const expected = isDone ? 'the end' : turns[due] + (mayClose ? ` or ${closer}` : '');
+    return [...commas, { expected, range: found ?? last }];
+  };
+
+  visit(
+    // Other white space than JSON's cannot be seen, so that nobody could tell what is reported.
+    text.replace(/[^\S \t\r\n]/gu, ' '),
+    {
+      onObjectBegin: open('}', 'name'),
+      onArrayBegin: open(']', 'value'),
+      onObjectProperty: (_, offset, length) => pass(offset, length, 'colon'),
+      onLiteralValue: (_, offset, length) => pass(offset, length, 'next'),
+      onSeparator: (mark, offset, length) =>
+        pass(offset, length, mark === ',' && closers.at(-1) === '}' ? 'name' : 'value'),
+      onObjectEnd: close,
+      onArrayEnd: close,
+      onError: (_, offset) => {
+        stopped ??= stop(offset);
+      },
+    },
+    { allowTrailingComma: true },
+  );
+  return stopped ?? commas;
 }
 
-function isScalar(token: string): boolean {
-  try {
-    JSON.parse(token);
-    return true;
-  } catch {
-    return false;
-  }
+/** The ranges of the tokens without the comments; undefined for another notation than JSON. */
+function tokensOfJson(text: string): readonly Range[] | undefined {
+  const read = [...text.matchAll(tokens)].filter(([token]) => !/^\/[/*]/u.test(token));
+  if (read.some(([token], at) => !jsonLike.test(token) && read[at + 1]?.[0] !== ':')) return undefined;
+  return read.map(({ 0: token, index }) => ({ start: index, end: index + token.length }));
 }

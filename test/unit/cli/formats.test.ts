@@ -112,6 +112,23 @@ suite('Text', () => {
     assert.match(textReport(report, { ...plain, hints: true }), /3:14 {2}hint .*\n\n.* \(1 error, 1 hint\)/);
   });
 
+  test('lines columns up as a terminal shows them, Chinese, Japanese and emoji two columns wide', () => {
+    const messages = [
+      'Not filled in yet: [名前]',
+      'Not filled in yet: [功能名称]',
+      'Open question: 👩‍🚀?',
+      'x',
+    ];
+    const report = { files: [file(...messages.map(message => ({ message })))], problems: [] };
+    const [, ...rows] = textReport(report, plain).split('\n\n')[0]?.split('\n') ?? [];
+    assert.deepEqual(rows, [
+      '  3:14  warning  Not filled in yet: [名前]      unfilled-placeholder',
+      '  3:14  warning  Not filled in yet: [功能名称]  unfilled-placeholder',
+      '  3:14  warning  Open question: 👩‍🚀?             unfilled-placeholder',
+      '  3:14  warning  x                              unfilled-placeholder',
+    ]);
+  });
+
   test('is coloured only when asked', () => {
     const report = { files: [file({})], problems: [] };
     const coloured = textReport(report, { ...plain, colour: true });

@@ -4,10 +4,10 @@ import type { PlanRule, RuleDocs } from '../rule';
 
 /** The page of {@link brokenReference}, and its tests. */
 export const brokenReferenceDocs: RuleDocs = {
-  description: 'Reports a relative link, or a path such as the related spec, that leads to no file.',
+  description: 'Reports a relative link, or a path such as the related spec, to a file that does not exist.',
   rationale: `
-    A plan stands on its spec; a link that leads nowhere leaves the reader without the ground. Paths are looked for from
-    the plan's own folder and from every folder above it, up to the workspace's. Web addresses are not visited.
+    A plan builds on its spec and its research, and a broken link cuts the reader off from them. A path is looked up from
+    the plan's folder and from each folder above it, up to the workspace folder. Web addresses are not checked.
   `,
   examples: [
     {
@@ -51,7 +51,7 @@ export const brokenReference: PlanRule = {
   id: 'broken-reference',
   scope: 'workspace',
   severity: 'warning',
-  messages: { broken: 'There is no file {path}.' },
+  messages: { broken: 'The file {path} does not exist.' },
 
   *check(plan, { missingReferences }) {
     if (missingReferences.size === 0) return;

@@ -8,8 +8,8 @@ import type { HeadingRule, RuleDocs } from '../rule';
 export const duplicateSectionDocs: RuleDocs = {
   description: 'Reports a section of the template that a plan has twice under the same heading.',
   rationale: `
-    Of two sections of one name a reader finds the first and takes it for all there is. Sections of your own, and those
-    that the template repeats, may share a name.
+    A reader finds the first section with a title and takes it for the only one. Your own sections may share a title, and
+    so may sections that the template repeats.
   `,
   examples: [
     {
@@ -69,7 +69,7 @@ export const duplicateSection: HeadingRule = {
   id: 'duplicate-section',
   scope: 'headings',
   severity: 'warning',
-  messages: { duplicate: 'There is a section “{title}” already.' },
+  messages: { duplicate: 'The plan already has a section “{title}”.' },
 
   *check(tree, { isTemplateItself }) {
     const { template } = tree;
@@ -90,7 +90,7 @@ export const duplicateSection: HeadingRule = {
           messageId: 'duplicate',
           data: { title },
           node,
-          related: [{ message: 'The first one is here.', node: earlier }],
+          related: [{ message: 'The first section with this title.', node: earlier }],
           fixes: plan => removals(node, plan),
         };
       }

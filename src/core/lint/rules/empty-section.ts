@@ -6,8 +6,10 @@ import type { RuleDocs, SectionRule } from '../rule';
 /** The page of {@link emptySection}, and its tests. */
 export const emptySectionDocs: RuleDocs = {
   description: 'Reports a heading with nothing under it.',
-  rationale: `An empty section says that there is something to say. Write it, or remove the section: a reader cannot tell
-“nothing” from “not yet”. A heading with sub-sections is not empty.`,
+  rationale: `
+    An empty section announces content and has none. Write it, or remove it: a reader cannot tell “nothing” from
+    “not yet”. A heading with sub-sections is not empty.
+  `,
   examples: [
     {
       title: 'A heading right before the next one',
@@ -23,7 +25,7 @@ export const emptySection: SectionRule = {
   id: 'empty-section',
   scope: 'section',
   severity: 'warning',
-  messages: { empty: 'There is nothing under this heading yet.' },
+  messages: { empty: 'This section is empty. Write it, or remove it.' },
 
   *check({ section, isParent }) {
     const { heading } = section;

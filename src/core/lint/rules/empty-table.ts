@@ -7,9 +7,8 @@ import type { RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link emptyTable}, and its tests. */
 export const emptyTableDocs: RuleDocs = {
-  description: 'Reports a table without a row of its own: no row, blank rows, or rows of placeholders.',
-  rationale:
-    'A table that holds only its header, blank cells or placeholders looks like content from afar and says nothing.',
+  description: 'Reports a table that has no rows, or only rows of blanks and placeholders.',
+  rationale: 'A table of nothing but blank cells and placeholders looks filled in and holds no information.',
   examples: [
     { title: 'A table with a header alone', text: '«| Risk | Impact |»\n|------|--------|\n' },
     {
@@ -17,20 +16,20 @@ export const emptyTableDocs: RuleDocs = {
       text: '«| Field | Type |»\n|-------|------|\n| ... | ... |\n| [Risk 1] | [How to mitigate] |\n',
     },
     {
-      title: 'A table with a row of its own',
+      title: 'A table with a row that is filled in',
       text: '| Field | Type |\n|-------|------|\n| id | UUID |\n| ... | ... |\n',
     },
   ],
 };
 
-/** Reports a table in which nothing was written yet. */
+/** Reports a table that nobody has filled in. */
 export const emptyTable: SectionRule = {
   id: 'empty-table',
   scope: 'section',
   severity: 'warning',
   messages: {
-    noRows: 'This table has no rows yet.',
-    onlySamples: 'This table has no row of its own yet: every row is blank or a placeholder.',
+    noRows: 'This table has no rows. Add one, or remove the table.',
+    onlySamples: 'Every row of this table is blank or a placeholder. Fill one in, or remove the table.',
   },
 
   *check(planSection, context) {

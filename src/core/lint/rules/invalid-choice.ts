@@ -9,10 +9,10 @@ import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link invalidChoice}, and its tests. */
 export const invalidChoiceDocs: RuleDocs = {
-  description: 'Reports a value outside the choices that the template gives for it.',
+  description: 'Reports a value that is not one of the choices in the template.',
   rationale: `
-    Where the template says \`High/Medium/Low\`, plans can be compared and sorted only if they say one of these. Case,
-    emphasis, emoji, a remark after the value and mixtures such as “Medium–High” are fine.
+    Where the template offers \`High/Medium/Low\`, plans can be compared and sorted only if they use these words. Case,
+    emphasis, emoji, a remark after the value and mixtures such as “Medium–High” are allowed.
   `,
   examples: [
     {
@@ -48,7 +48,7 @@ export const invalidChoiceDocs: RuleDocs = {
       `,
     },
     {
-      title: 'Mixtures, remarks and cells that say nothing',
+      title: 'Mixtures, remarks and blank cells',
       text: `
         ## Risks / Trade-offs
 
@@ -62,12 +62,12 @@ export const invalidChoiceDocs: RuleDocs = {
   ],
 };
 
-/** Reports a value that is none of those the template offers. */
+/** Reports a value that is not one of the choices in the template. */
 export const invalidChoice: SectionRule = {
   id: 'invalid-choice',
   scope: 'section',
   severity: 'warning',
-  messages: { invalid: '“{value}” is none of {choices}.' },
+  messages: { invalid: '“{value}” is not one of {choices}.' },
 
   *check({ section, templateSection }) {
     if (!templateSection) return;

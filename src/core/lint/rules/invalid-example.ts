@@ -10,11 +10,11 @@ import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link invalidExample}, and its tests. */
 export const invalidExampleDocs: RuleDocs = {
-  description: 'Reports a JSON example, where the template has one, that does not parse.',
+  description: 'Reports an example that is not valid JSON where the template has a JSON example.',
   rationale: `
-    People copy the examples of an API contract into tests and clients. Only fences in a section for which the template
-    has a JSON example are read. An example that is JSON only in part is left alone: one that leaves something out with \`...\`,
-    names types or placeholders instead of values, or shows a few properties of an object.
+    People copy the examples of an API contract into tests and clients. The rule checks only sections for which the
+    template has a JSON example. It ignores an example that is JSON only in part: one with \`...\`, one with types or
+    placeholders instead of values, or a few properties of an object.
   `,
   examples: [
     {
@@ -113,7 +113,7 @@ export const invalidExample: SectionRule = {
   severity: 'information',
   messages: {
     invalid: 'This example is not valid JSON: expected {expected}.',
-    comma: 'This example is not valid JSON: no comma may stand here.',
+    comma: 'This example is not valid JSON: remove this comma.',
   },
 
   *check({ section, templateSection }) {

@@ -12,10 +12,10 @@ import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link leftoverGuidance}, and its tests. */
 export const leftoverGuidanceDocs: RuleDocs = {
-  description: 'Reports a guidance comment of the template where nothing was written under it.',
+  description: 'Reports a guidance comment of the template where no text has been written yet.',
   rationale: `
-    Comments show in no preview, so a section that holds only its template's comment looks empty to a reader and
-    finished to its author. Beside text of yours a comment may stay.
+    A preview does not show comments: a section with nothing but guidance looks empty to its readers and finished to its
+    author. A comment beside your own text may stay.
   `,
   examples: [
     {
@@ -62,12 +62,12 @@ export const leftoverGuidanceDocs: RuleDocs = {
   ],
 };
 
-/** Reports guidance that still stands where the author's text should. */
+/** Reports guidance in place of the author's text. */
 export const leftoverGuidance: SectionRule = {
   id: 'leftover-guidance',
   scope: 'section',
   severity: 'warning',
-  messages: { guidance: 'Only guidance here, nothing written yet.' },
+  messages: { guidance: 'There is only guidance here. Write your own text.' },
 
   *check({ section, templateSection }) {
     if (!section.source.includes('<!--')) return;

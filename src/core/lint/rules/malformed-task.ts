@@ -11,9 +11,9 @@ const isWord = /[\p{L}\p{Emoji}_`]/u;
 export const malformedTaskDocs: RuleDocs = {
   description: 'Reports a task box that Markdown does not read as one, such as `-[ ]`, `[]` or `[X ]`.',
   rationale: `
-    A box that is written a little wrong shows as text: it cannot be ticked, and neither the outline nor any other
-    tool counts it ([GFM §5.3](https://github.github.com/gfm/#task-list-items-extension-)). Boxes in other states, such as \`[~]\`
-    and \`[-]\`, are left alone.
+    A misspelt box shows as text: nobody can tick it, and neither the outline nor any other tool counts it
+    ([GFM §5.3](https://github.github.com/gfm/#task-list-items-extension-)). Boxes with other states, such as \`[~]\` and
+    \`[-]\`, are ignored.
   `,
   examples: [
     {
@@ -87,12 +87,12 @@ export const malformedTaskDocs: RuleDocs = {
   ],
 };
 
-/** Reports text that is meant as a task and is none to a Markdown reader. */
+/** Reports text that is meant as a task and that Markdown does not read as one. */
 export const malformedTask: SectionRule = {
   id: 'malformed-task',
   scope: 'section',
   severity: 'warning',
-  messages: { malformed: 'Markdown does not read this as a task; it would be {task}.' },
+  messages: { malformed: 'Markdown does not read this as a task. Write {task}.' },
 
   *check({ section }) {
     // Every box that GFM does not read, and a few more.
@@ -134,7 +134,7 @@ function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonl
     const task = (marker && `${marker} `) + (mark.trim() ? '[x]' : '[ ]');
     const edits = [{ range, newText: gap ? task : `${task} ` }];
     const fix = {
-      title: 'Write it as {task}',
+      title: 'Change to {task}',
       data: { task },
       change: { edits },
       preferred: true,

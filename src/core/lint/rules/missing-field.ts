@@ -14,8 +14,8 @@ export const missingFieldDocs: RuleDocs = {
   description:
     'Reports a bold label of the template, such as `**Rationale**:`, that is missing or has no value.',
   rationale: `
-    The labels of a section are the questions that its readers come with. A section that has fewer than half of its
-    template's labels follows another version of the template, and is left alone.
+    The labels of a section are the questions that readers bring to it. A section with fewer than half of the labels that
+    the template has there follows another version of the template, and is ignored.
   `,
   examples: [
     {
@@ -78,7 +78,7 @@ export const missingField: SectionRule = {
   scope: 'section',
   severity: 'warning',
   messages: {
-    missing: 'The template has {label} here.',
+    missing: 'This section lacks {label}, which the template has here.',
     empty: '{label} has no value yet.',
   },
 

@@ -18,9 +18,9 @@ import type { HeadingRule, RuleDocs } from '../rule';
 export const missingSectionDocs: RuleDocs = {
   description: 'Reports a section of the template that a plan does not have.',
   rationale: `
-    Whoever reads many plans looks for the same sections in each. Only a plan that has at least half of the template's
-    headings is measured by this rule: another one was made from another version. Sections that the template calls optional, and
-    those that a plan names in its own way (\`### Decision 1: [Title]\`), are never missed.
+    Readers of many plans look for the same sections in each. The rule checks only plans that have at least half of the
+    template's headings: any other plan follows another version of the template. It does not ask for sections that the
+    template calls optional, or for sections that each plan names in its own way (\`### Decision 1: [Title]\`).
   `,
   examples: [
     {
@@ -144,7 +144,7 @@ export const missingSection: HeadingRule = {
   id: 'missing-section',
   scope: 'headings',
   severity: 'hint',
-  messages: { missing: 'The template has a section “{title}” here.' },
+  messages: { missing: 'The plan lacks the section “{title}”, which the template has here.' },
 
   *check(tree, { isTemplateItself }) {
     const { template } = tree;

@@ -9,11 +9,10 @@ import type { RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link openQuestion}, and its tests. */
 export const openQuestionDocs: RuleDocs = {
-  description: 'Reports a `NEEDS CLARIFICATION` marker that asks a real question.',
+  description: 'Reports a `NEEDS CLARIFICATION` marker that contains a question or replaces a value.',
   rationale: `
-    Whoever builds from a plan with an open question answers it alone, and often without noticing. Only real
-    questions count: a marker with a question of its own, or one that stands in place of a value. Sentences and check boxes about
-    the marker are left alone.
+    Whoever builds from a plan with an open question answers it alone, and often without noticing. Sentences and check
+    boxes about the marker are ignored.
   `,
   examples: [
     {

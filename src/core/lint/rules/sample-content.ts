@@ -17,10 +17,10 @@ const words = /\p{L} \p{L}|[\p{Script=Han}\p{Script=Kana}]/u;
 
 /** The page of {@link sampleContent}, and its tests. */
 export const sampleContentDocs: RuleDocs = {
-  description: "Reports a fence, a table row or tasks that are still the template's sample.",
+  description: "Reports a code block, a table row or tasks that are still the template's sample.",
   rationale: `
-    Diagrams, example rows and tasks of a template look like decisions of the plan. A single task may be right as it
-    stands, so that tasks are reported only where all of a section are still the template's and none is done.
+    Diagrams, example rows and tasks of a template look like decisions of the plan. A single task may fit as it is, so
+    tasks are reported only where all tasks of a section come from the template and none of them is done.
   `,
   examples: [
     {
@@ -115,15 +115,15 @@ export const sampleContentDocs: RuleDocs = {
   ],
 };
 
-/** Reports what the template shows as a sample and the author did not replace. */
+/** Reports a sample of the template that the author did not replace. */
 export const sampleContent: SectionRule = {
   id: 'sample-content',
   scope: 'section',
   severity: 'information',
   messages: {
-    fence: "This is still the template's sample.",
-    row: "This row is still the template's sample.",
-    tasks: "These tasks are still the template's.",
+    fence: "This is still the template's sample. Replace it or remove it.",
+    row: "This row is still the template's sample. Replace it or remove it.",
+    tasks: "These tasks are still the template's sample. Replace them or remove them.",
   },
 
   *check(planSection, context) {

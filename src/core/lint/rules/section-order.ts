@@ -7,10 +7,10 @@ import type { HeadingRule, RuleDocs } from '../rule';
 
 /** The page of {@link sectionOrder}, and its tests. */
 export const sectionOrderDocs: RuleDocs = {
-  description: "Reports a section that stands out of the template's order.",
+  description: "Reports a section that is out of the template's order.",
   rationale: `
-    Plans of one order can be read side by side. Of the sections that are out of order the fewest possible are
-    reported; sections of your own may stand anywhere, and so may all of them in a plan made from another version of the template.
+    Plans with the same order can be read side by side. The rule reports as few sections as possible. Your own sections
+    may be anywhere, and so may all sections of a plan that follows another version of the template.
   `,
   examples: [
     {
@@ -91,12 +91,12 @@ export const sectionOrderDocs: RuleDocs = {
   ],
 };
 
-/** Reports a section that stands elsewhere than in the template. */
+/** Reports a section that is out of the template's order. */
 export const sectionOrder: HeadingRule = {
   id: 'section-order',
   scope: 'headings',
   severity: 'hint',
-  messages: { order: 'In the template “{title}” comes before “{next}”.' },
+  messages: { order: 'Move “{title}” before “{next}”, as in the template.' },
 
   *check(tree, { isTemplateItself }) {
     const { template } = tree;
@@ -116,7 +116,7 @@ export const sectionOrder: HeadingRule = {
           messageId: 'order',
           data: { title: misplaced.title, next: next.title },
           node: misplaced,
-          related: [{ message: 'It belongs before this one.', node: next }],
+          related: [{ message: 'It belongs before this section.', node: next }],
           fixes: plan => [move(misplaced, next, plan)],
         };
       }
@@ -146,7 +146,7 @@ function move(node: SectionNode, next: SectionNode, plan: Plan): Fix {
   // The last section leaves no blank lines behind at the end of the document.
   const start = isLast ? text.slice(0, from.start).trimEnd().length : from.start;
   return {
-    title: 'Move it before “{next}”',
+    title: 'Move before “{next}”',
     data: { next: next.title },
     change: {
       edits: [

@@ -10,10 +10,10 @@ import type { RuleContext, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link unfilledPlaceholder}, and its tests. */
 export const unfilledPlaceholderDocs: RuleDocs = {
-  description: 'Reports template text that still waits for the author.',
+  description: 'Reports template text that has not been filled in.',
   rationale: `
-    A placeholder that nobody filled in reads as if the decision had been made. What counts is the template: text
-    that is still written as the template has it is unfinished, and brackets of your own are left alone.
+    A placeholder that nobody filled in reads like a decision. The template defines the placeholders: text that is
+    unchanged from the template is unfinished, and your own brackets are ignored.
   `,
   examples: [
     {
@@ -65,7 +65,7 @@ export const unfilledPlaceholderDocs: RuleDocs = {
   ],
 };
 
-/** Reports template text that still waits for the author. */
+/** Reports template text that has not been filled in. */
 export const unfilledPlaceholder: SectionRule = {
   id: 'unfilled-placeholder',
   scope: 'section',

@@ -11,9 +11,9 @@ const anyMarker = new RegExp(words, 'u');
 
 /** The page of {@link unfinishedMarker}, and its tests. */
 export const unfinishedMarkerDocs: RuleDocs = {
-  description: 'Reports `TBD`, `TODO`, `???` and the like where a value should be.',
+  description: 'Reports `TBD`, `TODO`, `???` and the like in place of a value.',
   rationale:
-    'A marker is a note to yourself that something is missing. As a noun (“the TODO app”) it is a word like any other and left alone.',
+    'A marker is a note to yourself that something is missing. A noun (“the TODO app”) is an ordinary word, and ignored.',
   examples: [
     {
       title: 'A marker in place of a value',

@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { removalOf } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import type { Fix } from '../finding';
@@ -7,11 +8,11 @@ import { directives } from '../suppression/readSuppressions';
 
 /** The page of {@link unusedSuppression}, and its tests. */
 export const unusedSuppressionDocs: RuleDocs = {
-  description: 'Reports a suppression comment that silences nothing, or names no rule that exists.',
+  description: 'Reports a suppression comment that silences nothing, or names an unknown rule.',
   rationale: `
-    A comment that silences nothing hides the next real finding, and one with a misspelt name silences nothing though its
-    author believes it does. The forms are \`planquill-disable-next-line\`, \`planquill-disable\` with \`planquill-enable\`, and
-    \`planquill-disable-file\`, each followed by the ids of rules and, after \`--\`, a reason.
+    A comment that silences nothing today hides the next real finding, and a comment with a misspelt name silences nothing
+    although its author believes it does. The directives are \`planquill-disable-next-line\`, \`planquill-disable\` with
+    \`planquill-enable\`, and \`planquill-disable-file\`. The ids of rules follow, and after \`--\` a reason.
   `,
   examples: [
     {
@@ -32,7 +33,7 @@ export const unusedSuppressionDocs: RuleDocs = {
       remains: true,
     },
     {
-      title: 'A form that does not exist, names that silence nothing, and an end without a beginning',
+      title: 'An unknown directive, names that silence nothing, and an end without a beginning',
       text: `
         <!-- planquill-«disable-nextline» empty-table -->
         | Risk | Impact |
@@ -78,12 +79,12 @@ export const unusedSuppression: SuppressionRule = {
   scope: 'suppressions',
   severity: 'warning',
   messages: {
-    unused: 'Nothing of {rule} is silenced here.',
-    unopened: 'No planquill-disable of {rule} is open here.',
+    unused: 'There is no finding of {rule} to silence here.',
+    unopened: 'There is no planquill-disable {rule} above.',
     unknown: 'There is no rule {rule}.',
-    misspelt: 'There is no rule {rule}. Is it {closest}?',
-    unnamed: 'This comment has to name a rule.',
-    directive: 'This is none of the forms disable-next-line, disable, enable and disable-file.',
+    misspelt: 'There is no rule {rule}. Did you mean {closest}?',
+    unnamed: 'Name the rules that this comment is about.',
+    directive: 'Unknown directive. Use disable-next-line, disable, enable or disable-file.',
   },
 
   *check(uses, { ruleIds, source }) {
@@ -124,28 +125,17 @@ function removal({ named, comment, range, reason }: SuppressionUse, source: stri
 function renaming(range: Range, name: string | undefined): readonly Fix[] {
   if (name === undefined) return [];
   return [
-    { title: 'Write {name}', data: { name }, change: { edits: [{ range, newText: name }] }, preferred: true },
+    {
+      title: 'Change to {name}',
+      data: { name },
+      change: { edits: [{ range, newText: name }] },
+      preferred: true,
+    },
   ];
 }
 
 /** The name that somebody meant who wrote another one. */
 function closestTo(written: string, names: readonly string[]): string | undefined {
-  const [closest] = names
-    .map(name => ({ name, distance: editDistance(written, name) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  return closest && closest.distance <= Math.min(3, closest.name.length / 2) ? closest.name : undefined;
-}
-
-/** Levenshtein's distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries())
-      next.push(
-        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)),
-      );
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  const name = closest(written, names);
+  return distance(written, name) <= Math.min(3, name.length / 2) ? name : undefined;
 }

@@ -86,7 +86,7 @@ suite('Suppression comments', () => {
     const text = `<!-- planquill-disable unfilled-placeholder -->\n\n[DATE]\n\n${enable}\n\n${enable}\n`;
     assert.deepEqual(
       findingsIn(text).map(({ message }) => message),
-      ['No planquill-disable of {rule} is open here.'],
+      ['There is no planquill-disable {rule} above.'],
     );
   });
 
