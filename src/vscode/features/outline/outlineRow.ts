@@ -1,18 +1,18 @@
 import type { OutlineItem } from '../../../core/document/outline';
 import { vscode } from '../../host/api';
 
-/** The internal command that a click on a row runs: the plan's URI and the row's id are its arguments. */
+/** The internal command that a click on a row runs: the plan's URI and the row's key are its arguments. */
 export const revealSectionCommand = '_planquill.revealSection';
 
 /** How a section shows in the outline. Icon, text and spoken label all say the same. */
-export function outlineRow(item: OutlineItem, plan: vscode.Uri): vscode.TreeItem {
+export function outlineRow(item: OutlineItem, key: string, plan: vscode.Uri): vscode.TreeItem {
   const state =
     item.children.length > 0
       ? vscode.TreeItemCollapsibleState.Expanded
       : vscode.TreeItemCollapsibleState.None;
   const row = new vscode.TreeItem(item.title || vscode.l10n.t('(no title)'), state);
   const spoken = spokenState(item);
-  row.id = `${plan.toString()}#${item.id}`;
+  row.id = `${plan.toString()}#${key}`;
   row.description = shownState(item);
   row.iconPath = icon(item);
   row.tooltip = `${item.title}\n${spoken.join('\n')}`;
@@ -20,7 +20,7 @@ export function outlineRow(item: OutlineItem, plan: vscode.Uri): vscode.TreeItem
   row.command = {
     command: revealSectionCommand,
     title: vscode.l10n.t('Go to Section'),
-    arguments: [plan, item.id],
+    arguments: [plan, key],
   };
   return row;
 }

@@ -6,17 +6,22 @@ import { outlineRow } from './outlineRow';
 interface Node {
   readonly item: OutlineItem;
   readonly parent: string | undefined;
+  readonly children: readonly string[];
 }
 
 /**
- * The outline of one plan for VS Code's tree. Its elements are the ids of the sections, which outlive an edit: VS Code
- * then keeps selection and folding, and only rows that changed are drawn again.
+ * The outline of one plan for VS Code's tree. Its elements are keys that outlive an edit: VS Code then keeps selection and
+ * folding, and only rows that changed are drawn again. A key is the id that the row's section had when the outline last got
+ * or lost a row: the id itself changes with every letter of the title, and those of all rows below with it.
  */
 export class OutlineTree implements vscode.TreeDataProvider<string>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<string[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #shown: OpenPlan | undefined;
+  #items: readonly OutlineItem[] = [];
+  /** In the order of the rows. */
   #nodes: ReadonlyMap<string, Node> = new Map();
+  #keys: ReadonlyMap<string, string> = new Map();
 
   get shown(): OpenPlan | undefined {
     return this.#shown;
@@ -24,34 +29,42 @@ export class OutlineTree implements vscode.TreeDataProvider<string>, vscode.Disp
 
   show(plan: OpenPlan | undefined): void {
     const before = this.#nodes;
-    const same = plan?.uri.toString() === this.#shown?.uri.toString();
+    const items = plan?.plan.outline ?? [];
+    const same = plan?.uri.toString() === this.#shown?.uri.toString() && sameShape(this.#items, items);
     this.#shown = plan;
-    this.#nodes = nodesOf(plan?.plan.outline ?? [], undefined);
-    if (!same || !sameKeys(before, this.#nodes)) {
+    this.#items = items;
+    this.#nodes = nodesOf(items, same ? [...before.keys()].values() : undefined);
+    this.#keys = new Map([...this.#nodes].map(([key, { item }]) => [item.id, key]));
+    if (!same) {
       this.#changed.fire(undefined);
       return;
     }
-    const changed = [...this.#nodes].filter(([id, { item }]) => looksDifferent(before.get(id)?.item, item));
-    if (changed.length > 0) this.#changed.fire(changed.map(([id]) => id));
+    const changed = [...this.#nodes].filter(([key, { item }]) => looksDifferent(before.get(key)?.item, item));
+    if (changed.length > 0) this.#changed.fire(changed.map(([key]) => key));
   }
 
-  item(id: string): OutlineItem | undefined {
-    return this.#nodes.get(id)?.item;
+  /** The key of a row by the present id of its section. */
+  keyOf(id: string): string | undefined {
+    return this.#keys.get(id);
   }
 
-  getChildren(id?: string): string[] {
-    const items = id === undefined ? this.#shown?.plan.outline : this.item(id)?.children;
-    return (items ?? []).map(item => item.id);
+  item(key: string): OutlineItem | undefined {
+    return this.#nodes.get(key)?.item;
   }
 
-  getParent(id: string): string | undefined {
-    return this.#nodes.get(id)?.parent;
+  getChildren(key?: string): string[] {
+    if (key !== undefined) return [...(this.#nodes.get(key)?.children ?? [])];
+    return [...this.#nodes].flatMap(([row, { parent }]) => (parent === undefined ? [row] : []));
   }
 
-  getTreeItem(id: string): vscode.TreeItem {
-    const item = this.item(id);
+  getParent(key: string): string | undefined {
+    return this.#nodes.get(key)?.parent;
+  }
+
+  getTreeItem(key: string): vscode.TreeItem {
+    const item = this.item(key);
     // A row that went away while VS Code was asking for it is drawn once more as its bare name.
-    return item && this.#shown ? outlineRow(item, this.#shown.uri) : new vscode.TreeItem(id);
+    return item && this.#shown ? outlineRow(item, key, this.#shown.uri) : new vscode.TreeItem(key);
   }
 
   dispose(): void {
@@ -59,21 +72,34 @@ export class OutlineTree implements vscode.TreeDataProvider<string>, vscode.Disp
   }
 }
 
-function nodesOf(items: readonly OutlineItem[], parent: string | undefined): ReadonlyMap<string, Node> {
-  return new Map(
-    items.flatMap(item => [[item.id, { item, parent }] as const, ...nodesOf(item.children, item.id)]),
-  );
+/** @param keys the keys to take, in the order of the rows; their ids when absent */
+function nodesOf(
+  items: readonly OutlineItem[],
+  keys: Iterator<string> | undefined,
+): ReadonlyMap<string, Node> {
+  const nodes = new Map<string, Node>();
+  const add = (item: OutlineItem, parent: string | undefined): string => {
+    const key = keys?.next().value ?? item.id;
+    const children: string[] = [];
+    nodes.set(key, { item, parent, children });
+    for (const child of item.children) children.push(add(child, key));
+    return key;
+  };
+  for (const item of items) add(item, undefined);
+  return nodes;
 }
 
-/** The same rows in the same order; rows under another parent have another id. */
-function sameKeys(a: ReadonlyMap<string, Node>, b: ReadonlyMap<string, Node>): boolean {
-  const keys = [...b.keys()];
-  return a.size === b.size && [...a.keys()].every((id, index) => id === keys[index]);
+/** As many rows, each with as many below it. */
+function sameShape(a: readonly OutlineItem[], b: readonly OutlineItem[]): boolean {
+  return (
+    a.length === b.length && a.every(({ children }, index) => sameShape(children, b[index]?.children ?? []))
+  );
 }
 
 function looksDifferent(before: OutlineItem | undefined, after: OutlineItem): boolean {
   return (
-    before?.unfinished !== after.unfinished ||
+    before?.title !== after.title ||
+    before.unfinished !== after.unfinished ||
     before.tasks.done !== after.tasks.done ||
     before.tasks.total !== after.tasks.total
   );

@@ -37,8 +37,9 @@ export function registerOutlineView({ plans }: Services): vscode.Disposable {
     if (!view.visible || !editor || !shown || editor.document.uri.toString() !== shown.uri.toString()) return;
     const item = outlineItemAt(shown.plan.outline, editor.document.offsetAt(editor.selection.active));
     // Revealing what is selected already would undo a person's scrolling.
-    if (!item || view.selection.includes(item.id)) return;
-    view.reveal(item.id, { select: true, focus: false }).then(undefined, () => {
+    const key = item && tree.keyOf(item.id);
+    if (key === undefined || view.selection.includes(key)) return;
+    view.reveal(key, { select: true, focus: false }).then(undefined, () => {
       // The row went away between the edit and the tree's answer; the next refresh follows again.
     });
   };
@@ -51,8 +52,8 @@ export function registerOutlineView({ plans }: Services): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(show),
     vscode.window.onDidChangeTextEditorSelection(follow),
     view.onDidChangeVisibility(follow),
-    vscode.commands.registerCommand(revealSectionCommand, (uri: vscode.Uri, id: string) =>
-      goTo(plans, uri, id),
+    vscode.commands.registerCommand(revealSectionCommand, (uri: vscode.Uri, key: string) =>
+      goTo(plans, uri, tree.item(key)?.id ?? key),
     ),
   );
 }
