@@ -1,7 +1,8 @@
+import type { Section } from '../markdown/section';
 import { perSection } from '../markdown/sectionCache';
 import type { PlanSubject } from '../plan/featureFill';
-import { isOwnTemplate, type Plan, planSectionOf } from '../plan/plan';
-import { followsTemplate } from '../plan/sectionTree';
+import { isOwnTemplate, type Plan } from '../plan/plan';
+import { followsTemplate, type SectionNode } from '../plan/sectionTree';
 import { statusOf } from '../plan/status';
 import { certainPlaceholders, isOpenForm } from '../plan/unfilled';
 import { allAtOnce, type Steps } from '../text/steps';
@@ -13,9 +14,9 @@ import { type HeadingRuns, headingRuns } from './headingRuns';
 import type { RuleContext } from './rule';
 import { failureOf, fixesFor, placedHeadingReport } from './ruleFindings';
 import { runRule } from './ruleRun';
-import { contextKeyOf, knownRuns, placedFindings, runOnSection, type SectionRuns } from './sectionRuns';
+import { type DocumentRuns, noRuns, placedFindings, runOnSections } from './sectionRuns';
 import { suppressedFindings } from './suppressedFindings';
-import { placedSuppression, readSuppressions, type Suppression } from './suppression/readSuppressions';
+import { placedSuppression, type Suppression } from './suppression/readSuppressions';
 
 const noConfig: LintConfig = {};
 
@@ -41,6 +42,9 @@ export interface Lint {
 export interface LintCache {
   active?: ActiveRules;
   headings?: HeadingRuns;
+  sections?: DocumentRuns;
+  /** The counts of `certainPlaceholders`. */
+  certain?: { readonly sections: readonly Section[]; readonly counts: readonly number[] };
 }
 
 /**
@@ -57,45 +61,37 @@ export function lintPlan(plan: Plan, surroundings: Surroundings = {}, cache: Lin
 export function* lintInSteps(plan: Plan, surroundings: Surroundings, cache: LintCache = {}): Steps<Lint> {
   const { config = noConfig, missingReferences = new Set(), isPart = false } = surroundings;
   const { tree, snapshot } = plan;
-  const { sectionBases } = snapshot;
+  const { sections, sectionBases } = snapshot;
   const status = statusOf(plan, config.statusLabels ?? defaultStatusLabels);
   const active = activeRules(config, status, isPart, cache.active);
   cache.active = active;
   const context: RuleContext = {
     template: plan.template,
-    openForm: !isPart && (yield* readsAsOpenForm(plan)),
+    openForm: !isPart && (yield* readsAsOpenForm(plan, cache)),
     isOwnTemplate: isOwnTemplate(plan),
     subject: surroundings.subject,
     missingReferences,
   };
-  const contextKey = contextKeyOf(active.section, context);
+  const inSections = yield* runOnSections(active.section, plan, context, cache.sections);
+  cache.sections = inSections;
 
   const found = new DocumentFindings(active.severities);
-  const bySection: SectionRuns[] = [];
   const suppressions: Suppression[] = [];
-  for (const node of tree.nodes) {
-    const planSection = planSectionOf(plan, node);
-    const { section } = planSection;
-    const base = sectionBases[node.index] ?? 0;
-    let runs = knownRuns(planSection, context, contextKey);
-    if (!runs) {
-      runs = runOnSection(active.section, planSection, context, contextKey);
-      yield;
-    }
-    bySection.push(runs);
-    if (runs.runs.length > 0) {
-      const start = base + section.range.start;
-      for (const { finding, rule, holdsIn } of placedFindings(runs, node, base, start, active.severities)) {
-        if (!holdsIn) found.findings.push(finding);
-        else {
-          const { reports, error } = runRule(rule, () => (holdsIn(plan, node) ? [finding] : []));
-          found.findings.push(...reports);
-          if (error !== undefined) found.findings.push(failureOf(rule, error, start));
-        }
+  for (let index = 0; index < sections.length; index += 1) {
+    const runs = inSections.bySection[index] ?? noRuns;
+    if (runs === noRuns) continue;
+    const base = sectionBases[index] ?? 0;
+    const start = base + (sections[index]?.range.start ?? 0);
+    for (const { finding, rule, holdsIn } of placedFindings(runs, index, base, start, active.severities)) {
+      if (!holdsIn) found.findings.push(finding);
+      else {
+        const node = tree.nodes[index] as SectionNode;
+        const { reports, error } = runRule(rule, () => (holdsIn(plan, node) ? [finding] : []));
+        found.findings.push(...reports);
+        if (error !== undefined) found.findings.push(failureOf(rule, error, start));
       }
     }
-    for (const suppression of suppressionsIn(section))
-      suppressions.push(placedSuppression(suppression, base));
+    for (const suppression of runs.suppressions) suppressions.push(placedSuppression(suppression, base));
   }
   cache.headings = headingRuns(active.headings, tree, context.isOwnTemplate, cache.headings);
   for (const { reports, ...run } of cache.headings.runs)
@@ -115,7 +111,8 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, cache: Lint
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const fixesOf = ({ origin, range }: Finding) => {
     const base = origin.section === undefined ? 0 : (sectionBases[origin.section] ?? 0);
-    const reports = origin.section === undefined ? found.reports : bySection[origin.section]?.reports;
+    const reports =
+      origin.section === undefined ? found.reports : inSections.bySection[origin.section]?.reports;
     const report = reports?.[origin.report];
     const isFound =
       report && report.range.start + base === range.start && report.range.end + base === range.end;
@@ -124,17 +121,19 @@ export function* lintInSteps(plan: Plan, surroundings: Surroundings, cache: Lint
   return { findings, fixesOf };
 }
 
-const suppressionsIn = perSection(readSuppressions);
-
 const certainIn = perSection(certainPlaceholders);
 
 /** See {@link isOpenForm}. */
-function* readsAsOpenForm({ tree, snapshot: { sections } }: Plan): Steps<boolean> {
+function* readsAsOpenForm({ tree, snapshot: { sections } }: Plan, cache: LintCache): Steps<boolean> {
   if (followsTemplate(tree)) return false;
-  const certain: number[] = [];
-  for (const section of sections) {
-    certain.push(certainIn(section));
-    yield;
+  const before = cache.certain;
+  const counts: number[] = [];
+  for (let index = 0; index < sections.length; index += 1) {
+    const section = sections[index] as Section;
+    const isSame = before?.sections[index] === section;
+    counts.push(isSame ? (before.counts[index] ?? 0) : certainIn(section));
+    if (!isSame) yield;
   }
-  return isOpenForm(tree, certain);
+  cache.certain = { sections, counts };
+  return isOpenForm(tree, counts);
 }
