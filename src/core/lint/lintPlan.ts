@@ -1,7 +1,8 @@
+import type { Section } from '../markdown/section';
 import { memoizeBySection } from '../markdown/sectionCache';
 import type { Feature } from '../plan/featureFill';
-import { isTemplateItself, type Plan, planSectionOf } from '../plan/plan';
-import { followsTemplate } from '../plan/sectionTree';
+import { isTemplateItself, type Plan } from '../plan/plan';
+import { followsTemplate, type SectionNode } from '../plan/sectionTree';
 import { statusOf } from '../plan/status';
 import { formMarksIn, isOpenForm } from '../plan/unfilled';
 import { statusLabels } from '../template/vocabulary';
@@ -14,9 +15,9 @@ import { type HeadingRuns, headingRuns } from './headingRuns';
 import type { RuleContext } from './rule';
 import { failureOf, fixesFor, placedHeadingReport } from './ruleFindings';
 import { runRule } from './ruleRun';
-import { contextKeyOf, knownRuns, placedFindings, runOnSection, type SectionRuns } from './sectionRuns';
+import { type DocumentRuns, noRuns, placedFindings, runOnSections } from './sectionRuns';
 import { suppressedFindings } from './suppressedFindings';
-import { placedSuppression, readSuppressions, type Suppression } from './suppression/readSuppressions';
+import { placedSuppression, type Suppression } from './suppression/readSuppressions';
 
 const noConfig: LintConfig = {};
 
@@ -42,6 +43,9 @@ export interface Lint {
 export interface LintCache {
   active?: ActiveRules;
   headings?: HeadingRuns;
+  sections?: DocumentRuns;
+  /** The counts of `formMarksIn`. */
+  formMarks?: { readonly sections: readonly Section[]; readonly counts: readonly number[] };
 }
 
 /**
@@ -58,45 +62,37 @@ export function lintPlan(plan: Plan, options: LintOptions = {}, cache: LintCache
 export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache = {}): Steps<Lint> {
   const { config = noConfig, missingReferences = new Set(), isPart = false } = options;
   const { tree, snapshot } = plan;
-  const { sectionBases } = snapshot;
+  const { sections, sectionBases } = snapshot;
   const status = statusOf(plan, config.statusLabels ?? statusLabels);
   const active = activeRules(config, status, isPart, cache.active);
   cache.active = active;
   const context: RuleContext = {
     template: plan.template,
-    openForm: !isPart && (yield* readsAsOpenForm(plan)),
+    openForm: !isPart && (yield* readsAsOpenForm(plan, cache)),
     isTemplateItself: isTemplateItself(plan),
     feature: options.feature,
     missingReferences,
   };
-  const contextKey = contextKeyOf(active.section, context);
+  const inSections = yield* runOnSections(active.section, plan, context, cache.sections);
+  cache.sections = inSections;
 
   const found = new DocumentFindings(active.severities);
-  const bySection: SectionRuns[] = [];
   const suppressions: Suppression[] = [];
-  for (const node of tree.nodes) {
-    const planSection = planSectionOf(plan, node);
-    const { section } = planSection;
-    const base = sectionBases[node.index] ?? 0;
-    let runs = knownRuns(planSection, context, contextKey);
-    if (!runs) {
-      runs = runOnSection(active.section, planSection, context, contextKey);
-      yield;
-    }
-    bySection.push(runs);
-    if (runs.runs.length > 0) {
-      const start = base + section.range.start;
-      for (const { finding, rule, holdsIn } of placedFindings(runs, node, base, start, active.severities)) {
-        if (!holdsIn) found.findings.push(finding);
-        else {
-          const { reports, error } = runRule(rule, () => (holdsIn(plan, node) ? [finding] : []));
-          found.findings.push(...reports);
-          if (error !== undefined) found.findings.push(failureOf(rule, error, start));
-        }
+  for (let index = 0; index < sections.length; index += 1) {
+    const runs = inSections.bySection[index] ?? noRuns;
+    if (runs === noRuns) continue;
+    const base = sectionBases[index] ?? 0;
+    const start = base + (sections[index]?.range.start ?? 0);
+    for (const { finding, rule, holdsIn } of placedFindings(runs, index, base, start, active.severities)) {
+      if (!holdsIn) found.findings.push(finding);
+      else {
+        const node = tree.nodes[index] as SectionNode;
+        const { reports, error } = runRule(rule, () => (holdsIn(plan, node) ? [finding] : []));
+        found.findings.push(...reports);
+        if (error !== undefined) found.findings.push(failureOf(rule, error, start));
       }
     }
-    for (const suppression of suppressionsIn(section))
-      suppressions.push(placedSuppression(suppression, base));
+    for (const suppression of runs.suppressions) suppressions.push(placedSuppression(suppression, base));
   }
   cache.headings = headingRuns(active.headings, tree, context.isTemplateItself, cache.headings);
   for (const { reports, ...run } of cache.headings.runs)
@@ -116,7 +112,8 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const fixesOf = ({ origin, range }: Finding) => {
     const base = origin.section === undefined ? 0 : (sectionBases[origin.section] ?? 0);
-    const reports = origin.section === undefined ? found.reports : bySection[origin.section]?.reports;
+    const reports =
+      origin.section === undefined ? found.reports : inSections.bySection[origin.section]?.reports;
     const report = reports?.[origin.report];
     const isFound =
       report && report.range.start + base === range.start && report.range.end + base === range.end;
@@ -125,17 +122,19 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
   return { findings, fixesOf };
 }
 
-const suppressionsIn = memoizeBySection(readSuppressions);
-
-const certainIn = memoizeBySection(formMarksIn);
+const formMarksOf = memoizeBySection(formMarksIn);
 
 /** See {@link isOpenForm}. */
-function* readsAsOpenForm({ tree, snapshot: { sections } }: Plan): Steps<boolean> {
+function* readsAsOpenForm({ tree, snapshot: { sections } }: Plan, cache: LintCache): Steps<boolean> {
   if (followsTemplate(tree)) return false;
-  const certain: number[] = [];
-  for (const section of sections) {
-    certain.push(certainIn(section));
-    yield;
+  const before = cache.formMarks;
+  const counts: number[] = [];
+  for (let index = 0; index < sections.length; index += 1) {
+    const section = sections[index] as Section;
+    const isSame = before?.sections[index] === section;
+    counts.push(isSame ? (before.counts[index] ?? 0) : formMarksOf(section));
+    if (!isSame) yield;
   }
-  return isOpenForm(tree, certain);
+  cache.formMarks = { sections, counts };
+  return isOpenForm(tree, counts);
 }

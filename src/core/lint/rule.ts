@@ -6,7 +6,7 @@ import type { Range } from '../text/positions';
 import type { Fix, MessageData, Related, Severity } from './finding';
 import type { SuppressionUse } from './suppression/applySuppressions';
 
-/** What a rule reports about one place. Offsets are those of what the rule was given: a section's, or the document's. */
+/** What a rule reports about one place. Offsets are the section's for a section rule, else the document's (UTF-16). */
 export interface Report {
   /** Key of the rule's `messages`. */
   readonly messageId: string;
@@ -15,19 +15,22 @@ export interface Report {
   readonly related?: readonly Related[];
   /** Shown faded: the text has served its purpose. */
   readonly unnecessary?: boolean;
-  /** Only a rule of section scope needs this: whether what stands around the section lets the report stand. */
+  /**
+   * For section rules only: whether the report counts in the plan as it is around the section. It is asked again for every
+   * version, while the report is kept as long as the section stays the same.
+   */
   readonly holdsIn?: (plan: Plan, node: SectionNode) => boolean;
-  /** A fix that copies text of the document is made when it is asked for: most never are. */
+  /** Fixes, or a function that makes them when somebody asks for them: most fixes are never asked for. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
-/** What a rule sees of the world around its plan. */
+/** What a rule sees besides its section or plan. */
 export interface RuleContext extends PlaceholderEvidence {
   /** The document is a template that is measured by itself. */
   readonly isTemplateItself: boolean;
-  /** What the plan is about, to fill it in with; undefined where the plan's place does not say. */
+  /** The feature that the plan is about, to fill in values from; undefined where the plan's path does not tell. */
   readonly feature: Feature | undefined;
-  /** References, as they are written, of which the host knows that they lead nowhere. */
+  /** References, as they are written, to files that the host has not found. */
   readonly missingReferences: ReadonlySet<string>;
 }
 
@@ -60,7 +63,7 @@ export interface RuleDocs {
 interface RuleDescription {
   /** Kebab-case, the file's name, the setting's and the command line's; it never changes. */
   readonly id: string;
-  /** A rule of severity `hint` gives advice on form; every other rule speaks of something unfinished. */
+  /** A rule of severity `hint` gives advice on form; every other rule reports something unfinished. */
   readonly severity: Severity;
   readonly messages: Readonly<Record<string, string>>;
 }
@@ -71,7 +74,7 @@ export interface SectionRule extends RuleDescription {
   check(planSection: PlanSection, context: RuleContext): Iterable<Report>;
 }
 
-/** What a rule reports about the heading of a section, wherever that stands by then. */
+/** What a rule reports about a heading. It holds no offset, so it stays true while only other text changes. */
 export interface HeadingReport {
   /** Key of the rule's `messages`. */
   readonly messageId: string;
@@ -82,30 +85,30 @@ export interface HeadingReport {
   readonly fixes?: (plan: Plan) => readonly Fix[];
 }
 
-/** A rule that looks at nothing of a plan but its headings: what it says is true until they change. */
+/** A rule that looks only at the headings of a plan. Its reports are kept until the headings change. */
 export interface HeadingRule extends RuleDescription {
   readonly scope: 'headings';
   check(tree: SectionTree, context: Pick<RuleContext, 'isTemplateItself'>): Iterable<HeadingReport>;
 }
 
-/** A rule that looks at the plan as a whole, or also at what the workspace holds. */
+/** A rule that looks at the plan as a whole or, with scope `workspace`, also at files of the workspace. */
 export interface PlanRule extends RuleDescription {
   readonly scope: 'plan' | 'workspace';
   check(plan: Plan, context: RuleContext): Iterable<Report>;
 }
 
-/** What the rule about suppressions sees besides them. */
+/** What a suppression rule sees besides the suppressions. */
 export interface SuppressionContext {
   readonly ruleIds: {
     readonly all: readonly string[];
-    /** Rules that said all they had to say: only these can show that there was nothing to silence. */
+    /** Rules that were on and did not fail: a suppression of another rule cannot be called unused. */
     readonly judged: readonly string[];
   };
   /** The document's text. */
   readonly source: string;
 }
 
-/** A rule about the comments that silence other rules, once these have spoken. */
+/** A rule about the comments that suppress findings. It runs after all other rules. */
 export interface SuppressionRule extends RuleDescription {
   readonly scope: 'suppressions';
   check(uses: readonly SuppressionUse[], context: SuppressionContext): Iterable<Report>;

@@ -1,10 +1,13 @@
+import type { Section } from '../markdown/section';
 import { SectionCache } from '../markdown/sectionCache';
-import type { PlanSection } from '../plan/plan';
-import type { SectionNode } from '../plan/sectionTree';
+import { type Plan, type PlanSection, planSectionOf } from '../plan/plan';
+import type { SectionNode, SectionTree } from '../plan/sectionTree';
+import type { Steps } from '../text/steps';
 import type { Finding, Severity } from './finding';
 import type { Report, Rule, RuleContext, SectionRule } from './rule';
 import { failureOf, findingOf } from './ruleFindings';
 import { type RuleRun, runRule } from './ruleRun';
+import { readSuppressions, type Suppression } from './suppression/readSuppressions';
 
 /** A finding of a section rule. It counts where its condition, if it has one, holds in the plan. */
 export interface SectionFinding {
@@ -21,11 +24,13 @@ interface PlacedFindings {
   readonly findings: readonly SectionFinding[];
 }
 
-/** What the section rules report on one section. Offsets are the section's. */
+/** What the section rules report on one section, and its suppressions. Offsets are the section's. */
 export interface SectionRuns {
   readonly runs: readonly RuleRun<SectionRule, Report>[];
   /** The reports of all runs in their order: see `FindingOrigin`. */
   readonly reports: readonly Report[];
+  /** The comments of the section that suppress findings. */
+  readonly suppressions: readonly Suppression[];
   /** The latest findings that were made of the reports. Only {@link placedFindings} reads and writes it. */
   placed?: PlacedFindings;
 }
@@ -42,49 +47,92 @@ interface SectionMemo {
 
 const memos = new SectionCache<SectionMemo>();
 
-/** Shared by all sections without reports, which are most of them. */
-const noRuns: SectionRuns = { runs: [], reports: [] };
+/** Shared by all sections without reports and suppressions, which are most of them. */
+export const noRuns: SectionRuns = { runs: [], reports: [], suppressions: [] };
+
+/** The runs on all sections of a document, and what they depend on besides the sections. */
+export interface DocumentRuns {
+  readonly tree: SectionTree;
+  readonly contextKey: string;
+  readonly sections: readonly Section[];
+  /** By the index of the section. */
+  readonly bySection: readonly SectionRuns[];
+}
 
 /**
- * The key of everything, apart from the template, that section rules see besides the section: runs of the same key on the
- * same section give the same reports.
+ * Runs the section rules on the sections of a plan, in steps of a section each. There are two ways to know that the runs on
+ * a section still hold. While the headings stay the same, comparing the lists of sections is enough, and costs nearly
+ * nothing for the thousands of sections that an edit does not touch. Else the memo of the section tells.
+ *
+ * @param before the runs on an earlier version
  */
-export function contextKeyOf(
+export function* runOnSections(
+  rules: readonly SectionRule[],
+  plan: Plan,
+  context: RuleContext,
+  before: DocumentRuns | undefined,
+): Steps<DocumentRuns> {
+  const { tree } = plan;
+  const { sections } = plan.snapshot;
+  const contextKey = contextKeyOf(rules, context);
+  const same = before?.tree === tree && before.contextKey === contextKey ? before : undefined;
+  const bySection: SectionRuns[] = [];
+  for (let index = 0; index < sections.length; index += 1) {
+    let runs = same?.sections[index] === sections[index] ? same?.bySection[index] : undefined;
+    if (!runs) {
+      const planSection = planSectionOf(plan, tree.nodes[index] as SectionNode);
+      runs = knownRuns(planSection, context, contextKey);
+      if (!runs) {
+        runs = runOnSection(rules, planSection, context, contextKey);
+        yield;
+      }
+    }
+    bySection.push(runs);
+  }
+  return { tree, contextKey, sections, bySection };
+}
+
+/** The key of everything, apart from the template, that section rules see besides the section. */
+function contextKeyOf(
   rules: readonly SectionRule[],
   { openForm, isTemplateItself, feature }: RuleContext,
 ): string {
   return JSON.stringify([rules.map(({ id }) => id), openForm, isTemplateItself, feature]);
 }
 
-/** The runs on a section that are known already, or undefined where the section or what is around it has changed. */
-export function knownRuns(
-  planSection: PlanSection,
+/** The runs on a section that its memo holds, or undefined where the section is new or what is around it has changed. */
+function knownRuns(
+  { section, templateSection, isParent, isTop }: PlanSection,
   { template }: RuleContext,
   contextKey: string,
 ): SectionRuns | undefined {
-  const memo = memos.get(planSection.section);
+  const memo = memos.get(section);
   const isSame =
     memo &&
-    memo.templateSection === planSection.templateSection &&
-    memo.isParent === planSection.isParent &&
-    memo.isTop === planSection.isTop &&
+    memo.templateSection === templateSection &&
+    memo.isParent === isParent &&
+    memo.isTop === isTop &&
     memo.template === template &&
     memo.contextKey === contextKey;
   return isSame ? memo.result : undefined;
 }
 
-/** Runs the section rules on a section, for {@link knownRuns} to know. Rules without reports are left out. */
-export function runOnSection(
+/** Rules without reports are left out. */
+function runOnSection(
   rules: readonly SectionRule[],
   planSection: PlanSection,
   context: RuleContext,
   contextKey: string,
 ): SectionRuns {
+  const { section, templateSection, isParent, isTop } = planSection;
   const runs = rules
     .map(rule => runRule(rule, () => rule.check(planSection, context)))
     .filter(({ reports, error }) => reports.length > 0 || error !== undefined);
-  const result = runs.length > 0 ? { runs, reports: runs.flatMap(({ reports }) => reports) } : noRuns;
-  const { section, templateSection, isParent, isTop } = planSection;
+  const suppressions = readSuppressions(section);
+  const result =
+    runs.length + suppressions.length > 0
+      ? { runs, reports: runs.flatMap(({ reports }) => reports), suppressions }
+      : noRuns;
   memos.set(section, { templateSection, isParent, isTop, template: context.template, contextKey, result });
   return result;
 }
@@ -92,7 +140,7 @@ export function runOnSection(
 /** The findings of a section in its document. They are made again only where the section has moved or severities changed. */
 export function placedFindings(
   section: SectionRuns,
-  { index }: SectionNode,
+  index: number,
   base: number,
   start: number,
   severities: ReadonlyMap<Rule, Severity>,

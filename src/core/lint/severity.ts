@@ -4,8 +4,8 @@ import type { Severity } from './finding';
 import type { Rule } from './rule';
 
 /**
- * How grave the findings of each rule are in a document; a rule that is off has none. The configuration of the rule decides,
- * then the document's status where the rule speaks of something unfinished, then the rule.
+ * The severity of each rule's findings in a document. A rule that is off is not in the map. The configuration of the rule
+ * decides first, then the document's status where the rule reports something unfinished, then the rule itself.
  *
  * @param status of the document, see `statusOf`
  */

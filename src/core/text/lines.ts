@@ -1,6 +1,3 @@
-import type { Edit } from './edits';
-import type { Range } from './positions';
-
 /** The start of the line that an offset lies on. The search stops there, however long the text is. */
 export function lineStartAt(text: string, offset: number): number {
   let start = offset;
@@ -27,24 +24,8 @@ export function followsBlankLine(text: string, offset: number): boolean {
   return end > 0 && lineBefore(text, end).trim() === '';
 }
 
-/**
- * Removes whole lines: those a range lies on, where nothing else stands on them, and one blank line where the range had
- * blank lines on both sides. Where its lines hold other text, the range alone goes.
- */
-export function removalOf(range: Range, source: string): Edit {
-  const start = lineStartAt(source, range.start);
-  const rest = lineAfter(source, range.end);
-  if (source.slice(start, range.start).trim() !== '' || rest.trim() !== '') return { range, newText: '' };
-  const end = nextLineStart(source, range.end);
-  const after = lineAfter(source, end);
-  const blankAfter = after.trim() === '' && end + after.length < source.length;
-  const blankBefore = start === 0 || followsBlankLine(source, start);
-  const lastEnd = blankBefore && blankAfter ? nextLineStart(source, end) : end;
-  return { range: { start, end: lastEnd }, newText: '' };
-}
-
-/** Where the line after the one at an offset starts, or the text ends. */
-function nextLineStart(text: string, offset: number): number {
+/** The start of the line after the one at an offset, or the end of the text. */
+export function nextLineStart(text: string, offset: number): number {
   return nextLine(text, offset + lineAfter(text, offset).length);
 }
 

@@ -1,4 +1,5 @@
-import { type Plan, planSectionOf, subtreeRange } from '../../plan/plan';
+import { removeSection } from '../../plan/edits/removeSection';
+import { type Plan, planSectionOf } from '../../plan/plan';
 import { type SectionNode, siblingGroups } from '../../plan/sectionTree';
 import type { Template, TemplateSection } from '../../template/template';
 import type { Fix } from '../finding';
@@ -118,7 +119,7 @@ function removals(node: SectionNode, plan: Plan): readonly Fix[] {
   return [
     {
       title: 'Remove this section',
-      change: { edits: [{ range: subtreeRange(plan, node), newText: '' }] },
+      change: { edits: [removeSection(plan, node)] },
       preferred: true,
       safe: true,
     },

@@ -5,8 +5,8 @@ import { fieldsOf } from '../../markdown/queries/fields';
 import { proseOf } from '../../markdown/queries/prose';
 import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
+import { removeLines } from '../../plan/edits/removeLines';
 import type { TemplateSection } from '../../template/template';
-import { removalOf } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
@@ -119,7 +119,7 @@ function report(source: string, range: Range): Report {
     messageId: 'guidance',
     range,
     unnecessary: true,
-    fixes: [{ title: 'Remove this guidance', change: { edits: [removalOf(range, source)] } }],
+    fixes: [{ title: 'Remove this guidance', change: { edits: [removeLines(range, source)] } }],
   };
 }
 

@@ -2,10 +2,10 @@ import { type FieldBlock, fieldBlocksOf } from '../../markdown/queries/fieldBloc
 import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { rangeOf, type Section } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
+import { addField } from '../../plan/edits/addField';
 import type { Plan } from '../../plan/plan';
 import type { SectionNode } from '../../plan/sectionTree';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
-import { lineEndingOf } from '../../text/edits';
 import type { Fix } from '../finding';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -106,7 +106,7 @@ export const missingField: SectionRule = {
         data: { label: block.field.label },
         range: rangeOf(section.heading),
         holdsIn: (plan, node) => !isLeftOutEverywhere(block, node, plan),
-        fixes: () => [addition(block, asked, known, template, section)],
+        fixes: () => [addition(block, asked, template, section)],
       };
     }
   },
@@ -157,27 +157,10 @@ const askedIn = memoizeBySection((template): readonly FieldBlock[] => {
   });
 });
 
-/** Adds a field as the template has it, after the field that comes before it there. */
-function addition(
-  block: FieldBlock,
-  asked: readonly FieldBlock[],
-  known: ReadonlyMap<string, FieldBlock>,
-  template: Section,
-  section: Section,
-): Fix {
-  const eol = lineEndingOf(section.source);
-  const at = asked.indexOf(block);
-  const before = asked
-    .slice(0, at)
-    .map(({ field }) => known.get(fieldLabelKey(field.label)))
-    .findLast(found => found !== undefined);
-  const gap = /\n[ \t]*\r?\n[ \t]*$/u.test(template.source.slice(0, block.range.start)) ? eol + eol : eol;
-  const text = template.source.slice(block.range.start, block.range.end).replace(/\r\n|\r|\n/gu, eol);
-  const start = before?.range.end ?? (section.heading ? rangeOf(section.heading).end : 0);
-  const newText = before ? gap + text : eol + eol + text;
+function addition(block: FieldBlock, asked: readonly FieldBlock[], template: Section, section: Section): Fix {
   return {
     title: 'Add {label}',
     data: { label: block.field.label },
-    change: { edits: [{ range: { start, end: start }, newText }] },
+    change: { edits: [addField(section, block, template, asked)] },
   };
 }

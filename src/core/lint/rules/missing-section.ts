@@ -1,16 +1,14 @@
-import { type Plan, subtreeRange } from '../../plan/plan';
+import { type InsertionPlace, insertSection } from '../../plan/edits/insertSection';
+import type { Plan } from '../../plan/plan';
 import {
   followsTemplate,
   placeOf,
   type SectionNode,
-  type SectionPlace,
   type SectionTree,
   siblingsUnder,
 } from '../../plan/sectionTree';
 import { isOptionalSection } from '../../template/optionalSection';
 import type { Template, TemplateSection } from '../../template/template';
-import { lineEndingOf } from '../../text/edits';
-import { followsBlankLine, lineBefore } from '../../text/lines';
 import type { Fix } from '../finding';
 import type { HeadingRule, RuleDocs } from '../rule';
 
@@ -199,43 +197,10 @@ function instancesOf(
   return nodes.filter(({ templateSection }) => templateSection === parent).slice(0, 1);
 }
 
-interface Neighbours extends SectionPlace {
-  readonly above: SectionNode | undefined;
-}
-
-function insertion(
-  wanted: TemplateSection,
-  template: Template,
-  plan: Plan,
-  { before, after, above }: Neighbours,
-): Fix {
-  const { text } = plan.snapshot;
-  const eol = lineEndingOf(text);
-  const section = textOf(wanted, template).replace(/\r\n|\r|\n/gu, eol);
-  const anchor = before ?? (after ? undefined : above);
-  const offset = anchor
-    ? subtreeRange(plan, anchor).end
-    : after
-      ? subtreeRange(plan, after).start
-      : text.length;
-  const isLineStart = lineBefore(text, offset) === '';
-  const lead = offset === 0 || followsBlankLine(text, offset) ? '' : isLineStart ? eol : eol + eol;
-  const tail = offset < text.length ? eol + eol : eol;
+function insertion(wanted: TemplateSection, template: Template, plan: Plan, place: InsertionPlace): Fix {
   return {
     title: 'Insert “{title}”',
     data: { title: wanted.title },
-    change: { edits: [{ range: { start: offset, end: offset }, newText: lead + section + tail }] },
+    change: { edits: [insertSection(plan, wanted, template, place)] },
   };
-}
-
-/** A template's section with its sub-sections, as it is written there. */
-function textOf(wanted: TemplateSection, { sections, snapshot }: Template): string {
-  const from = sections.indexOf(wanted);
-  const after = sections.slice(from + 1).find(({ depth }) => depth <= wanted.depth);
-  const end = after ? startOf(after) : snapshot.text.length;
-  return snapshot.text.slice(startOf(wanted), end).trimEnd();
-}
-
-function startOf({ section, base }: TemplateSection): number {
-  return base + section.range.start;
 }

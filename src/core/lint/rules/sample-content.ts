@@ -1,8 +1,8 @@
 import type { Code, Node } from 'mdast';
 import { rangeOf } from '../../markdown/section';
+import { removeLines } from '../../plan/edits/removeLines';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import { fenceText, isTaskList, rowText, samplesIn, sampleTexts, taskText } from '../../template/samples';
-import { removalOf } from '../../text/lines';
 import { rangesOverlap } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
@@ -172,7 +172,7 @@ function reportOn(
 ): Report {
   const { start, end } = rangeOf(sample);
   const firstLine = /^[^\r\n]*/u.exec(source.slice(start, end))?.[0] ?? '';
-  const edits = removable.map(node => removalOf(rangeOf(node), source));
+  const edits = removable.map(node => removeLines(rangeOf(node), source));
   return {
     messageId,
     range: { start, end: start + firstLine.length },

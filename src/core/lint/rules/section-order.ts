@@ -1,7 +1,7 @@
-import { type Plan, subtreeRange } from '../../plan/plan';
+import { moveSection } from '../../plan/edits/moveSection';
+import type { Plan } from '../../plan/plan';
 import { followsTemplate, type SectionNode, siblingGroups } from '../../plan/sectionTree';
 import type { TemplateSection } from '../../template/template';
-import { lineEndingOf } from '../../text/edits';
 import type { Fix } from '../finding';
 import type { HeadingRule, RuleDocs } from '../rule';
 
@@ -135,25 +135,11 @@ function firstOfEach(siblings: readonly SectionNode[]): readonly SectionNode[] {
   return [...first.values()];
 }
 
-/** Moves a section with its sub-sections in front of another. */
 function move(node: SectionNode, next: SectionNode, plan: Plan): Fix {
-  const { text } = plan.snapshot;
-  const from = subtreeRange(plan, node);
-  const to = subtreeRange(plan, next).start;
-  const eol = lineEndingOf(text);
-  const moved = text.slice(from.start, from.end).trimEnd() + eol + eol;
-  const isLast = text.slice(from.end).trim() === '';
-  // The last section leaves no blank lines behind at the end of the document.
-  const start = isLast ? text.slice(0, from.start).trimEnd().length : from.start;
   return {
     title: 'Move before “{next}”',
     data: { next: next.title },
-    change: {
-      edits: [
-        { range: { start: to, end: to }, newText: moved },
-        { range: { start, end: from.end }, newText: isLast ? eol : '' },
-      ],
-    },
+    change: { edits: moveSection(plan, node, next) },
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Section } from '../../markdown/section';
+import { removeLines } from '../../plan/edits/removeLines';
 import { featureFill, titlePlaceholder } from '../../plan/featureFill';
 import type { PlanSection } from '../../plan/plan';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import { offerOf } from '../../template/placeholders/offers';
 import type { PlaceholderCandidate } from '../../template/placeholders/styles';
-import { lineBefore, removalOf } from '../../text/lines';
+import { lineBefore } from '../../text/lines';
 import type { Fix } from '../finding';
 import type { RuleContext, RuleDocs, SectionRule } from '../rule';
 
@@ -118,5 +119,5 @@ function removals({ range, whole }: PlaceholderCandidate, { source }: Section): 
   const line = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+$/u.exec(lineBefore(source, range.start));
   if (!whole || !line) return [];
   const bullet = { start: range.start - line[0].length, end: range.end };
-  return [{ title: 'Remove this item', change: { edits: [removalOf(bullet, source)] } }];
+  return [{ title: 'Remove this item', change: { edits: [removeLines(bullet, source)] } }];
 }

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { removalOf } from '../../text/lines';
+import { removeLines } from '../../plan/edits/removeLines';
 import type { Range } from '../../text/positions';
 import type { Fix } from '../finding';
 import type { RuleDocs, SuppressionRule } from '../rule';
@@ -109,7 +109,7 @@ export const unusedSuppression: SuppressionRule = {
 /** A comment goes with its last rule; a reason is its author's words. */
 function removal({ named, comment, range, reason }: SuppressionUse, source: string): readonly Fix[] {
   if (named <= 1) {
-    const edits = [removalOf(comment, source)];
+    const edits = [removeLines(comment, source)];
     return [{ title: 'Remove this comment', change: { edits }, preferred: true, safe: reason === '' }];
   }
   const after = /^[\s>]*,[\s>]*/u.exec(source.slice(range.end, comment.end))?.[0];

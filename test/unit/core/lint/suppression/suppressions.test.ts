@@ -144,6 +144,24 @@ suite('Silencing a finding', () => {
     });
   }
 
+  test('has a tab stop where the reason goes', () => {
+    const text = '> On [DATE].\n';
+    const [finding] = findingsIn(text);
+    assert.ok(finding);
+    assert.deepEqual(suppressFix(finding, Snapshot.parse(text)).change.edits, [
+      {
+        range: { start: 0, end: 0 },
+        newText: [
+          '> ',
+          '<!-- planquill-disable-next-line unfilled-placeholder -- ',
+          { stop: 'reason' },
+          ' -->',
+          '\n',
+        ],
+      },
+    ]);
+  });
+
   test('in front matter silences the rule for the file', () => {
     const text = '---\ndate: YYYY-MM-DD\n---\n\nText.\n';
     const template = readTemplate('test', text.replace('Text', 'Why'));
