@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Snapshot } from '../../../../src/core/markdown/snapshot';
-import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
-import type { PlanSummary } from '../../../../src/core/workspace/index/planSummary';
-import { PlanInspector } from '../../../../src/core/workspace/planInspector';
-import { indexedFiles, macrotask } from '../../../support/indexedFiles';
-import { memoryFiles } from '../../../support/memoryFiles';
+import { Snapshot } from '../../../../../src/core/markdown/snapshot';
+import { builtInTemplate } from '../../../../../src/core/template/builtInTemplate';
+import type { PlanSummary } from '../../../../../src/core/workspace/index/planSummary';
+import { PlanInspector } from '../../../../../src/core/workspace/planInspector';
+import { indexedFiles, macrotask } from '../../../../support/indexedFiles';
+import { memoryFiles } from '../../../../support/memoryFiles';
 
 const plan = `# Implementation Plan: Login
 
