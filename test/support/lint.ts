@@ -3,18 +3,23 @@ import type { Finding } from '../../src/core/lint/finding';
 import { lintPlan, type Surroundings } from '../../src/core/lint/lintPlan';
 import type { RuleExample } from '../../src/core/lint/rule';
 import { Snapshot } from '../../src/core/markdown/snapshot';
-import { readPlan } from '../../src/core/plan/plan';
+import { type Plan, readPlan } from '../../src/core/plan/plan';
 import { builtInTemplate } from '../../src/core/template/builtInTemplate';
 import { readTemplate, type Template } from '../../src/core/template/template';
 import { applyEdits } from '../../src/core/text/edits';
 import { readMarkers, withMarkers } from './markers';
+
+/** A text read at one go and compared with a template. */
+export function planOf(text: string, template: Template | undefined = builtInTemplate()): Plan {
+  return readPlan(Snapshot.parse(text), template);
+}
 
 export function findingsIn(
   text: string,
   template: Template | undefined = builtInTemplate(),
   surroundings: Surroundings = {},
 ): readonly Finding[] {
-  return lintPlan(readPlan(Snapshot.parse(text), template), surroundings).findings;
+  return lintPlan(planOf(text, template), surroundings).findings;
 }
 
 /** What one rule finds in an example, read without its markers. */
