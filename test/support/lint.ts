@@ -6,7 +6,7 @@ import { Snapshot } from '../../src/core/markdown/snapshot';
 import { type Plan, readPlan } from '../../src/core/plan/plan';
 import { builtInTemplate } from '../../src/core/template/builtInTemplate';
 import { readTemplate, type Template } from '../../src/core/template/template';
-import { applyEdits } from '../../src/core/text/edits';
+import { applyEdits, type Edit } from '../../src/core/text/edits';
 import { readMarkers, withMarkers } from './markers';
 
 /** A text read at one go and compared with a template. */
@@ -37,10 +37,15 @@ export function assertExample(rule: string, example: RuleExample): void {
   assert.equal(withMarkers(text, ranges), example.text);
 }
 
+/** The edits of the first fix of each finding. */
+export function firstEdits(findings: readonly Finding[]): readonly Edit[] {
+  return findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+}
+
 /** Asserts that the first fix of every finding gives the text the example promises, and that nothing is left to find. */
 export function assertFixed(rule: string, example: RuleExample): void {
   const { text } = readMarkers(example.text);
-  const edits = findingsInExample(rule, example, text).flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+  const edits = firstEdits(findingsInExample(rule, example, text));
   const fixed = applyEdits(text, edits);
   assert.equal(fixed, example.fixed);
   if (!example.remains) assert.deepEqual(findingsInExample(rule, example, fixed), []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtInTemplate } from '../../../../../src/core/template/builtInTemplate';
 import { applyEdits } from '../../../../../src/core/text/edits';
-import { assertFindings, assertFixed, findingsIn } from '../../../../support/lint';
+import { assertFindings, assertFixed, findingsIn, firstEdits } from '../../../../support/lint';
 
 const rule = 'sample-content';
 const template = `# Plan
@@ -58,10 +58,7 @@ suite('Sample content', () => {
         '- [ ] Update API documentation',
       ],
     );
-    const fixed = applyEdits(
-      text,
-      found.flatMap(({ fixes }) => fixes[0]?.edits ?? []),
-    );
+    const fixed = applyEdits(text, firstEdits(found));
     assert.doesNotMatch(fixed, /```|UUID|- \[ \]/u);
     assert.deepEqual(
       findingsIn(fixed).filter(finding => finding.rule === rule),
