@@ -3,12 +3,17 @@ import type { Finding } from '../../src/core/lint/finding';
 import { type Lint, type LintOptions, lintPlan } from '../../src/core/lint/lintPlan';
 import type { RuleExample } from '../../src/core/lint/rule';
 import { Snapshot } from '../../src/core/markdown/snapshot';
-import { readPlan } from '../../src/core/plan/plan';
+import { type Plan, readPlan } from '../../src/core/plan/plan';
 import { builtInTemplate } from '../../src/core/template/builtInTemplate';
 import { readTemplate, type Template } from '../../src/core/template/template';
 import { plainEdits } from '../../src/core/text/change';
 import { applyEdits, type Edit } from '../../src/core/text/edits';
 import { readMarkers, withMarkers } from './markers';
+
+/** A text read at one go and compared with a template. */
+export function planOf(text: string, template: Template | undefined = builtInTemplate()): Plan {
+  return readPlan(Snapshot.parse(text), template);
+}
 
 export function findingsIn(
   text: string,
@@ -23,7 +28,7 @@ export function lintOf(
   template: Template | undefined = builtInTemplate(),
   options: LintOptions = {},
 ): Lint {
-  return lintPlan(readPlan(Snapshot.parse(text), template), options);
+  return lintPlan(planOf(text, template), options);
 }
 
 /** The edits of the first fix of every finding of a rule. */

@@ -82,9 +82,18 @@ export function jsonProblems(text: string): readonly JsonProblem[] {
   return stopped ?? commas;
 }
 
-/** The ranges of the tokens without the comments; undefined for another notation than JSON. */
+/** The parser calls itself for each level; nobody writes an example as deep as this. */
+const mostLevels = 500;
+
+/** The ranges of the tokens without the comments; undefined for another notation than JSON, and for one too deep to read. */
 function tokensOfJson(text: string): readonly Range[] | undefined {
   const read = [...text.matchAll(tokens)].filter(([token]) => !/^\/[/*]/u.test(token));
   if (read.some(([token], at) => !jsonLike.test(token) && read[at + 1]?.[0] !== ':')) return undefined;
+  let level = 0;
+  for (const [token] of read) {
+    if (/^[{[]/u.test(token)) level += 1;
+    else if (/^[\]}]/u.test(token)) level -= 1;
+    if (level > mostLevels) return undefined;
+  }
   return read.map(({ 0: token, index }) => ({ start: index, end: index + token.length }));
 }

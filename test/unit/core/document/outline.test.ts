@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { type OutlineItem, outlineItemAt, outlineOf } from '../../../../src/core/document/outline';
-import { Snapshot } from '../../../../src/core/markdown/snapshot';
-import { readPlan } from '../../../../src/core/plan/plan';
-import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
-import { findingsIn } from '../../../support/lint';
+import { findingsIn, planOf } from '../../../support/lint';
 
 function outline(text: string): readonly OutlineItem[] {
-  return outlineOf(readPlan(Snapshot.parse(text), builtInTemplate()), findingsIn(text));
+  return outlineOf(planOf(text), findingsIn(text));
 }
 
 function rows(items: readonly OutlineItem[], indent = ''): readonly string[] {

@@ -61,7 +61,7 @@ suite('The findings of a plan', () => {
       'Fill in “{value}”',
       'Create {path} from its template',
       'Remove this section',
-      'Write it as {task}',
+      'Change to {task}',
       'Remove this comment',
     ])
       assert.ok(all.has(title), title);

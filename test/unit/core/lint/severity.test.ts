@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
-import fc from 'fast-check';
-import { type LintConfig, mergeConfigs } from '../../../../src/core/lint/config';
-import { formatMessage } from '../../../../src/core/lint/formatMessage';
-import { problemMessage } from '../../../../src/core/report/problemMessage';
+import type { LintConfig } from '../../../../src/core/lint/config';
 import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
-import { type ParsedConfig, parseConfig } from '../../../../src/core/workspace/config/readConfig';
 import { findingsIn } from '../../../support/lint';
 
 function severities(head: string, config: LintConfig = {}): readonly string[] {
@@ -71,104 +65,5 @@ suite('Severity', () => {
     assert.deepEqual(severities('**Phase**: Idea', { statusLabels: ['Phase'], statuses: { idea: 'hint' } }), [
       'hint',
     ]);
-  });
-});
-
-suite('planquill.json', () => {
-  /** With each problem as a person reads it, and its place. */
-  function parsed(text: string) {
-    const { config, problems }: ParsedConfig = parseConfig(text);
-    const told = problems.map(problem => {
-      const { start } = problem.place ?? assert.fail('a problem without a place');
-      const message = problemMessage(problem, `${start.line + 1}:${start.character + 1}`);
-      return formatMessage(message.text, message.data);
-    });
-    return { config, problems: told };
-  }
-
-  test('counts as far as it is right, and each mistake is told', () => {
-    const { config, problems } = parsed(
-      '{ "$schema": "x", "rules": { "empty-table": "error",\n"emptytable": "off", "empty-section": "loud" },\n"template": 3,\n"colour": "red" }',
-    );
-    assert.deepEqual(config, { rules: { 'empty-table': 'error' } });
-    assert.deepEqual(problems, [
-      '2:1: There is no rule "emptytable".',
-      '2:22: "empty-section" in "rules" takes off, error, warning, information, hint, or one of these for each status.',
-      '3:1: "template" takes a path.',
-      '4:1: There is no option "colour".',
-    ]);
-  });
-
-  test('may hold comments and trailing commas', () => {
-    const text =
-      '// ours\n{\n  "template": "http://x/*.md", /* all\n plans */\n  "statusLabels": ["a,]", "b",],\n}\n';
-    assert.deepEqual(parsed(text), {
-      config: { template: 'http://x/*.md', statusLabels: ['a,]', 'b'] },
-      problems: [],
-    });
-  });
-
-  test('keeps what is right of a rule that is set by status', () => {
-    const text = '{ "rules": { "empty-table": { "draft": "off", "approved": "loud" } } }';
-    assert.deepEqual(parsed(text), {
-      config: { rules: { 'empty-table': { draft: 'off' } } },
-      problems: ['1:47: "approved" in "empty-table" takes off, error, warning, information, hint.'],
-    });
-  });
-
-  test('is completed by a schema that accepts what is read without a problem, and nothing else', () => {
-    const accepts = new Ajv({ strict: false }).compile(
-      JSON.parse(readFileSync('media/schema/planquill.schema.json', 'utf8')),
-    );
-    const level = fc.constantFrom<unknown>('off', 'error', 'warning', 'information', 'hint', 'loud', 1, null);
-    const byName = (names: string[], value: fc.Arbitrary<unknown>) =>
-      fc.dictionary(fc.constantFrom(...names), value);
-    const value = fc.oneof(
-      level,
-      fc.constantFrom<unknown>('', 'docs/plan.md', [], ['Status'], [''], [1]),
-      fc.array(
-        byName(['files', 'template', 'file'], fc.constantFrom<unknown>('a/*.md', '', [], ['*.md'], 1)),
-      ),
-      byName(['draft', 'approved', 'plan.md', 'constructor'], level),
-      byName(
-        ['empty-table', 'unused-suppression', 'no-rule', '__proto__'],
-        fc.oneof(level, byName(['draft', 'done'], level)),
-      ),
-    );
-    const key = [
-      '$schema',
-      'template',
-      'templates',
-      'rules',
-      'statuses',
-      'statusLabels',
-      'documents',
-      'colour',
-      'toString',
-    ];
-    fc.assert(
-      fc.property(byName(key, value), config => {
-        const isRead = parseConfig(JSON.stringify(config)).problems.length === 0;
-        // The address of the schema is for the editor alone.
-        assert.equal(accepts({ ...config, $schema: '' }), isRead, JSON.stringify(config));
-      }),
-      { numRuns: 2000, seed: 20_261_123 },
-    );
-  });
-
-  test('that is no JSON object says so', () => {
-    assert.deepEqual(parsed('{').problems, ['1:2: Expected }.']);
-    assert.deepEqual(parsed('{ "rules" 1 }').problems, ['1:11: Expected a colon.']);
-    assert.deepEqual(parsed('').problems, ['1:1: Expected a JSON value.']);
-    assert.deepEqual(parsed('[]').problems, ['1:1: Expected a JSON object.']);
-  });
-
-  test('of an inner folder adds to that of the outer one', () => {
-    const outer = { template: 'a.md', rules: { 'empty-table': 'error', 'empty-section': 'off' } } as const;
-    const inner = { rules: { 'empty-table': 'hint' } } as const;
-    assert.deepEqual(mergeConfigs(outer, inner), {
-      template: 'a.md',
-      rules: { 'empty-table': 'hint', 'empty-section': 'off' },
-    });
   });
 });

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { Snapshot } from '../../../../src/core/markdown/snapshot';
-import { readPlan } from '../../../../src/core/plan/plan';
 import { placesOf, referencesOf } from '../../../../src/core/plan/references';
 import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
 import { readTemplate } from '../../../../src/core/template/template';
+import { planOf } from '../../../support/lint';
 import { withMarkers } from '../../../support/markers';
 
 function referencesIn(text: string, template = builtInTemplate()) {
-  return referencesOf(readPlan(Snapshot.parse(text), template));
+  return referencesOf(planOf(text, template));
 }
 
 /** Asserts that the paths stand where the markers are, and are these. */

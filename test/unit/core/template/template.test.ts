@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { Snapshot } from '../../../../src/core/markdown/snapshot';
-import { readPlan } from '../../../../src/core/plan/plan';
 import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
 import { headingOverlap, templateSectionFor } from '../../../../src/core/template/matching';
 import { readTemplate } from '../../../../src/core/template/template';
+import { planOf } from '../../../support/lint';
 
 function matches(templateHeading: string, heading: string): boolean {
   const template = readTemplate('test', `${templateHeading}\n`);
@@ -29,10 +29,8 @@ suite('Template headings', () => {
       'test',
       '# T\n\n## Models\n\n### [Model 1]\n\n## Decisions\n\n### Decision 1: [Title]\n',
     );
-    const plan = readPlan(
-      Snapshot.parse(
-        '# T\n\n## Decisions\n\n### Decision 2: A queue\n\n### Notes\n\n## Models\n\n### User\n',
-      ),
+    const plan = planOf(
+      '# T\n\n## Decisions\n\n### Decision 2: A queue\n\n### Notes\n\n## Models\n\n### User\n',
       template,
     );
     const found = plan.tree.nodes.map(({ title, templateSection }) => `${title} → ${templateSection?.title}`);

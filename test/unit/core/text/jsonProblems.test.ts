@@ -64,6 +64,11 @@ suite('JSON problems', () => {
   for (const text of otherNotations)
     test(`${JSON.stringify(text)} is left alone`, () => assert.deepEqual(problemsIn(text), []));
 
+  test('a text of many levels fails nobody', () => {
+    assert.deepEqual(problemsIn(`${'['.repeat(400)}1,${']'.repeat(400)}`), [', → no comma']);
+    assert.deepEqual(problemsIn('['.repeat(100_000)), []);
+  });
+
   test('a long text is read in one pass', () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => `{ "id": ${index}, "at": [] }`);
     assert.deepEqual(problemsIn(`[${rows.join(',')},]`), [', → no comma']);

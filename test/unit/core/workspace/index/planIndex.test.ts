@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Snapshot } from '../../../../src/core/markdown/snapshot';
-import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
-import { DocumentContexts } from '../../../../src/core/workspace/documentContext';
-import type { PlanSummary } from '../../../../src/core/workspace/index/planSummary';
-import { lintDocument } from '../../../../src/core/workspace/lintDocument';
-import { indexedFiles, macrotask } from '../../../support/indexedFiles';
-import { memoryFiles } from '../../../support/memoryFiles';
+import { Snapshot } from '../../../../../src/core/markdown/snapshot';
+import { builtInTemplate } from '../../../../../src/core/template/builtInTemplate';
+import { DocumentContexts } from '../../../../../src/core/workspace/documentContext';
+import type { PlanSummary } from '../../../../../src/core/workspace/index/planSummary';
+import { lintDocument } from '../../../../../src/core/workspace/lintDocument';
+import { indexedFiles, macrotask } from '../../../../support/indexedFiles';
+import { memoryFiles } from '../../../../support/memoryFiles';
 
 const plan = `# Implementation Plan: Login
 

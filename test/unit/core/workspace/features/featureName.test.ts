@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { newFeatureFolder, titleOf } from '../../../../../src/core/workspace/features/featureName';
+import { moment, specsFolder } from '../../../../support/specsFolder';
+
+function folderFor(title: string, ids: readonly string[], stampsFeatures = false): string {
+  const folder = newFeatureFolder(title, specsFolder(ids, stampsFeatures), moment);
+  return 'name' in folder ? folder.name : folder.problem;
+}
+
+suite("A new feature's folder", () => {
+  test('is numbered after the highest number, as wide as the others', () => {
+    assert.equal(folderFor('Audit log', ['001-a', '009-b']), '010-audit-log');
+    assert.equal(folderFor('Audit log', ['0007-a']), '0008-audit-log');
+    assert.equal(folderFor('Audit log', ['1-a', '2-b']), '3-audit-log');
+  });
+
+  test('is dated as the folders beside it are', () => {
+    assert.equal(folderFor('Audit log', ['2026-0301-1112vx-a']), '2026-1123-2015aa-audit-log');
+    assert.equal(folderFor('Audit log', ['2026-0301-223625-a']), '2026-1123-201507-audit-log');
+  });
+
+  test('is plain among plain names', () =>
+    assert.equal(folderFor('Audit log', ['login', 'search']), 'audit-log'));
+
+  test('takes the year of a date for no number', () =>
+    assert.equal(folderFor('Audit log', ['2026-03-01-a', '2026-03-02-b']), 'audit-log'));
+
+  test('begins the habit of the tool when it is the first', () => {
+    assert.equal(folderFor('Audit log', []), '001-audit-log');
+    assert.equal(folderFor('Audit log', [], true), '2026-1123-2015aa-audit-log');
+  });
+
+  test('keeps a name that has the form already', () =>
+    assert.equal(folderFor('005-audit', ['001-a']), '005-audit'));
+
+  test('numbers a name whose words begin with a number', () => {
+    assert.equal(folderFor('404 page', ['001-a']), '002-404-page');
+    assert.equal(folderFor('2-factor-login', ['001-a']), '002-2-factor-login');
+  });
+
+  test('keeps the letters of every script and drops what a file system refuses', () => {
+    assert.equal(folderFor('Übung: 検索 / <a>|b?*', ['x']), 'übung-検索-a-b');
+    assert.equal(folderFor('..\u0000hidden. ', ['x']), 'hidden');
+    assert.equal(folderFor('1. Port: v2.0', ['x']), '1-port-v2.0');
+    assert.equal(folderFor('CON', ['x']), '_con');
+    assert.equal(folderFor('com¹.txt', ['x']), '_com¹.txt');
+  });
+
+  test('stays below 255 bytes', () => {
+    assert.ok(Buffer.byteLength(folderFor('検索'.repeat(200), ['001-a'])) <= 255);
+  });
+
+  test('is refused when nothing is left of the name, or the folder is there', () => {
+    assert.equal(folderFor('?!', []), 'nothing-left');
+    assert.equal(folderFor('Login', ['login']), 'exists');
+  });
+
+  test('gives its title back', () => {
+    assert.equal(titleOf('004-audit-log'), 'Audit log');
+    assert.equal(titleOf('2026-1123-2015aa-audit-log'), 'Audit log');
+    assert.equal(titleOf('2026-1123-201507-audit-log'), 'Audit log');
+    assert.equal(titleOf('検索'), '検索');
+  });
+});
