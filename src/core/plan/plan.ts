@@ -39,33 +39,24 @@ export function isOwnTemplate({ template, snapshot }: Plan): boolean {
 export function planSectionOf({ snapshot }: Plan, node: SectionNode): PlanSection {
   const { templateSection, parent, children } = node;
   return {
-    section: sectionOf(snapshot, node),
+    section: snapshot.placed(node.index).section,
     templateSection,
     isTop: parent === undefined,
     isParent: children.length > 0,
   };
 }
 
-/** A section with all its sub-sections, in the document: UTF-16 offsets. */
+/** Where a section lies in the document with all its sub-sections: UTF-16 offsets. */
 export function subtreeRange(plan: Plan, node: SectionNode): Range {
-  const own = shiftRange(sectionOf(plan.snapshot, node).range, baseOf(plan.snapshot, node));
+  const { section, base } = plan.snapshot.placed(node.index);
+  const { start, end } = shiftRange(section.range, base);
   const last = node.children.at(-1);
-  return { start: own.start, end: last ? subtreeRange(plan, last).end : own.end };
+  return { start, end: last ? subtreeRange(plan, last).end : end };
 }
 
-/** A section's heading in the document; the start of the section where it has none. */
-export function headingRange({ snapshot }: Plan, node: SectionNode): Range {
-  const { range, heading } = sectionOf(snapshot, node);
-  const start = range.start;
-  return shiftRange({ start, end: heading?.position?.end.offset ?? start }, baseOf(snapshot, node));
-}
-
-function sectionOf({ sections }: Snapshot, { index }: SectionNode): Section {
-  const section = sections[index];
-  if (!section) throw new RangeError(`There is no section ${index}: the node is another document's.`);
-  return section;
-}
-
-function baseOf({ sectionBases }: Snapshot, { index }: SectionNode): number {
-  return sectionBases[index] ?? 0;
+/** Where a section's heading lies in the document: UTF-16 offsets; empty at the section's start where it has no heading. */
+export function headingRange({ snapshot }: Plan, { index }: SectionNode): Range {
+  const { section, base } = snapshot.placed(index);
+  const { start } = section.range;
+  return shiftRange({ start, end: section.heading?.position?.end.offset ?? start }, base);
 }
