@@ -1,17 +1,18 @@
 import type { Steps } from '../text/steps';
 import type { Section } from './section';
 
-/** One value for each of some sections. */
+/** Sections with a value for each, by index. */
 export interface MappedSections<Value> {
   readonly sections: readonly Section[];
   readonly values: readonly Value[];
 }
 
 /**
- * Values for the sections of a document, of which an earlier version's are kept for sections that come before and after its
- * edits. A step is one section's value.
+ * Maps the sections of a document to values, a step each. The values of an earlier version are kept for the sections that both
+ * versions share at their beginning and at their end.
  *
- * @param before undefined to work out every value
+ * @param before the result for the earlier version; undefined to compute every value
+ * @returns `before` itself when the sections are the same
  */
 export function* mapSections<Value>(
   sections: readonly Section[],

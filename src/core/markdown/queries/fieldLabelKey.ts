@@ -1,10 +1,10 @@
 const keys = new Map<string, string>();
 
-/** A label or column header as it is compared. Plans have few labels and say them often, so that each is worked out once. */
+/** The key by which labels and column headers are compared. Plans repeat few labels, so the keys are cached. */
 export function fieldLabelKey(label: string): string {
   const known = keys.get(label);
   if (known !== undefined) return known;
-  // Whoever types a label makes many that are never seen again.
+  // While somebody types a label, each keystroke adds one that is never seen again.
   if (keys.size > 1000) keys.clear();
   const key = label
     .normalize('NFC')
