@@ -60,15 +60,12 @@ function itemsOf(
 }
 
 /** The number of unfinished findings of each section, by the section's index. */
-function unfinishedCounts(
-  { snapshot: { sections, sectionBases } }: Plan,
-  findings: readonly Finding[],
-): readonly number[] {
-  const counts = sections.map(() => 0);
-  const startOf = (index: number) => (sectionBases[index] ?? 0) + (sections[index]?.range.start ?? 0);
+function unfinishedCounts({ snapshot }: Plan, findings: readonly Finding[]): readonly number[] {
+  const starts = [...snapshot.placedSections()].map(({ section, base }) => base + section.range.start);
+  const counts = starts.map(() => 0);
   let at = 0;
   for (const { range } of findings.filter(({ unfinished }) => unfinished)) {
-    while (at + 1 < sections.length && startOf(at + 1) <= range.start) at += 1;
+    while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= range.start) at += 1;
     if (at < counts.length) counts[at] = (counts[at] ?? 0) + 1;
   }
   return counts;

@@ -14,8 +14,8 @@ import { unified } from 'unified';
  * A parser of CommonMark with the parts of GFM that plans are made of: tables, task items and footnotes. Strikethrough
  * and literal autolinks change nothing that Planquill reads, and cost time on every keystroke.
  *
- * @param tables look for them, which reads every line of a paragraph once more
- * @param frontMatter of a document, whose closing fence is there
+ * @param tables whether to look for tables, which reads every line of a paragraph once more
+ * @param frontMatter whether the text begins with front matter whose closing fence exists
  */
 export function parserFor({ tables = false, frontMatter = false }) {
   // `package.json` holds mdast-util-from-markdown at 2.0.3: 2.1.0 makes what it hands to its handlers by spreading an object,
@@ -61,12 +61,12 @@ export function parseFragment(text: string): Root {
 
 const openingFence = /^(?:---|\+\+\+)(?=[ \t]*(?:[\r\n]|$))/u;
 
-/** Whether a document begins with a fence of front matter, be it closed or not. */
+/** Whether a document begins with a fence of front matter, closed or not. */
 export function opensFrontMatter(text: string): boolean {
   return openingFence.test(text);
 }
 
-/** Where the closing fence of front matter ends; 0 where a document has none. */
+/** The offset at which the closing fence of front matter ends; 0 for a document without front matter. */
 export function frontMatterEnd(text: string): number {
   const fence = openingFence.exec(text)?.[0];
   if (fence === undefined) return 0;

@@ -3,18 +3,19 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Range } from '../text/positions';
 
 /**
- * The part of a document under one heading, up to the next heading of any depth. Immutable, and independent of where it
- * stands: `source` is the text that was parsed and every offset in `heading` and `blocks` points into it, so a section
- * that an edit elsewhere moves is shared as it is.
+ * The part of a document under one heading, up to the next heading of any depth. Immutable but for its cache, and independent
+ * of its place: every offset in `heading` and `blocks` points into `source`, so that a section which an edit elsewhere moves
+ * is shared.
  */
 export interface Section {
-  /** Absent for what stands before the first heading: front matter, a lead paragraph. */
+  /** Undefined for the section before the first heading: front matter, a lead paragraph. */
   readonly heading: Heading | undefined;
   /** Plain text of the heading, trimmed; empty before the first heading. */
   readonly title: string;
   /** 1–6, and 0 before the first heading. */
   readonly depth: number;
   readonly blocks: readonly RootContent[];
+  /** The text of the segment that the section was parsed in. */
   readonly source: string;
   /** Where the section lies in `source`. */
   readonly range: Range;
@@ -22,7 +23,18 @@ export interface Section {
   readonly cache: unknown[];
 }
 
-/** Where a node lies in the source that was parsed. Every node of remark-parse has a position (mdast-util-from-markdown). */
+/** A section with its place in a document. */
+export interface PlacedSection {
+  readonly section: Section;
+  /** An offset of the section's `source` + the base = an offset of the document. */
+  readonly base: number;
+}
+
+/**
+ * Where a node lies in the source that was parsed: UTF-16 offsets.
+ *
+ * @throws Error when the node has no position; every node of remark-parse has one (mdast-util-from-markdown)
+ */
 export function rangeOf(node: Node): Range {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
@@ -31,17 +43,16 @@ export function rangeOf(node: Node): Range {
   return { start, end };
 }
 
-/** The node as it was written, with its escapes and character references. */
+/** The source of a node, with its escapes and character references. */
 export function sourceOf(node: Node, source: string): string {
   const { start, end } = rangeOf(node);
   return source.slice(start, end);
 }
 
 /**
- * Cuts the blocks of a parsed text at the headings among them. Headings in quotes and lists are content, as they are for a
- * reader of the outline.
+ * Cuts the blocks of a parsed text at the headings among them. Headings inside quotes and lists are content.
  *
- * @param hasLead whether what stands before the first heading is a section even where it is blank
+ * @param hasLead whether a text without a heading is a section even if it is blank
  */
 export function sectionsOf(
   blocks: readonly RootContent[],

@@ -3,8 +3,12 @@ import type { Section } from './section';
 let slots = 0;
 
 /**
- * What some code keeps about sections. It is kept with the section and goes with it. A `WeakMap` would do the same, but V8's
- * collector of young objects takes whatever an old one leads to for alive: trees that nobody reads any more pile up.
+ * Values that a piece of code keeps for sections. They are stored on the section, which leads to them and dies with them.
+ *
+ * A `WeakMap` with sections as keys would do as well. Measured in November 2026 on real plans joined to 13,000 lines, one
+ * process a run, from edit to findings: no difference in time beyond the noise. The peak of the heap over 1,500 edits in one
+ * place was 112 MB with slots and 94 MB with a `WeakMap` on Node 20.20 (one run each), but 192 and 214 MB against 230 and
+ * 303 MB on Node 24.21 (two runs each). So the slots stay; whether V8's collector is the cause was not looked into.
  */
 export class SectionCache<Value> {
   readonly #slot = slots++;
@@ -18,7 +22,7 @@ export class SectionCache<Value> {
   }
 }
 
-/** A function of a section that is worked out once for each: sections are immutable, and outlive every edit elsewhere. */
+/** Computes a function once for each section. Sections are immutable and shared by the versions of a document. */
 export function memoizeBySection<Result>(
   compute: (section: Section) => Result,
 ): (section: Section) => Result {
@@ -32,7 +36,7 @@ export function memoizeBySection<Result>(
   };
 }
 
-/** A function of a section and one other thing, worked out once for each section while the other thing stays the same. */
+/** Computes a function of a section and one other object, and keeps for each section the result for the last object. */
 export function memoizeBySectionAnd<Other extends object, Result>(
   compute: (section: Section, other: Other) => Result,
 ): (section: Section, other: Other) => Result {

@@ -6,9 +6,9 @@ import { headingLines } from './incremental/cutPoints';
 import { reparse } from './incremental/reparse';
 import type { Segment } from './incremental/segment';
 import type { SegmentList } from './incremental/segmentList';
-import type { Section } from './section';
+import type { PlacedSection, Section } from './section';
 
-/** A document at one moment: its text, its lines and its sections. Immutable; positions are UTF-16 throughout. */
+/** A document at one moment: its text, its lines and its sections. Immutable; all offsets are in UTF-16 code units. */
 export class Snapshot {
   readonly #list: SegmentList;
   #text: string | undefined;
@@ -23,20 +23,20 @@ export class Snapshot {
     return allAtOnce(Snapshot.parseInSteps(text));
   }
 
-  /** {@link Snapshot.parse} in steps of a section or a few, between which other work may be done. */
+  /** {@link Snapshot.parse} in steps of one or a few sections. */
   static *parseInSteps(text: string): Steps<Snapshot> {
     return new Snapshot(yield* parseText(text), text);
   }
 
   /**
-   * Where the heading lines of a text seem to start, in document order, without a parse: a wrong guess is possible where
-   * something is left open.
+   * Offsets at which heading lines of a text seem to start, in document order. The text is not parsed, so the guess may be
+   * wrong where something is left open.
    */
   static likelyHeadings(text: string): readonly number[] {
     return headingLines(text, true);
   }
 
-  /** They cover the whole text. */
+  /** In document order; they cover the whole text. */
   get segments(): readonly Segment[] {
     return this.#list.segments;
   }
@@ -46,33 +46,53 @@ export class Snapshot {
     return this.#list.sections;
   }
 
-  /** For each section: an offset of the section + its base = an offset of the document. */
+  /** For each section, by its index: see {@link PlacedSection.base}. */
   get sectionBases(): Int32Array {
     return this.#list.sectionBases;
   }
 
-  /** Of the text. */
+  /**
+   * A section with its place.
+   *
+   * @param index of the section in {@link Snapshot.sections}
+   * @throws RangeError when there is no such section: the index is another document's
+   */
+  placed(index: number): PlacedSection {
+    const section = this.sections[index];
+    const base = this.sectionBases[index];
+    if (section === undefined || base === undefined) {
+      throw new RangeError(`There is no section ${index} in this document.`);
+    }
+    return { section, base };
+  }
+
+  /** All sections with their places, in document order. */
+  *placedSections(): Generator<PlacedSection> {
+    for (const index of this.sections.keys()) yield this.placed(index);
+  }
+
+  /** Length of the text in UTF-16 code units. */
   get length(): number {
     return this.#list.bases.at(-1) ?? 0;
   }
 
-  /** Lines end as in {@link lineStartsOf}; a text without any has one. */
+  /** Lines end as in {@link lineStartsOf}; an empty text has one line. */
   get lineCount(): number {
     return (this.#list.lines.at(-1) ?? 0) + 1;
   }
 
-  /** Put together when it is first asked for: copying a long text on every keystroke would cost more than parsing. */
+  /** Joined on first use: to copy a long text on every keystroke would cost more than to parse the change. */
   get text(): string {
     this.#text ??= this.segments.map(({ source }) => source).join('');
     return this.#text;
   }
 
   /**
-   * The document after a change. Sections that the change cannot have touched are the same objects as before; the rest
-   * equals what a full parse gives.
+   * The document after a change, equal to a full parse of the changed text. Sections that the change cannot have touched are
+   * the same objects as before.
    *
    * @param edits of one change, in any order; their ranges all refer to this snapshot's text
-   * @throws RangeError when two overlap or one lies outside the text
+   * @throws RangeError when two edits overlap or one lies outside the text
    */
   update(edits: readonly Edit[]): Snapshot {
     return allAtOnce(this.updateInSteps(edits));

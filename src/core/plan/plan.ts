@@ -39,7 +39,7 @@ export function isTemplateItself({ template, snapshot }: Plan): boolean {
 export function planSectionOf({ snapshot }: Plan, node: SectionNode): PlanSection {
   const { templateSection, parent, children } = node;
   return {
-    section: sectionOf(snapshot, node),
+    section: snapshot.placed(node.index).section,
     templateSection,
     isTop: parent === undefined,
     isParent: children.length > 0,
@@ -48,24 +48,15 @@ export function planSectionOf({ snapshot }: Plan, node: SectionNode): PlanSectio
 
 /** The range of a section with its sub-sections, in the document. */
 export function subtreeRange(plan: Plan, node: SectionNode): Range {
-  const own = shiftRange(sectionOf(plan.snapshot, node).range, baseOf(plan.snapshot, node));
+  const { section, base } = plan.snapshot.placed(node.index);
+  const { start, end } = shiftRange(section.range, base);
   const last = node.children.at(-1);
-  return { start: own.start, end: last ? subtreeRange(plan, last).end : own.end };
+  return { start, end: last ? subtreeRange(plan, last).end : end };
 }
 
 /** The range of a section's heading in the document; an empty range at the section's start if it has none. */
-export function headingRange({ snapshot }: Plan, node: SectionNode): Range {
-  const { range, heading } = sectionOf(snapshot, node);
-  const start = range.start;
-  return shiftRange({ start, end: heading?.position?.end.offset ?? start }, baseOf(snapshot, node));
-}
-
-function sectionOf({ sections }: Snapshot, { index }: SectionNode): Section {
-  const section = sections[index];
-  if (!section) throw new RangeError(`There is no section ${index}: the node is another document's.`);
-  return section;
-}
-
-function baseOf({ sectionBases }: Snapshot, { index }: SectionNode): number {
-  return sectionBases[index] ?? 0;
+export function headingRange({ snapshot }: Plan, { index }: SectionNode): Range {
+  const { section, base } = snapshot.placed(index);
+  const { start } = section.range;
+  return shiftRange({ start, end: section.heading?.position?.end.offset ?? start }, base);
 }

@@ -26,10 +26,9 @@ export function referencesOf(plan: Plan): readonly Reference[] {
   if (isTemplateItself(plan)) return [];
   const labels = pathLabels(plan.template);
   const found: Reference[] = [];
-  const { sections, sectionBases } = plan.snapshot;
-  for (const [index, section] of sections.entries()) {
+  for (const { section, base } of plan.snapshot.placedSections()) {
     for (const { path, range } of referencesIn(section, labels))
-      found.push({ path, range: shiftRange(range, sectionBases[index] ?? 0) });
+      found.push({ path, range: shiftRange(range, base) });
   }
   return found;
 }

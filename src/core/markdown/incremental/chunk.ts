@@ -27,7 +27,8 @@ export interface Chunk {
 export function parseChunk({ text, isFirst, sentinel, labels }: Chunk): readonly Segment[] | undefined {
   const isWhole = isFirst && sentinel === undefined;
   const outside = isWhole ? noLabels : labels;
-  const definitions = definitionsOf(mentionedIn(text, outside));
+  const mentioned = mentionedIn(text, outside);
+  const definitions = definitionsOf(mentioned);
   // At the end of the document the definitions come first: the chunk may leave something open, which would swallow them.
   // The comment keeps an indented first line of the chunk out of a footnote definition.
   const before = sentinel === undefined && definitions !== '' ? `${definitions}<!---->\n\n` : '';
@@ -40,7 +41,7 @@ export function parseChunk({ text, isFirst, sentinel, labels }: Chunk): readonly
     const last = tree.children.findLast(node => rangeOf(node).start < end + sentinel.length);
     if (!last || atxLineStart(last, source) !== end) return undefined;
   }
-  return segmentsOf(tree, { source, start: before.length, end, isWhole, labels: outside });
+  return segmentsOf(tree, { source, start: before.length, end, isWhole, labels: outside, mentioned });
 }
 
 /** The indent and the `#` of a heading line: they alone decide whether the line is a heading. */

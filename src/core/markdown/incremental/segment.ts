@@ -49,12 +49,14 @@ export interface ParsedPart {
   readonly isWhole: boolean;
   /** The labels with which it was parsed and which the document defines outside the part. */
   readonly labels: ReadonlySet<string>;
+  /** The labels out of these that the part mentions, see {@link mentionedIn}. */
+  readonly mentioned: readonly string[];
 }
 
 /** Cuts a tree into segments. The nodes of the tree are moved to the segments and must not be used otherwise. */
 export function segmentsOf(
   tree: Root,
-  { source, start, end, isWhole, labels }: ParsedPart,
+  { source, start, end, isWhole, labels, mentioned }: ParsedPart,
 ): readonly Segment[] {
   const pieces: { readonly start: number; readonly nodes: RootContent[] }[] = [];
   for (const node of tree.children) {
@@ -67,9 +69,10 @@ export function segmentsOf(
   }
   if (pieces[0]?.start !== start) pieces.unshift({ start, nodes: [] });
   const definitions = pieces.map(({ nodes }) => definitionsIn(nodes));
-  const defined = definitions.some(({ size }) => size > 0)
-    ? new Set([...labels, ...definitions.flatMap(some => [...some])])
-    : labels;
+  const defined =
+    pieces.length > 1 && definitions.some(({ size }) => size > 0)
+      ? new Set([...labels, ...definitions.flatMap(some => [...some])])
+      : labels;
   return pieces.map(({ start: pieceStart, nodes }, index) => {
     const own = detached(source.slice(pieceStart, pieces[index + 1]?.start ?? end));
     const ownDefinitions = definitions[index] ?? noLabels;
@@ -79,7 +82,10 @@ export function segmentsOf(
       sections: sectionsOf(nodes, own, isWhole && pieces.length === 1),
       lineStarts: lineStartsOf(own),
       definitions: ownDefinitions,
-      resolved: mentionedIn(own, defined).filter(label => !ownDefinitions.has(label)),
+      // On most keystrokes the part is one segment, which need not be searched again.
+      resolved: (pieces.length === 1 ? mentioned : mentionedIn(own, defined)).filter(
+        label => !ownDefinitions.has(label),
+      ),
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-/** Matches comments to Planquill (`<!-- planquill-… -->`): instructions, and no content of the document for anybody. */
+/** Matches directive comments (`<!-- planquill-… -->`), which are no content of the document. */
 export const directiveComments = /<!--[\s>]*planquill-.*?-->/gsu;
 
 export function isDirectiveComment(node: Nodes): boolean {

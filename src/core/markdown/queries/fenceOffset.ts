@@ -2,8 +2,8 @@ import type { Code } from 'mdast';
 import { rangeOf } from '../section';
 
 /**
- * Where an offset of a fence's value stands in the source. A value has lost the indent and the quote marks before its
- * lines (CommonMark §4.5), so that each of its lines is the end of one in the source.
+ * Converts an offset in a fence's value to an offset in the source. The parser takes the indent and the quote marks off the
+ * lines of the value (CommonMark §4.5), so each line of the value is the end of a line of the source.
  */
 export function fenceOffset(fence: Code, source: string, offset: number): number {
   const { start, end } = rangeOf(fence);
@@ -14,7 +14,7 @@ export function fenceOffset(fence: Code, source: string, offset: number): number
     0,
     ...[...source.slice(start, end).matchAll(/\r\n|\r|\n/gu)].map(eol => eol.index + eol[0].length),
   ];
-  // The line of the fence itself comes first.
+  // The first line of the node is the opening fence.
   const lineStart = start + (starts[line + 1] ?? 0);
   const sourceLine = /^[^\r\n]*/u.exec(source.slice(lineStart, end))?.[0] ?? '';
   return lineStart + sourceLine.length - valueLine.length + (before.at(-1)?.length ?? 0);

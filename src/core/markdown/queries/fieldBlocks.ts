@@ -6,12 +6,12 @@ import { memoizeBySection } from '../sectionCache';
 import { directiveComments, isDirectiveComment } from './directiveComments';
 import { type Field, fieldsOf } from './fields';
 
-/** A field with all that is written for it. */
+/** A field with the blocks that are written for it. */
 export interface FieldBlock {
   readonly field: Field;
-  /** From the start of the label's line, marker and indent included, to the end of the value or of what stands beneath. */
+  /** From the start of the label's line, marker and indent included, to the end of the value or of the last block beneath. */
   readonly range: Range;
-  /** Something is written after the colon, or beneath it before the next field. */
+  /** Whether something is written after the colon, or beneath the label before the next field. */
   readonly hasValue: boolean;
 }
 
@@ -44,7 +44,7 @@ function blocksIn(
     const next = fields[index + 1];
     const textEnd = next ? Math.max(lineStartAt(source, next.labelRange.start), field.valueRange.end) : end;
     const inline = valueIn(source.slice(field.valueRange.start, textEnd));
-    // A label on a line of its own that slipped into the item above it speaks of the items below.
+    // A label on a line of its own becomes a part of the list item above it; its value is the items below.
     const slipped = field.labelRange.start > start ? afterItem : [];
     const beneath = next ? [] : belonging([...after, ...slipped], source);
     const last = beneath.at(-1);
@@ -61,7 +61,7 @@ function blocksIn(
   });
 }
 
-/** A value without what follows it: the marks of a quote, and comments to Planquill. */
+/** A value without the quote marks after it; directive comments are blanked out. */
 function valueIn(text: string): string {
   const written = text.replace(directiveComments, comment => ' '.repeat(comment.length));
   return written.replace(/[\r\n][\s>]*$/u, '').trimEnd();

@@ -4,10 +4,10 @@ import type { Section } from '../section';
 /** The places where a person writes running text. */
 export type Inline = Heading | Paragraph | TableCell;
 
-/** A stretch of running text and what it stands in. */
+/** A piece of running text. */
 export interface Prose {
   readonly node: Inline;
-  /** It belongs to a task item, or to something inside one (GFM §5.3). */
+  /** Whether it is inside a task item (GFM §5.3). */
   readonly inTask: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { ListItem } from 'mdast';
 import { memoizeBySection } from '../sectionCache';
 import { visit } from '../visit';
 
-/** How far a list of tasks has come. */
+/** How many tasks of a list are done. */
 export interface Progress {
   readonly done: number;
   readonly total: number;

@@ -195,7 +195,7 @@ suite('Open texts', () => {
 });
 
 suite('Steps of a parse', () => {
-  test('are as many as a long text has stretches', () => {
+  test('are as many as a long text has chunks', () => {
     const steps = Snapshot.parseInSteps(longText(30));
     let count = 0;
     while (!steps.next().done) count += 1;

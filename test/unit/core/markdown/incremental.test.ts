@@ -150,7 +150,8 @@ const fragmentParser = parserFor({ tables: true });
 /** The segments of a text that is parsed in one go, by a parser that looks for tables everywhere: the oracle. */
 function parsedWhole(text: string): readonly Segment[] {
   const tree = (frontMatterEnd(text) > 0 ? documentParser : fragmentParser).parse(text);
-  return segmentsOf(tree, { source: text, start: 0, end: text.length, isWhole: true, labels: noLabels });
+  const part = { source: text, start: 0, end: text.length, isWhole: true };
+  return segmentsOf(tree, { ...part, labels: noLabels, mentioned: [] });
 }
 
 function withFixes({ findings, fixesOf }: Lint): string {
