@@ -26,15 +26,13 @@ await runMain(async () => {
   });
   const tests = String(values['extensionTestsPath'] ?? '');
   const extension = String(values['extensionDevelopmentPath'] ?? '');
-  const extensionsFolder = String(values['extensions-dir'] ?? '');
-  if (!tests || !extension || !extensionsFolder)
-    throw new WorkbenchError(
-      '--extensionTestsPath, --extensionDevelopmentPath and --extensions-dir are needed.',
-    );
+  const extensionsFolder = values['extensions-dir'];
+  if (!tests || !extension)
+    throw new WorkbenchError('--extensionTestsPath and --extensionDevelopmentPath are needed.');
   const server = await startServer({
     settings: quietSettings('dark'),
     trusted: process.env['PLANQUILL_TEST_RESTRICTED'] === undefined,
-    extensionsFolder,
+    ...(extensionsFolder === undefined ? {} : { extensionsFolder: String(extensionsFolder) }),
   });
   try {
     return await runInWindow(server, {
