@@ -60,7 +60,7 @@ await runMain(async () => {
 
 async function inVSCode(folder: string, text: string) {
   const server = await startServer({
-    settings: { ...quietSettings('dark'), 'files.autoSave': 'off' },
+    settings: quietSettings('dark'),
     trusted: true,
   });
   try {

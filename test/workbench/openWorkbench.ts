@@ -25,11 +25,15 @@ export type Theme = keyof typeof themes;
 export function quietSettings(theme: Theme): Readonly<Record<string, unknown>> {
   return {
     'workbench.colorTheme': themes[theme],
+    // A headless browser would choose among the themes of high contrast by itself.
+    'window.autoDetectHighContrast': false,
     'workbench.startupEditor': 'none',
     'workbench.tips.enabled': false,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'chat.disableAIFeatures': true,
     'extensions.ignoreRecommendations': true,
+    // A browser saves after a second by default. A test that types would leave its text to the next one.
+    'files.autoSave': 'off',
     'git.enabled': false,
     'git.openRepositoryInParentFolders': 'never',
     'telemetry.telemetryLevel': 'off',
