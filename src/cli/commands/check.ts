@@ -108,10 +108,10 @@ async function check(options: CheckOptions, output: Output): Promise<ExitStatus>
   const report: CheckReport = { files, problems: [...new Set(problems)] };
   for (const problem of report.problems) output.error(`planquill: ${problem}`);
   output.out(formats[format](report, { colour: output.colour, hints: failOn === 'hint' }));
-  return statusOf(files, outcomes, found.problems.length > 0, failOn);
+  return exitStatusOf(files, outcomes, found.problems.length > 0, failOn);
 }
 
-function statusOf(
+function exitStatusOf(
   files: readonly PlanReport[],
   outcomes: readonly FileOutcome[],
   notFound: boolean,

@@ -1,6 +1,6 @@
-import { type CheckReport, summaryOf } from './report';
+import { type CheckReport, totalsOf } from './report';
 
 /** Version 1 of the JSON report. Fields may be added; existing fields keep their names and meaning. */
 export function jsonReport(report: CheckReport): string {
-  return JSON.stringify({ version: 1, files: report.files, summary: summaryOf(report) }, undefined, 2);
+  return JSON.stringify({ version: 1, files: report.files, summary: totalsOf(report) }, undefined, 2);
 }

@@ -22,7 +22,7 @@ export function shownFindings({ findings }: PlanReport, { hints }: ReportLook): 
 }
 
 /** The numbers of files and findings, in all and by severity. */
-export function summaryOf({ files }: CheckReport) {
+export function totalsOf({ files }: CheckReport) {
   const findings = files.flatMap(file => file.findings);
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   const [errors = 0, warnings = 0, informations = 0, hints = 0] = severities.map(count);

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { Severity } from '../../core/lint/finding';
 import type { FindingReport } from '../../core/report/findingReport';
 import type { PlanReport } from '../../core/report/planReport';
-import { type CheckReport, type ReportLook, shownFindings, summaryOf } from './report';
+import { type CheckReport, type ReportLook, shownFindings, totalsOf } from './report';
 
 /** A report for people: findings grouped by file in aligned columns, and a summary. */
 export function textReport(report: CheckReport, look: ReportLook): string {
@@ -54,7 +54,7 @@ function group({ path, findings }: PlanReport, paint: Paint): string {
 }
 
 function summary(report: CheckReport, { hints: withHints }: ReportLook, paint: Paint): string {
-  const { files, findings, errors, warnings, informations, hints } = summaryOf(report);
+  const { files, findings, errors, warnings, informations, hints } = totalsOf(report);
   const checked = `${count(files, 'plan')} checked`;
   const told = findings - (withHints ? 0 : hints);
   const advice = hints > 0 && !withHints ? ` ${count(hints, 'hint')} with --fail-on hint.` : '';

@@ -2,6 +2,7 @@ import type { Code, ListItem, Nodes, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { memoizeBySection } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
+import { collapseSpace } from '../text/collapseSpace';
 
 /** The fences, data rows and tasks of a section. */
 export interface SectionSamples {
@@ -45,16 +46,16 @@ export const sampleTexts = memoizeBySection((section): SampleTexts => {
 
 /** The text of a fence, white space collapsed. */
 export function fenceText({ value }: Code): string {
-  return collapsed(value);
+  return collapseSpace(value);
 }
 
 export function rowText({ children }: TableRow): string {
-  return children.map(cell => collapsed(textOf(cell))).join(' | ');
+  return children.map(cell => collapseSpace(textOf(cell))).join(' | ');
 }
 
 /** The text of a task and of the blocks below it, without the tasks below it. */
 export function taskText({ children }: ListItem): string {
-  return collapsed(
+  return collapseSpace(
     children
       .filter(child => !isTaskList(child))
       .map(child => textOf(child))
@@ -64,8 +65,4 @@ export function taskText({ children }: ListItem): string {
 
 export function isTaskList(node: Nodes): boolean {
   return node.type === 'list' && node.children.every(({ checked }) => typeof checked === 'boolean');
-}
-
-function collapsed(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

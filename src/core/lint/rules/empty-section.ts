@@ -29,7 +29,7 @@ export const emptySection: SectionRule = {
 
   *check({ section, isParent }) {
     const { heading } = section;
-    if (!heading || isParent || !section.blocks.every(saysNothing)) return;
+    if (!heading || isParent || !section.blocks.every(showsNothing)) return;
     if (isIndented(section.source, rangeOf(heading).start)) return;
     yield {
       messageId: 'empty',
@@ -48,6 +48,6 @@ function isIndented(source: string, offset: number): boolean {
 }
 
 /** Link definitions and rulers show nothing, and a comment to Planquill is for Planquill. */
-function saysNothing(block: RootContent): boolean {
+function showsNothing(block: RootContent): boolean {
   return block.type === 'definition' || block.type === 'thematicBreak' || isDirectiveComment(block);
 }

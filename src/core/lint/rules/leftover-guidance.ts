@@ -7,6 +7,7 @@ import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { removeLines } from '../../plan/edits/removeLines';
 import type { TemplateSection } from '../../template/template';
+import { collapseSpace } from '../../text/collapseSpace';
 import type { Range } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
@@ -75,7 +76,7 @@ export const leftoverGuidance: SectionRule = {
       const written = node.children.filter(child => !isDirectiveComment(child));
       const comments = written.filter(isComment);
       const rest = written.filter(child => !isComment(child));
-      if (comments.length > 0 && rest.every((child, index) => saysNothing(child, index === 0)))
+      if (comments.length > 0 && rest.every((child, index) => isNoValue(child, index === 0)))
         yield* comments.map(comment => report(section.source, rangeOf(comment)));
     }
     for (const block of section.blocks) yield* lonelyItems(block, section.source);
@@ -99,7 +100,7 @@ function lonelyItems(block: RootContent, source: string): readonly Report[] {
 /** The template's comments that stand alone in their section, or alone under a label. */
 function lonelyBlocks(section: Section, templateSection: TemplateSection | undefined): readonly Report[] {
   const known = new Set(templateSection ? commentsIn(templateSection.section) : []);
-  const isKnown = (block: RootContent) => isComment(block) && known.has(collapsed(block.value));
+  const isKnown = (block: RootContent) => isComment(block) && known.has(collapseSpace(block.value));
   const blocks = section.blocks.filter(block => !isDirectiveComment(block));
   const alone = blocks.every(isComment);
   return blocks.flatMap((block, index) => {
@@ -124,7 +125,7 @@ function report(source: string, range: Range): Report {
 }
 
 /** A label, a number, a task's id, white space: what stands before a value and is none. */
-function saysNothing(node: { readonly type: string }, first: boolean): boolean {
+function isNoValue(node: { readonly type: string }, first: boolean): boolean {
   const text = textOf(node).trim();
   if (node.type === 'strong') return true;
   if (node.type === 'break') return true;
@@ -144,11 +145,7 @@ function isGuidance(html: string): boolean {
 }
 
 function commentsIn({ blocks }: Section): readonly string[] {
-  return blocks.filter(isComment).map(({ value }) => collapsed(value));
-}
-
-function collapsed(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return blocks.filter(isComment).map(({ value }) => collapseSpace(value));
 }
 
 /** `**Goals:**` with nothing after it. */

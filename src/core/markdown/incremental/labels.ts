@@ -53,10 +53,12 @@ export function definitionsOf(labels: readonly string[]): string {
 /** The text between two brackets in the form in which labels are compared (CommonMark §6.3, "matches"). */
 function normalLabel(bracketed: string): string {
   const written = bracketed.slice(1, -1);
-  return (/[\0\t\n\r]| {2}|^ | $/u.test(written) ? collapsed(written) : written).toLowerCase().toUpperCase();
+  return (/[\0\t\n\r]| {2}|^ | $/u.test(written) ? collapsedLabel(written) : written)
+    .toLowerCase()
+    .toUpperCase();
 }
 
-function collapsed(label: string): string {
+function collapsedLabel(label: string): string {
   return (
     label
       .replaceAll('\0', '\uFFFD')

@@ -62,11 +62,11 @@ function* reparsePart(before: SegmentList, { from, to, edits }: TouchedPart): St
     range: shiftRange(range, -(bases[from] ?? 0)),
     newText,
   }));
-  const text = applyEdits(sourceOf(segments.slice(from, to)), shifted);
+  const text = applyEdits(joinedSource(segments.slice(from, to)), shifted);
   const beginning = from === 0 ? text : (segments[0]?.source ?? '');
   if (opensFrontMatter(beginning) && frontMatterEnd(beginning) === 0) {
     // A closing fence far below would make everything above it front matter.
-    const whole = sourceOf(segments.slice(0, from)) + text + sourceOf(segments.slice(to));
+    const whole = joinedSource(segments.slice(0, from)) + text + joinedSource(segments.slice(to));
     if (frontMatterEnd(whole) > 0) return undefined;
   }
   const outside = before.labelsOutside(from, to);
@@ -110,6 +110,6 @@ function firstTouched(before: SegmentList, offset: number): number {
   return offset <= headingEnd ? Math.max(0, index - 1) : index;
 }
 
-function sourceOf(segments: readonly Segment[]): string {
+function joinedSource(segments: readonly Segment[]): string {
   return segments.map(({ source }) => source).join('');
 }

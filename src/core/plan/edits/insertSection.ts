@@ -23,7 +23,7 @@ export function insertSection(
 ): Edit {
   const { text } = plan.snapshot;
   const eol = lineEndingOf(text);
-  const section = textOf(wanted, template).replace(/\r\n|\r|\n/gu, eol);
+  const section = subtreeSource(wanted, template).replace(/\r\n|\r|\n/gu, eol);
   const anchor = before ?? (after ? undefined : above);
   const offset = anchor
     ? subtreeRange(plan, anchor).end
@@ -37,7 +37,7 @@ export function insertSection(
 }
 
 /** A template's section with its sub-sections, as it is written there. */
-function textOf(wanted: TemplateSection, { sections, snapshot }: Template): string {
+function subtreeSource(wanted: TemplateSection, { sections, snapshot }: Template): string {
   const from = sections.indexOf(wanted);
   const after = sections.slice(from + 1).find(({ depth }) => depth <= wanted.depth);
   const end = after ? startOf(after) : snapshot.text.length;
