@@ -25,8 +25,6 @@ export type Theme = keyof typeof themes;
 export function quietSettings(theme: Theme): Readonly<Record<string, unknown>> {
   return {
     'workbench.colorTheme': themes[theme],
-    // A headless browser would choose among the themes of high contrast by itself.
-    'window.autoDetectHighContrast': false,
     'workbench.startupEditor': 'none',
     'workbench.tips.enabled': false,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
