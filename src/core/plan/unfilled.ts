@@ -1,4 +1,5 @@
 import type { Section } from '../markdown/section';
+import { isCodePlace } from '../template/placeholders/placeholder';
 import { scanPlaceholders } from '../template/placeholders/scanPlaceholders';
 import { isTemplateIndependent, marksForm, type PlaceholderCandidate } from '../template/placeholders/styles';
 import type { Template } from '../template/template';
@@ -45,14 +46,11 @@ function isUnfilled(
   { template, openForm }: PlaceholderEvidence,
 ): boolean {
   if (isTemplateIndependent(candidate)) return true;
-  if (openForm && marksForm(candidate) && candidate.whole && !isCode(candidate)) return true;
+  const inCode = isCodePlace(candidate.place);
+  if (openForm && marksForm(candidate) && candidate.whole && !inCode) return true;
   const same = (known: PlaceholderCandidate) =>
-    known.text === candidate.text && isCode(known) === isCode(candidate);
+    known.text === candidate.text && isCodePlace(known.place) === inCode;
   // A plan may be about `{feature-id}`: code counts only in the section where the template has it.
-  if (isCode(candidate)) return templateSection?.placeholders.some(same) ?? false;
+  if (inCode) return templateSection?.placeholders.some(same) ?? false;
   return template?.placeholders.get(candidate.text)?.some(same) ?? false;
-}
-
-function isCode({ place }: PlaceholderCandidate): boolean {
-  return place === 'code' || place === 'fence';
 }

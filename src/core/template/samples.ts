@@ -1,7 +1,9 @@
 import type { Code, ListItem, Nodes, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { tasksOf } from '../markdown/queries/tasks';
 import { memoizeBySection } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
+import { collapsed } from '../text/lines';
 
 /** The fences, data rows and tasks of a section. */
 export interface SectionSamples {
@@ -14,16 +16,14 @@ export interface SectionSamples {
 export const samplesIn = memoizeBySection((section): SectionSamples => {
   const fences: Code[] = [];
   const rows: TableRow[] = [];
-  const tasks: ListItem[] = [];
   for (const block of section.blocks) {
     visit(block, node => {
       if (node.type === 'code') fences.push(node);
       if (node.type === 'table') rows.push(...node.children.slice(1));
-      if (node.type === 'listItem' && typeof node.checked === 'boolean') tasks.push(node);
       return undefined;
     });
   }
-  return { fences, rows, tasks };
+  return { fences, rows, tasks: tasksOf(section) };
 });
 
 /** The texts of a template's samples, as {@link fenceText}, {@link rowText} and {@link taskText} give them. */
@@ -64,8 +64,4 @@ export function taskText({ children }: ListItem): string {
 
 export function isTaskList(node: Nodes): boolean {
   return node.type === 'list' && node.children.every(({ checked }) => typeof checked === 'boolean');
-}
-
-function collapsed(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -27,6 +27,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(copied);
 }
 
+/** A text with this line ending throughout. */
+export function withLineEnding(text: string, eol: '\n' | '\r\n'): string {
+  return text.replace(/\r\n|\r|\n/gu, eol);
+}
+
 /** The line ending a text uses most at its beginning, `\n` for a text of one line. */
 export function lineEndingOf(text: string): '\n' | '\r\n' {
   const beginning = text.slice(0, 10_000);

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan';
-import { placesOf, type Reference, referencesOf } from '../plan/references';
+import { namesOf, placesOf, type Reference, referencesOf } from '../plan/references';
 import { type FileReader, foldersAbove } from './files';
 
 /** Which of the files exist that a document refers to. The answers are kept from one version of the document to the next. */
@@ -50,7 +50,7 @@ export async function placeForMissing(
   document: string,
   path: string,
 ): Promise<string | undefined> {
-  const names = path.split('/').filter(name => name !== '' && name !== '.');
+  const names = namesOf(path);
   const [first = ''] = names;
   const folders = [...foldersAbove(files, document)];
   if (names.length > 1) {

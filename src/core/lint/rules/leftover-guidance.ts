@@ -7,6 +7,7 @@ import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { removeLines } from '../../plan/edits/removeLines';
 import type { TemplateSection } from '../../template/template';
+import { collapsed } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
@@ -145,10 +146,6 @@ function isGuidance(html: string): boolean {
 
 function commentsIn({ blocks }: Section): readonly string[] {
   return blocks.filter(isComment).map(({ value }) => collapsed(value));
-}
-
-function collapsed(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** `**Goals:**` with nothing after it. */

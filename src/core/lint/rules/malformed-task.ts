@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph } from 'mdast';
 import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
+import { rangeContains } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /** A box at the start of a line, however it is spaced, and what is before and after it. */
@@ -130,7 +131,7 @@ function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonl
       end: start + match.index + length - gap.length,
     };
     // A `*` may begin emphasis, and a line of code may look like anything.
-    if (!texts.some(text => text.start <= range.start && range.end <= text.end)) return [];
+    if (!texts.some(text => rangeContains(text, range))) return [];
     const task = (marker && `${marker} `) + (mark.trim() ? '[x]' : '[ ]');
     const edits = [{ range, newText: gap ? task : `${task} ` }];
     const fix = {

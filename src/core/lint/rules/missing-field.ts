@@ -6,6 +6,7 @@ import { addField } from '../../plan/edits/addField';
 import type { Plan } from '../../plan/plan';
 import type { SectionNode } from '../../plan/sectionTree';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
+import { rangeContains } from '../../text/positions';
 import type { Fix } from '../finding';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -150,9 +151,7 @@ const askedIn = memoizeBySection((template): readonly FieldBlock[] => {
     if (/[[{<]|\d/u.test(field.label)) return false;
     const value = template.source.slice(field.labelRange.end, range.end);
     return (
-      !hasValue ||
-      value.includes('<!--') ||
-      open.some(placeholder => range.start <= placeholder.range.start && placeholder.range.end <= range.end)
+      !hasValue || value.includes('<!--') || open.some(placeholder => rangeContains(range, placeholder.range))
     );
   });
 });

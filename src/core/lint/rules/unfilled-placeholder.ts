@@ -4,6 +4,7 @@ import { featureFill, titlePlaceholder } from '../../plan/featureFill';
 import type { PlanSection } from '../../plan/plan';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import { offerOf } from '../../template/placeholders/offers';
+import { isCodePlace } from '../../template/placeholders/placeholder';
 import type { PlaceholderCandidate } from '../../template/placeholders/styles';
 import { lineBefore } from '../../text/lines';
 import type { Fix } from '../finding';
@@ -110,7 +111,7 @@ function fixesFor(
     // The folder is the feature's for certain; its title and the day of its making are good guesses.
     ...(known === undefined ? [] : [fill(known, { preferred: true, safe: known === feature?.id })]),
     ...[...choices, ...examples].map(value => fill(value)),
-    ...(place === 'code' || place === 'fence' ? [] : removals(placeholder, section)),
+    ...(isCodePlace(place) ? [] : removals(placeholder, section)),
   ];
 }
 
