@@ -1,3 +1,4 @@
+import { messageOf } from '../core/text/problem';
 import type { ExitStatus, Output } from './output';
 import { UsageError } from './output';
 
@@ -28,7 +29,7 @@ export function parsedOptions<Parsed extends { readonly values: { readonly help?
     parsed = parse();
   } catch (error) {
     // parseArgs adds lines of advice to some of its messages.
-    const [problem = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const [problem = ''] = messageOf(error).split('\n');
     throw new UsageError(problem);
   }
   if (parsed.values.help) throw new HelpRequest();

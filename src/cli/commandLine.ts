@@ -1,8 +1,8 @@
 import { version } from '../../package.json';
+import { messageOf } from '../core/text/problem';
 import { type Command, HelpRequest } from './command';
 import { checkCommand } from './commands/check';
 import { newCommand } from './commands/new';
-import { messageOf } from './fileProblem';
 import { CommandError, type ExitStatus, exitStatus, type Output, UsageError } from './output';
 
 const commands: readonly Command[] = [checkCommand, newCommand];

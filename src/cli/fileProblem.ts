@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { formatMessage } from '../core/lint/formatMessage';
 import { problemMessage } from '../core/report/problemMessage';
-import type { FileProblem, Problem } from '../core/text/problem';
+import { type FileProblem, messageOf, type Problem } from '../core/text/problem';
 
 /** The problem behind an error of the file system. */
 export function fileProblemOf(error: unknown): FileProblem {
@@ -62,10 +62,6 @@ export function writingReason(error: unknown): string {
     default:
       return `cannot be written: ${messageOf(error)}`;
   }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function codeOf(error: unknown): unknown {

@@ -1,6 +1,7 @@
 import { headingRange, type Plan } from '../plan/plan';
 import { shiftChange } from '../text/change';
 import { shiftRange } from '../text/positions';
+import { messageOf } from '../text/problem';
 import type { Finding, FindingOrigin, Fix, Related, Severity } from './finding';
 import type { HeadingReport, Report, Rule } from './rule';
 
@@ -41,7 +42,7 @@ export function failureOf(rule: Rule, error: unknown, offset: number): Finding {
   return {
     rule: rule.id,
     message: failure,
-    data: { rule: rule.id, reason: error instanceof Error ? error.message : String(error) },
+    data: { rule: rule.id, reason: messageOf(error) },
     severity: 'error',
     unfinished: false,
     range: { start: offset, end: offset },

@@ -49,6 +49,11 @@ export interface Problem {
   readonly place?: { readonly start: Position; readonly end: Position };
 }
 
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Whether a call gave a problem in place of the value that was wanted. */
 export function isProblem<Wanted extends object>(found: Wanted | Problem): found is Problem {
   return 'code' in found && 'path' in found;

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../core/text/problem';
+import { type FileProblem, messageOf } from '../../core/text/problem';
 import type { FileReader, FileWriter, TextFile } from '../../core/workspace/files';
 import { vscode } from './api';
 
@@ -82,7 +82,7 @@ export function fileProblem(error: unknown): string {
     case 'Unavailable':
       return vscode.l10n.t('the file system is not available.');
     default:
-      return unnamedProblem(error instanceof Error ? error.message : String(error));
+      return unnamedProblem(messageOf(error));
   }
 }
 
@@ -99,7 +99,7 @@ function fileProblemOf(error: unknown): FileProblem {
     case 'Unavailable':
       return { code: 'unavailable' };
     default:
-      return { code: 'unreadable', data: { reason: error instanceof Error ? error.message : String(error) } };
+      return { code: 'unreadable', data: { reason: messageOf(error) } };
   }
 }
 

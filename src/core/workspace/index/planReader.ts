@@ -1,4 +1,5 @@
 import type { LintConfig } from '../../lint/config';
+import { messageOf } from '../../text/problem';
 import type { Pace } from '../../text/steps';
 import { cachedFiles } from '../cachedFiles';
 import { DocumentContexts } from '../documentContext';
@@ -63,8 +64,7 @@ export class PlanReader {
       for (const name of [template?.name, problem?.path]) if (name !== undefined) this.#templates.add(name);
       return summaryOf(files, path, document);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return unreadable(files, path, { code: 'unreadable', data: { reason } });
+      return unreadable(files, path, { code: 'unreadable', data: { reason: messageOf(error) } });
     }
   }
 
