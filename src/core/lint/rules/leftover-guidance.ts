@@ -76,7 +76,7 @@ export const leftoverGuidance: SectionRule = {
       const written = node.children.filter(child => !isDirectiveComment(child));
       const comments = written.filter(isComment);
       const rest = written.filter(child => !isComment(child));
-      if (comments.length > 0 && rest.every((child, index) => saysNothing(child, index === 0)))
+      if (comments.length > 0 && rest.every((child, index) => isNoValue(child, index === 0)))
         yield* comments.map(comment => report(section.source, rangeOf(comment)));
     }
     for (const block of section.blocks) yield* lonelyItems(block, section.source);
@@ -84,7 +84,7 @@ export const leftoverGuidance: SectionRule = {
   },
 };
 
-/** Comments that are all there is in a list item. */
+/** Reports the comments of list items that contain nothing else. */
 function lonelyItems(block: RootContent, source: string): readonly Report[] {
   const reports: Report[] = [];
   visit(block, node => {
@@ -97,7 +97,7 @@ function lonelyItems(block: RootContent, source: string): readonly Report[] {
   return reports;
 }
 
-/** The template's comments that stand alone in their section, or alone under a label. */
+/** Reports the template's comments that stand alone in their section, or alone under a label. */
 function lonelyBlocks(section: Section, templateSection: TemplateSection | undefined): readonly Report[] {
   const known = new Set(templateSection ? commentsIn(templateSection.section) : []);
   const isKnown = (block: RootContent) => isComment(block) && known.has(collapsed(block.value));
@@ -124,8 +124,8 @@ function report(source: string, range: Range): Report {
   };
 }
 
-/** A label, a number, a task's id, white space: what stands before a value and is none. */
-function saysNothing(node: { readonly type: string }, first: boolean): boolean {
+/** Whether a node is text that may stand before a value: a label, a number, a task's id or white space. */
+function isNoValue(node: { readonly type: string }, first: boolean): boolean {
   const text = textOf(node).trim();
   if (node.type === 'strong') return true;
   if (node.type === 'break') return true;
@@ -137,7 +137,7 @@ function isComment(node: Nodes): node is Html {
   return node.type === 'html' && isGuidance(node.value);
 }
 
-/** A comment for the author; markers of tools (`OPENSPEC:START`, `planquill-…`, `Language: …`) are for machines. */
+/** Whether a comment is for the author. Markers such as `OPENSPEC:START`, `planquill-…` and `Language: …` are for tools. */
 function isGuidance(html: string): boolean {
   return /^<!--(?!\s*(?:[\w-]+:(?:start|end)\b|planquill-|markdownlint-|prettier-|Language:)).*-->\s*$/isu.test(
     html,

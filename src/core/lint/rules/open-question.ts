@@ -88,7 +88,7 @@ function questionsIn({ node }: Prose, { source }: Section): readonly Question[] 
   return balancedBrackets(source, rangeOf(node), code).flatMap(range => {
     const inner = source.slice(range.start + 1, range.end - 1);
     const question = /^NEEDS [A-Z]+\s*[:：]\s*(\S.*)$/su.exec(inner)?.[1]?.replace(/\s+/gu, ' ').trim();
-    // The template's own words for the marker ask nothing.
+    // `[NEEDS CLARIFICATION: question]` is the marker as a template explains it.
     return question === undefined || emptyQuestion.test(question) ? [] : [{ range, question }];
   });
 }
