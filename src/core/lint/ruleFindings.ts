@@ -37,7 +37,7 @@ export function findingOf(
   };
 }
 
-/** A finding that reports the error of a rule at an offset of the document. No report and so no fix belongs to it. */
+/** A finding that reports the error of a rule at an offset of the document. It has no report, and so no fix. */
 export function failureOf(rule: Rule, error: unknown, offset: number): Finding {
   return {
     rule: rule.id,

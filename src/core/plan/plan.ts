@@ -31,7 +31,7 @@ export function readPlan(snapshot: Snapshot, template: Template | undefined, bef
   return { snapshot, template, tree };
 }
 
-/** Whether a plan is its own template, so that it lacks nothing and all of it is a sample. */
+/** Whether a document is its own template. Then it lacks nothing, and all of it is a sample. */
 export function isTemplateItself({ template, snapshot }: Plan): boolean {
   return template?.snapshot.length === snapshot.length && template.snapshot.text === snapshot.text;
 }
@@ -48,9 +48,9 @@ export function planSectionOf({ snapshot }: Plan, node: SectionNode): PlanSectio
 
 /** The range of a section with its sub-sections, in the document. */
 export function subtreeRange(plan: Plan, node: SectionNode): Range {
-  const own = shiftRange(sectionOf(plan.snapshot, node).range, baseOf(plan.snapshot, node));
+  const range = shiftRange(sectionOf(plan.snapshot, node).range, baseOf(plan.snapshot, node));
   const last = node.children.at(-1);
-  return { start: own.start, end: last ? subtreeRange(plan, last).end : own.end };
+  return { start: range.start, end: last ? subtreeRange(plan, last).end : range.end };
 }
 
 /** The range of a section's heading in the document; an empty range at the section's start if it has none. */

@@ -78,7 +78,7 @@ const referencesIn = memoizeBySectionAnd(
         for (const code of node.children) {
           if (code.type !== 'inlineCode') continue;
           const isValue = fields.some(({ valueRange }) => rangeContains(valueRange, rangeOf(code)));
-          // A single leading slash is a command: `/speckit.plan`.
+          // A name after a single slash is a command: `/speckit.plan`.
           if (isValue && /^\S+(?:\/\S*|\.md)$/u.test(code.value)) add(code.value, code);
         }
       }

@@ -31,7 +31,7 @@ export function formMarksIn(section: Section): number {
 }
 
 /**
- * Whether a document that follows no known template is a form, because it has two of these marks or more. Then every bracket
+ * Whether a document that follows no known template is a form, because it has two or more form marks. Then every bracket
  * that is a whole value is unfilled too.
  *
  * @param marks see {@link formMarksIn}, for each section

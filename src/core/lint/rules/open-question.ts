@@ -88,7 +88,7 @@ function questionsIn({ node }: Prose, { source }: Section): readonly Question[] 
   return balancedBrackets(source, rangeOf(node), code).flatMap(range => {
     const inner = source.slice(range.start + 1, range.end - 1);
     const question = /^NEEDS [A-Z]+\s*[:：]\s*(\S.*)$/su.exec(inner)?.[1]?.replace(/\s+/gu, ' ').trim();
-    // `[NEEDS CLARIFICATION: question]` is the marker as a template explains it.
+    // In `[NEEDS CLARIFICATION: question]` the template explains the marker.
     return question === undefined || emptyQuestion.test(question) ? [] : [{ range, question }];
   });
 }

@@ -44,7 +44,7 @@ function blocksIn(
     const next = fields[index + 1];
     const textEnd = next ? Math.max(lineStartAt(source, next.labelRange.start), field.valueRange.end) : end;
     const inline = valueIn(source.slice(field.valueRange.start, textEnd));
-    // A label on a line of its own that slipped into the item above it speaks of the items below.
+    // A label right below an item belongs to that item for the parser. Its value is the items below.
     const slipped = field.labelRange.start > start ? afterItem : [];
     const beneath = next ? [] : belonging([...after, ...slipped], source);
     const last = beneath.at(-1);

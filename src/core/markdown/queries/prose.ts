@@ -4,7 +4,7 @@ import type { Section } from '../section';
 /** The places where a person writes running text. */
 export type Inline = Heading | Paragraph | TableCell;
 
-/** A stretch of running text and what it stands in. */
+/** A block of running text. */
 export interface Prose {
   readonly node: Inline;
   /** It belongs to a task item, or to something inside one (GFM §5.3). */
