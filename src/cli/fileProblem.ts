@@ -38,7 +38,7 @@ export function shownPath(path: string): string {
   return relative(process.cwd(), path).split(sep).join('/') || '.';
 }
 
-/** Why a file could not be written, in words to be read after its path. */
+/** Why a file could not be written: the rest of a sentence that begins with its path. */
 export function writingReason(error: unknown): string {
   switch (codeOf(error)) {
     case 'ENOENT':

@@ -131,7 +131,7 @@ async function specsBelow(root: string): Promise<SpecsFolder> {
 
 function chosenFeature(name: string | undefined, specs: SpecsFolder, moment: Moment): ChosenFeature {
   if (name === undefined) return onlyWaiting(specs);
-  // A shell completes a feature to its path.
+  // The completion of a shell gives the path of a feature's folder.
   const inSpecs = relative(specs.path, name);
   const completed = specs.features.find(({ id }) => id === inSpecs);
   const feature = completed ? existingFeature(completed) : featureNamed(name, specs, moment);

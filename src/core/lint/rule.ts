@@ -50,7 +50,7 @@ export interface RuleExample {
 
 /**
  * The text of a rule's page. It is an object apart from the rule, because the extension ships the finished page and leaves
- * this text out. In the rule's file a text of several lines is indented like the code around it. `docsOf` removes the indent.
+ * this text out. In the rule's file a text of several lines is indented like its code. `docsOf` removes the indent.
  */
 export interface RuleDocs {
   /** One sentence: what is reported. */

@@ -7,7 +7,7 @@ export interface Edit {
 }
 
 /**
- * Applies edits whose ranges all refer to `text`, in any order.
+ * Applies edits on the offsets of `text`, in any order.
  *
  * @throws RangeError when two edits overlap or one lies outside the text: applying half of a fix would damage the document.
  */

@@ -41,7 +41,7 @@ export type ConfigProblemCode =
 export interface Problem {
   readonly code: FileProblemCode | TemplateProblemCode | ConfigProblemCode;
   readonly data?: Readonly<Record<string, string>>;
-  /** The file at fault, by the host's own path. */
+  /** The path of the file at fault, as in `FileReader`. */
   readonly path: string;
   /** The file was meant as a template. */
   readonly isTemplate?: boolean;

@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan';
 import { namesOf, placesOf, type Reference, referencesOf } from '../plan/references';
 import { type FileReader, foldersAbove } from './files';
 
-/** Which of the files exist that a document refers to. The answers are kept from one version of the document to the next. */
+/** Finds out which of a document's referenced files exist. The results are kept for later versions of the document. */
 export class ReferenceCheck {
   readonly #files: FileReader;
   readonly #document: string;

@@ -31,7 +31,7 @@ export interface Suppression {
   readonly scope: Scope | undefined;
   /** As it is written; empty when none was read. */
   readonly rule: string;
-  /** The range of the rule's name; of the comment when it names no rule; of the directive when there is no such directive. */
+  /** The range of the rule's name; of the comment when it names no rule; of the directive when it does not exist. */
   readonly range: Range;
   readonly comment: Range;
   /** How many rules the comment names. */

@@ -10,14 +10,14 @@ import { type PlanSummary, summaryOf, unreadable } from './planSummary';
 /** In UTF-16 code units; the command line has the same limit. */
 const longestText = 10 * 1024 * 1024;
 
-/** What a reader needs of its host. */
+/** The host of a plan reader. */
 export interface PlanReaderHost {
   readonly files: FileReader;
   /** The turns in which the work is done. */
   readonly pace: Pace;
   /** Today, ISO 8601. */
   today(): string;
-  /** The settings for a plan, which a `planquill.json` overrides. Their paths are the host's own. */
+  /** The settings for a plan, which a `planquill.json` overrides. Their paths are as in `FileReader`. */
   settingsFor(path: string): LintConfig;
 }
 

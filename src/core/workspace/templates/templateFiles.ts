@@ -18,7 +18,7 @@ export class TemplateFiles {
    * The templates for a document: the one that is named for it, else those in the folders around it.
    *
    * @param configured path of the template that the configuration names for it
-   * @param inFrontMatter what the document's own `template:` says, see {@link frontMatterTemplate}
+   * @param inFrontMatter the template in the document's front matter, see `frontMatterTemplate`
    */
   async candidates(
     document: string,
