@@ -1,7 +1,8 @@
+import { messageOf } from '../core/text/problem';
 import type { ExitStatus, Output } from './output';
 import { UsageError } from './output';
 
-/** One command of the program: everything about it is in its own file. */
+/** A command of the program. Each command has one file. */
 export interface Command {
   readonly name: string;
   /** What may follow the name, a line each. */
@@ -19,7 +20,12 @@ export interface Command {
 /** `--help` after a command's name. */
 export class HelpRequest extends Error {}
 
-/** What `parseArgs` gives; its complaints become usage errors. */
+/**
+ * The result of `parseArgs`.
+ *
+ * @throws UsageError when `parseArgs` throws
+ * @throws HelpRequest when the options have `--help`
+ */
 export function parsedOptions<Parsed extends { readonly values: { readonly help?: boolean | undefined } }>(
   parse: () => Parsed,
 ): Parsed {
@@ -28,7 +34,7 @@ export function parsedOptions<Parsed extends { readonly values: { readonly help?
     parsed = parse();
   } catch (error) {
     // parseArgs adds lines of advice to some of its messages.
-    const [problem = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const [problem = ''] = messageOf(error).split('\n');
     throw new UsageError(problem);
   }
   if (parsed.values.help) throw new HelpRequest();

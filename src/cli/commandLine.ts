@@ -1,13 +1,13 @@
 import { version } from '../../package.json';
+import { messageOf } from '../core/text/problem';
 import { type Command, HelpRequest } from './command';
 import { checkCommand } from './commands/check';
 import { newCommand } from './commands/new';
-import { messageOf } from './fileProblem';
 import { CommandError, type ExitStatus, exitStatus, type Output, UsageError } from './output';
 
 const commands: readonly Command[] = [checkCommand, newCommand];
 
-/** Runs a command line, given without the program's own name. */
+/** Runs a command line. The arguments are without the name of the program. */
 export async function runCommandLine(args: readonly string[], output: Output): Promise<ExitStatus> {
   try {
     return await run(args, output);
@@ -17,7 +17,7 @@ export async function runCommandLine(args: readonly string[], output: Output): P
       return exitStatus.clean;
     }
     if (error instanceof CommandError) output.error(`planquill: ${error.message}`);
-    // Status 1 would tell a gate that the plan is unfinished.
+    // A failure has another status than an unfinished plan, which has 1.
     else output.error(`planquill: unexpected failure: ${messageOf(error)}`);
     if (error instanceof UsageError) output.error('Try planquill --help.');
     return exitStatus.failed;

@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { FileReader, FileWriter } from '../core/workspace/files';
 import { readMarkdown } from './readMarkdown';
 
-/** The disk as the core sees it. Reading is synchronous: see {@link readMarkdown}. */
+/** The files on disk. Reading is synchronous: see {@link readMarkdown}. */
 export const diskFiles: FileReader & FileWriter = {
   join,
   nameOf: path => basename(path),

@@ -1,10 +1,11 @@
 import type { RuleSetting } from '../core/lint/config';
 import { type PlanReport, planReport } from '../core/report/planReport';
+import { messageOf } from '../core/text/problem';
 import { cachedFiles } from '../core/workspace/cachedFiles';
 import { DocumentContexts } from '../core/workspace/documentContext';
 import { fixDocument, lintDocument } from '../core/workspace/lintDocument';
 import { diskFiles } from './diskFiles';
-import { messageOf, problemText, shownPath, writingReason } from './fileProblem';
+import { problemText, shownPath, writingReason } from './fileProblem';
 import type { FoundPlan } from './findPlans';
 import { readMarkdown } from './readMarkdown';
 import { replaceFile } from './replaceFile';

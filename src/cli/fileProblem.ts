@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { formatMessage } from '../core/lint/formatMessage';
 import { problemMessage } from '../core/report/problemMessage';
-import type { FileProblem, Problem } from '../core/text/problem';
+import { type FileProblem, messageOf, type Problem } from '../core/text/problem';
 
 /** The problem behind an error of the file system. */
 export function fileProblemOf(error: unknown): FileProblem {
@@ -38,7 +38,7 @@ export function shownPath(path: string): string {
   return relative(process.cwd(), path).split(sep).join('/') || '.';
 }
 
-/** Why a file could not be written, in words to be read after its path. */
+/** Why a file could not be written: the rest of a sentence that begins with its path. */
 export function writingReason(error: unknown): string {
   switch (codeOf(error)) {
     case 'ENOENT':
@@ -62,10 +62,6 @@ export function writingReason(error: unknown): string {
     default:
       return `cannot be written: ${messageOf(error)}`;
   }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function codeOf(error: unknown): unknown {

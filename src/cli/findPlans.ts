@@ -1,8 +1,9 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { messageOf } from '../core/text/problem';
 import type { DocumentContexts } from '../core/workspace/documentContext';
 import { isSearched, planFileName } from '../core/workspace/layouts';
-import { fileProblemOf, messageOf, problemText, shownPath } from './fileProblem';
+import { fileProblemOf, problemText, shownPath } from './fileProblem';
 
 /** The documents at the paths of a command line, and a sentence for each path without any. */
 export interface FoundPlans {

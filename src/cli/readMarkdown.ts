@@ -31,7 +31,7 @@ export function readMarkdown(path: string): TextFile {
   }
 }
 
-/** Reads to the end or up to a limit. A pipe or a device does not say its size beforehand, and a file may grow. */
+/** Reads to the end or up to a limit. The size of a pipe or a device is unknown beforehand, and a file may grow. */
 function readUpTo(file: number, size: number, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;

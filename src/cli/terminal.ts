@@ -4,7 +4,7 @@ import type { Output } from './output';
 const patience = 1000;
 
 /**
- * Output to the process's own streams. Progress is one line on stderr that overwrites itself; it is cleared before any other
+ * Output to the streams of a process. Progress is one line on stderr that overwrites itself; it is cleared before any other
  * line.
  */
 export function terminalOutput({ stdout, stderr, env }: NodeJS.Process): Output {

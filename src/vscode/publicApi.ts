@@ -3,13 +3,13 @@ import type { PlanDocuments } from './documents/planDocuments';
 import { vscode } from './host/api';
 
 /**
- * What the extension gives to others, by `vscode.extensions.getExtension('planquill.planquill')?.exports`
- * (code.visualstudio.com/api/references/vscode-api#extensions). Names may be added; those that are here keep their meaning.
+ * What other extensions get by `vscode.extensions.getExtension('planquill.planquill')?.exports`
+ * (code.visualstudio.com/api/references/vscode-api#extensions). Names may be added. Existing names keep their meaning.
  */
 export interface PublicApi {
   readonly version: 1;
   /**
-   * What `planquill check --format json` prints of a file, of the document as it is in the editor now. Undefined for a
+   * The report of a document with its text in the editor, in the form of `planquill check --format json`. Undefined for a
    * document that is not open or no plan.
    */
   report(uri: vscode.Uri): Promise<PlanReport | undefined>;
@@ -17,7 +17,7 @@ export interface PublicApi {
   readonly onDidChangeReport: vscode.Event<vscode.Uri>;
 }
 
-/** The public API over the open plans; the caller owns what it disposes of. */
+/** The public API over the open plans. The caller has to dispose of it. */
 export function publicApi(plans: PlanDocuments): PublicApi & vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const subscription = vscode.Disposable.from(

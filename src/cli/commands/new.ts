@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { Snapshot } from '../../core/markdown/snapshot';
 import type { Template } from '../../core/template/template';
 import { frontMatterTemplate } from '../../core/template/templateChoice';
-import { isProblem, type Problem } from '../../core/text/problem';
+import { isProblem, messageOf, type Problem } from '../../core/text/problem';
 import { DocumentContexts, optionsIn } from '../../core/workspace/documentContext';
 import { readSpecsFolder, type SpecsFolder } from '../../core/workspace/features/featureFolders';
 import {
@@ -19,7 +19,7 @@ import { newDocumentTemplates } from '../../core/workspace/templates/newDocument
 import { TemplateFiles } from '../../core/workspace/templates/templateFiles';
 import { type Command, parsedOptions } from '../command';
 import { diskFiles } from '../diskFiles';
-import { fileProblemOf, messageOf, problemText, writingReason } from '../fileProblem';
+import { fileProblemOf, problemText, writingReason } from '../fileProblem';
 import { CommandError, type ExitStatus, exitStatus, type Output } from '../output';
 import { readMarkdown } from '../readMarkdown';
 
@@ -131,7 +131,7 @@ async function specsBelow(root: string): Promise<SpecsFolder> {
 
 function chosenFeature(name: string | undefined, specs: SpecsFolder, moment: Moment): ChosenFeature {
   if (name === undefined) return onlyWaiting(specs);
-  // A shell completes a feature to its path.
+  // The completion of a shell gives the path of a feature's folder.
   const inSpecs = relative(specs.path, name);
   const completed = specs.features.find(({ id }) => id === inSpecs);
   const feature = completed ? existingFeature(completed) : featureNamed(name, specs, moment);

@@ -30,10 +30,10 @@ export class OpenTexts {
   }
 
   /**
-   * Takes in a change of a document. A document that nobody has read is ignored.
+   * Takes in a change of a document. A document without a read text is ignored.
    *
    * @param version after the change
-   * @param edits whose ranges refer to the version before
+   * @param edits on the offsets of the version before
    */
   change(document: string, version: number, edits: readonly Edit[]): void {
     const text = this.#texts.get(document);

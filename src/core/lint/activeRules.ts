@@ -19,7 +19,7 @@ export interface ActiveRules {
 
 /**
  * @param isPart whether only a part of the document has been read: then only section rules are active
- * @param before the active rules of an earlier version, which are the same object while nothing that decides has changed
+ * @param before the active rules of an earlier version; returned again while the other parameters are the same
  */
 export function activeRules(
   config: LintConfig,

@@ -10,11 +10,11 @@ export interface DocumentPattern {
   readonly files: readonly string[];
   /** Path of their template; without one it is looked for by the name of each file. */
   readonly template?: string;
-  /** The folder of the configuration, by the host's own path; empty until it is known. */
+  /** The path of the configuration's folder, as in `FileReader`; empty until it is known. */
   readonly folder: string;
 }
 
-/** How documents are judged, as `planquill.json` and the settings say it. Every part may be absent. */
+/** How documents are linted: the content of `planquill.json`, or of the settings. Every part may be absent. */
 export interface LintConfig {
   /** Path of the template of every document, from the folder of the configuration. */
   readonly template?: string;
@@ -24,23 +24,23 @@ export interface LintConfig {
   readonly documents?: readonly DocumentPattern[];
   /** By rule id. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
-  /** Labels of the field, and keys of the front matter, that tell a document's status. */
+  /** The labels of a document's status: of a field, or of an entry in the front matter. */
   readonly statusLabels?: readonly string[];
-  /** The severity of what is unfinished, by the status of its document. */
+  /** The severity of unfinished text, by the status of its document. */
   readonly statuses?: Readonly<Record<string, Severity>>;
 }
 
 /** The name of the file that holds a folder's configuration. */
 export const configFileName = 'planquill.json';
 
-/** The severity of what is unfinished by the status of its document, without a configuration. */
+/** The severity of unfinished text by the status of its document, without a configuration. */
 export const defaultStatuses: Readonly<Record<string, Severity>> = Object.fromEntries(
   Object.entries(statusesBySeverity satisfies Partial<Record<Severity, readonly string[]>>).flatMap(
     ([severity, statuses]) => statuses.map(status => [status, severity as Severity]),
   ),
 );
 
-/** The inner configuration over the outer one, key by key. Of documents, the inner patterns come first. */
+/** Merges two configurations key by key. The inner one overrides the outer one, and its document patterns come first. */
 export function mergeConfigs(outer: LintConfig, inner: LintConfig): LintConfig {
   return {
     ...outer,

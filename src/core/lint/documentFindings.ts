@@ -19,7 +19,7 @@ export class DocumentFindings {
     this.findings.push(...this.findingsOf(run));
   }
 
-  /** The findings of a run, which are not added, but have their fixes all the same. */
+  /** The findings of a run without adding them. Their reports are kept, so that fixes can be made of them. */
   findingsOf({ rule, reports, error }: RuleRun<Rule, Report>): readonly Finding[] {
     const severity = this.#severities.get(rule) ?? rule.severity;
     const findings = reports.map(report =>

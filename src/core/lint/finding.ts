@@ -46,14 +46,14 @@ export interface FindingOrigin {
   readonly report: number;
 }
 
-/** What a rule found in a document: plain data, without the fixes, which are made when somebody asks for them. */
+/** What a rule found in a document: plain data. Its fixes are not part of it, and are made on demand. */
 export interface Finding {
   readonly rule: string;
   /** English, with `{name}` gaps. It is also the key under which a translation is looked up. */
   readonly message: string;
   readonly data: MessageData;
   readonly severity: Severity;
-  /** Whether it reports something unfinished. Advice on form and on comments, whatever its severity, is not counted. */
+  /** Whether it reports unfinished text. Advice on form and findings about comments are not counted, at any severity. */
   readonly unfinished: boolean;
   /** UTF-16 offsets of the document, as in `related`. */
   readonly range: Range;

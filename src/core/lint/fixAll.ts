@@ -17,7 +17,7 @@ export function fixAllEdits({ findings, fixesOf }: Lint): readonly Edit[] {
   return chosen;
 }
 
-/** Two insertions at one place would have no order. */
+/** Whether two edits overlap or begin or end at one place: two insertions at one place would have no order. */
 function touch({ range: a }: Edit, { range: b }: Edit): boolean {
   return rangesOverlap(a, b) || a.start === b.start || a.end === b.end;
 }

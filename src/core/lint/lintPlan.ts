@@ -21,10 +21,10 @@ import { placedSuppression, type Suppression } from './suppression/readSuppressi
 
 const noConfig: LintConfig = {};
 
-/** What the host knows of the world around a plan. */
+/** What a plan is linted with. */
 export interface LintOptions {
   readonly feature?: Feature;
-  /** References, as they are written, that lead to no file; absent while nobody has looked for the files. */
+  /** References, as they are written, to files that do not exist; undefined until the host has looked for the files. */
   readonly missingReferences?: ReadonlySet<string> | undefined;
   readonly config?: LintConfig;
   /** Only a part of the document has been read: rules that look beyond a section are off. */
@@ -39,7 +39,7 @@ export interface Lint {
   readonly fixesOf: (finding: Finding) => readonly Fix[];
 }
 
-/** What is kept of a lint for the next version of the same document. It changes nothing but the time that a lint takes. */
+/** What is kept of a lint for the next version of the same document. It affects only the time that a lint takes. */
 export interface LintCache {
   active?: ActiveRules;
   headings?: HeadingRuns;
@@ -52,7 +52,7 @@ export interface LintCache {
  * Runs all rules on a plan. A rule that throws an error reports its own failure where it happened, and hides no other
  * finding.
  *
- * @param cache of the earlier versions: sections and headings that no edit has touched are not looked at again
+ * @param cache of the earlier versions: sections and headings that no edit has touched are not linted again
  */
 export function lintPlan(plan: Plan, options: LintOptions = {}, cache: LintCache = {}): Lint {
   return allAtOnce(lintInSteps(plan, options, cache));

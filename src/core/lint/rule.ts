@@ -16,15 +16,15 @@ export interface Report {
   /** Shown faded: the text has served its purpose. */
   readonly unnecessary?: boolean;
   /**
-   * For section rules only: whether the report counts in the plan as it is around the section. It is asked again for every
-   * version, while the report is kept as long as the section stays the same.
+   * For section rules only: whether the report counts in this version of the plan. It is called again for every version,
+   * while the report is kept as long as the section stays the same.
    */
   readonly holdsIn?: (plan: Plan, node: SectionNode) => boolean;
-  /** Fixes, or a function that makes them when somebody asks for them: most fixes are never asked for. */
+  /** Fixes, or a function that makes them on demand: most fixes are never needed. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
-/** What a rule sees besides its section or plan. */
+/** What a rule is given besides its section or plan. */
 export interface RuleContext extends PlaceholderEvidence {
   /** The document is a template that is measured by itself. */
   readonly isTemplateItself: boolean;
@@ -34,10 +34,10 @@ export interface RuleContext extends PlaceholderEvidence {
   readonly missingReferences: ReadonlySet<string>;
 }
 
-/** A text and what the rule must say about it: the rule's tests and its documentation in one. */
+/** A text and what the rule must report in it: the rule's tests and its documentation in one. */
 export interface RuleExample {
   readonly title: string;
-  /** Markdown in which `«…»` marks every stretch that the rule reports. */
+  /** Markdown in which `«…»` marks every range that the rule reports. */
   readonly text: string;
   /** The template to measure by; the built-in one when absent, none when null. */
   readonly template?: string | null;
@@ -49,8 +49,8 @@ export interface RuleExample {
 }
 
 /**
- * What a rule's page says, apart from the rule so that the extension, which ships the page, need not carry it. In the
- * rule's file a text of several lines is indented like the code around it: `docsOf` takes the indent away.
+ * The text of a rule's page. It is an object apart from the rule, because the extension ships the finished page and leaves
+ * this text out. In the rule's file a text of several lines is indented like its code. `docsOf` removes the indent.
  */
 export interface RuleDocs {
   /** One sentence: what is reported. */
@@ -61,7 +61,7 @@ export interface RuleDocs {
 }
 
 interface RuleDescription {
-  /** Kebab-case, the file's name, the setting's and the command line's; it never changes. */
+  /** Kebab-case: the name of the file, and of the rule in settings and on the command line. It never changes. */
   readonly id: string;
   /** A rule of severity `hint` gives advice on form; every other rule reports something unfinished. */
   readonly severity: Severity;
@@ -81,7 +81,7 @@ export interface HeadingReport {
   readonly data?: MessageData;
   readonly node: SectionNode;
   readonly related?: readonly { readonly message: string; readonly node: SectionNode }[];
-  /** Made when they are asked for, of a plan with the same headings. */
+  /** Makes the fixes on demand, for a plan with the same headings. */
   readonly fixes?: (plan: Plan) => readonly Fix[];
 }
 
@@ -97,12 +97,12 @@ export interface PlanRule extends RuleDescription {
   check(plan: Plan, context: RuleContext): Iterable<Report>;
 }
 
-/** What a suppression rule sees besides the suppressions. */
+/** What a suppression rule is given besides the suppressions. */
 export interface SuppressionContext {
   readonly ruleIds: {
     readonly all: readonly string[];
     /** Rules that were on and did not fail: a suppression of another rule cannot be called unused. */
-    readonly judged: readonly string[];
+    readonly completed: readonly string[];
   };
   /** The document's text. */
   readonly source: string;

@@ -1,6 +1,7 @@
 import { headingRange, type Plan } from '../plan/plan';
 import { shiftChange } from '../text/change';
 import { shiftRange } from '../text/positions';
+import { messageOf } from '../text/problem';
 import type { Finding, FindingOrigin, Fix, Related, Severity } from './finding';
 import type { HeadingReport, Report, Rule } from './rule';
 
@@ -36,12 +37,12 @@ export function findingOf(
   };
 }
 
-/** A finding that reports the error of a rule at an offset of the document. No report and so no fix belongs to it. */
+/** A finding that reports the error of a rule at an offset of the document. It has no report, and so no fix. */
 export function failureOf(rule: Rule, error: unknown, offset: number): Finding {
   return {
     rule: rule.id,
     message: failure,
-    data: { rule: rule.id, reason: error instanceof Error ? error.message : String(error) },
+    data: { rule: rule.id, reason: messageOf(error) },
     severity: 'error',
     unfinished: false,
     range: { start: offset, end: offset },

@@ -1,4 +1,4 @@
-/** What one rule reported, until it threw an error if it did. */
+/** What one rule reported before it ended or threw an error. */
 export interface RuleRun<RanRule, RuleReport> {
   readonly rule: RanRule;
   readonly reports: readonly RuleReport[];

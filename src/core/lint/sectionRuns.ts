@@ -9,7 +9,7 @@ import { failureOf, findingOf } from './ruleFindings';
 import { type RuleRun, runRule } from './ruleRun';
 import { readSuppressions, type Suppression } from './suppression/readSuppressions';
 
-/** A finding of a section rule. It counts where its condition, if it has one, holds in the plan. */
+/** A finding of a section rule. If it has a condition, it counts only where the condition holds in the plan. */
 export interface SectionFinding {
   readonly finding: Finding;
   readonly rule: SectionRule;
@@ -62,7 +62,7 @@ export interface DocumentRuns {
 /**
  * Runs the section rules on the sections of a plan, in steps of a section each. There are two ways to know that the runs on
  * a section still hold. While the headings stay the same, comparing the lists of sections is enough, and costs nearly
- * nothing for the thousands of sections that an edit does not touch. Else the memo of the section tells.
+ * nothing for the thousands of sections that an edit does not touch. Otherwise the memo of the section is compared.
  *
  * @param before the runs on an earlier version
  */
@@ -92,7 +92,7 @@ export function* runOnSections(
   return { tree, contextKey, sections, bySection };
 }
 
-/** The key of everything, apart from the template, that section rules see besides the section. */
+/** The key of everything, apart from the template, that section rules are given besides the section. */
 function contextKeyOf(
   rules: readonly SectionRule[],
   { openForm, isTemplateItself, feature }: RuleContext,
@@ -100,7 +100,7 @@ function contextKeyOf(
   return JSON.stringify([rules.map(({ id }) => id), openForm, isTemplateItself, feature]);
 }
 
-/** The runs on a section that its memo holds, or undefined where the section is new or what is around it has changed. */
+/** The runs in the memo of a section; undefined when the section is new, or its place or context has changed. */
 function knownRuns(
   { section, templateSection, isParent, isTop }: PlanSection,
   { template }: RuleContext,
@@ -117,7 +117,7 @@ function knownRuns(
   return isSame ? memo.result : undefined;
 }
 
-/** Rules without reports are left out. */
+/** Runs the rules on a section, and keeps the runs in its memo. Runs without reports are left out. */
 function runOnSection(
   rules: readonly SectionRule[],
   planSection: PlanSection,
@@ -137,7 +137,7 @@ function runOnSection(
   return result;
 }
 
-/** The findings of a section in its document. They are made again only where the section has moved or severities changed. */
+/** The findings of a section in its document. They are made again only when the section has moved or severities changed. */
 export function placedFindings(
   section: SectionRuns,
   index: number,

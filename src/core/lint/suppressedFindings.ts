@@ -9,7 +9,7 @@ import type { Suppression } from './suppression/readSuppressions';
 const aboutComments = new Set(rules.filter(({ scope }) => scope === 'suppressions').map(({ id }) => id));
 
 /**
- * The findings that comments leave, together with the findings about the comments.
+ * The findings that no comment suppresses, together with the findings about the comments.
  *
  * @param hasReferences whether the host has looked for the files that the document refers to
  */
@@ -23,7 +23,7 @@ export function suppressedFindings(
   const failed = new Set(found.findings.filter(finding => finding.failed).map(({ rule }) => rule));
   const ruleIds = {
     all: rules.map(({ id }) => id),
-    judged: [...active.severities.keys()]
+    completed: [...active.severities.keys()]
       .filter(({ id, scope }) => !failed.has(id) && (scope !== 'workspace' || hasReferences))
       .map(({ id }) => id),
   };

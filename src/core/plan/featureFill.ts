@@ -1,3 +1,4 @@
+import { isCodePlace } from '../template/placeholders/placeholder';
 import type { PlaceholderCandidate } from '../template/placeholders/styles';
 import type { Template } from '../template/template';
 import {
@@ -46,7 +47,7 @@ export function featureFill(
   feature: Feature,
   { titleToken, inHead }: { readonly titleToken: string | undefined; readonly inHead: boolean },
 ): string | undefined {
-  const inCode = place === 'code' || place === 'fence';
+  const inCode = isCodePlace(place);
   const before = lineBefore(source, range.start);
   const words = text.replace(/^[[{]+|[\]}]+$/gu, '').trim();
   if (namesFeatureId(words) || isFeatureFolder(before, lineAfter(source, range.end))) {

@@ -31,7 +31,7 @@ export function readPlan(snapshot: Snapshot, template: Template | undefined, bef
   return { snapshot, template, tree };
 }
 
-/** Whether a plan is its own template, so that it lacks nothing and all of it is a sample. */
+/** Whether a document is its own template. Then it lacks nothing, and all of it is a sample. */
 export function isTemplateItself({ template, snapshot }: Plan): boolean {
   return template?.snapshot.length === snapshot.length && template.snapshot.text === snapshot.text;
 }

@@ -6,7 +6,7 @@ import { rangeOf, type Section } from '../markdown/section';
 import { memoizeBySectionAnd } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
 import type { Template } from '../template/template';
-import { type Range, shiftRange } from '../text/positions';
+import { type Range, rangeContains, shiftRange } from '../text/positions';
 import { isTemplateItself, type Plan } from './plan';
 
 /** A path by which a plan refers to another file. */
@@ -33,6 +33,11 @@ export function referencesOf(plan: Plan): readonly Reference[] {
   return found;
 }
 
+/** The names in a path that a document writes, from folder to file. */
+export function namesOf(path: string): readonly string[] {
+  return path.split('/').filter(name => name !== '' && name !== '.');
+}
+
 /**
  * The places where a referenced file may be: from the document's folder, and from every folder above, because plans write
  * paths from the root of their repository, with or without a leading `/`. A name without an extension may also mean a
@@ -44,7 +49,7 @@ export function placesOf<Folder>(
   { path }: Reference,
   foldersAbove: readonly Folder[],
 ): readonly { readonly folder: Folder; readonly names: readonly string[] }[] {
-  const names = path.split('/').filter(name => name !== '' && name !== '.');
+  const names = namesOf(path);
   const isBare = /[^/.]$/u.test(path) && !names.at(-1)?.includes('.');
   const document = [...names.slice(0, -1), `${names.at(-1)}.md`];
   return foldersAbove.flatMap(folder => [
@@ -71,9 +76,8 @@ const referencesIn = memoizeBySectionAnd(
         const fields = fieldsOf(node, section.source).filter(({ label }) => labels.has(fieldLabelKey(label)));
         for (const code of node.children) {
           if (code.type !== 'inlineCode') continue;
-          const { start, end } = rangeOf(code);
-          const isValue = fields.some(({ valueRange }) => valueRange.start <= start && end <= valueRange.end);
-          // A single leading slash is a command: `/speckit.plan`.
+          const isValue = fields.some(({ valueRange }) => rangeContains(valueRange, rangeOf(code)));
+          // A name after a single slash is a command: `/speckit.plan`.
           if (isValue && /^\S+(?:\/\S*|\.md)$/u.test(code.value)) add(code.value, code);
         }
       }

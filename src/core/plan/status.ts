@@ -33,13 +33,13 @@ function normalLabelsOf(labels: readonly string[]): ReadonlySet<string> {
 }
 
 function bareStatus(value: string): string | undefined {
-  const said = value
+  const text = value
     .replace(/<!--.*?-->|~~.*?~~/gsu, '')
     .replace(/\[([^[\]]*)\]\([^()]*\)/gu, '$1')
     .trim();
   // A value that begins with a bracket, or lists the choices, was not chosen yet.
-  if (/^[^\p{L}\p{N}]*[[{<]/u.test(said) || choicesOf(said).length > 0) return undefined;
-  const bare = normalStatus(said.replace(/\s*(?:[[({<（,;|–—].*|\s-\s.*)$/u, ''));
+  if (/^[^\p{L}\p{N}]*[[{<]/u.test(text) || choicesOf(text).length > 0) return undefined;
+  const bare = normalStatus(text.replace(/\s*(?:[[({<（,;|–—].*|\s-\s.*)$/u, ''));
   return bare === '' ? undefined : bare;
 }
 

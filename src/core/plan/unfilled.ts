@@ -1,4 +1,5 @@
 import type { Section } from '../markdown/section';
+import { isCodePlace } from '../template/placeholders/placeholder';
 import { scanPlaceholders } from '../template/placeholders/scanPlaceholders';
 import { isTemplateIndependent, marksForm, type PlaceholderCandidate } from '../template/placeholders/styles';
 import type { Template } from '../template/template';
@@ -30,7 +31,7 @@ export function formMarksIn(section: Section): number {
 }
 
 /**
- * Whether a document that follows no known template is a form, because it has two of these marks or more. Then every bracket
+ * Whether a document that follows no known template is a form, because it has two or more form marks. Then every bracket
  * that is a whole value is unfilled too.
  *
  * @param marks see {@link formMarksIn}, for each section
@@ -45,14 +46,11 @@ function isUnfilled(
   { template, openForm }: PlaceholderEvidence,
 ): boolean {
   if (isTemplateIndependent(candidate)) return true;
-  if (openForm && marksForm(candidate) && candidate.whole && !isCode(candidate)) return true;
+  const inCode = isCodePlace(candidate.place);
+  if (openForm && marksForm(candidate) && candidate.whole && !inCode) return true;
   const same = (known: PlaceholderCandidate) =>
-    known.text === candidate.text && isCode(known) === isCode(candidate);
+    known.text === candidate.text && isCodePlace(known.place) === inCode;
   // A plan may be about `{feature-id}`: code counts only in the section where the template has it.
-  if (isCode(candidate)) return templateSection?.placeholders.some(same) ?? false;
+  if (inCode) return templateSection?.placeholders.some(same) ?? false;
   return template?.placeholders.get(candidate.text)?.some(same) ?? false;
-}
-
-function isCode({ place }: PlaceholderCandidate): boolean {
-  return place === 'code' || place === 'fence';
 }

@@ -6,7 +6,7 @@ import type { Template, TemplateSection } from './template';
 
 /**
  * The template's section for a section of a plan; undefined when the author added it. Of several that match, the one under
- * the same parent wins, then the one with most fixed words: `### [Model 1]` alone would match every heading.
+ * the same parent counts, then the one with most fixed words: `### [Model 1]` alone would match every heading.
  *
  * @param parent the template's section for the heading above
  */

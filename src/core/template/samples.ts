@@ -1,8 +1,9 @@
 import type { Code, ListItem, Nodes, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { tasksOf } from '../markdown/queries/tasks';
 import { memoizeBySection } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
-import { collapseSpace } from '../text/collapseSpace';
+import { collapsed } from '../text/lines';
 
 /** The fences, data rows and tasks of a section. */
 export interface SectionSamples {
@@ -15,16 +16,14 @@ export interface SectionSamples {
 export const samplesIn = memoizeBySection((section): SectionSamples => {
   const fences: Code[] = [];
   const rows: TableRow[] = [];
-  const tasks: ListItem[] = [];
   for (const block of section.blocks) {
     visit(block, node => {
       if (node.type === 'code') fences.push(node);
       if (node.type === 'table') rows.push(...node.children.slice(1));
-      if (node.type === 'listItem' && typeof node.checked === 'boolean') tasks.push(node);
       return undefined;
     });
   }
-  return { fences, rows, tasks };
+  return { fences, rows, tasks: tasksOf(section) };
 });
 
 /** The texts of a template's samples, as {@link fenceText}, {@link rowText} and {@link taskText} give them. */
@@ -46,16 +45,16 @@ export const sampleTexts = memoizeBySection((section): SampleTexts => {
 
 /** The text of a fence, white space collapsed. */
 export function fenceText({ value }: Code): string {
-  return collapseSpace(value);
+  return collapsed(value);
 }
 
 export function rowText({ children }: TableRow): string {
-  return children.map(cell => collapseSpace(textOf(cell))).join(' | ');
+  return children.map(cell => collapsed(textOf(cell))).join(' | ');
 }
 
 /** The text of a task and of the blocks below it, without the tasks below it. */
 export function taskText({ children }: ListItem): string {
-  return collapseSpace(
+  return collapsed(
     children
       .filter(child => !isTaskList(child))
       .map(child => textOf(child))

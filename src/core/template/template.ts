@@ -30,6 +30,19 @@ export interface Template {
   readonly placeholders: ReadonlyMap<string, readonly PlaceholderCandidate[]>;
 }
 
+/** The sections of a template by the section above them, in document order. */
+export function childrenByParent({
+  sections,
+}: Template): ReadonlyMap<TemplateSection | undefined, readonly TemplateSection[]> {
+  const children = new Map<TemplateSection | undefined, TemplateSection[]>();
+  for (const section of sections) {
+    const siblings = children.get(section.parent);
+    if (siblings) siblings.push(section);
+    else children.set(section.parent, [section]);
+  }
+  return children;
+}
+
 /**
  * Reads a template: its sections with their slots, and every placeholder that its legend (`**[P]**: can run in parallel`)
  * does not explain.

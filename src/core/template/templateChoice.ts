@@ -48,15 +48,15 @@ export function chooseTemplate(
 ): TemplateChoice {
   if (itself !== undefined) return { template: readTemplate(itself, snapshot.text), reason: 'itself' };
   if (named) return named;
-  const told = problem && { problem };
+  const found = problem && { problem };
   const [best] = nearby
     .filter(template => sharesHeading(template, snapshot))
     .map(template => ({ template, similarity: headingSimilarity(template, snapshot) }))
     .toSorted((a, b) => b.similarity - a.similarity);
-  if (best) return { template: best.template, reason: 'nearby', ...told };
+  if (best) return { template: best.template, reason: 'nearby', ...found };
   return sharesHeading(builtInTemplate(), snapshot)
-    ? { template: builtInTemplate(), reason: 'built-in', ...told }
-    : { template: undefined, reason: 'none', ...told };
+    ? { template: builtInTemplate(), reason: 'built-in', ...found }
+    : { template: undefined, reason: 'none', ...found };
 }
 
 /** The template that a document's front matter names. It ends in `.md`: other tools have a `template:` of their own. */

@@ -4,7 +4,7 @@
  * In a phrase, `[…]` may be left out, and `*` stands for up to four words.
  */
 
-/** Labels of the field that tells the status of a document. */
+/** Labels of the field with the status of a document. */
 export const statusLabels: readonly string[] = [
   'Status',
   '状态',
@@ -36,7 +36,7 @@ export const statusesBySeverity = {
   ],
 } as const;
 
-/** By these phrases a template tells that a section may be left out. */
+/** Phrases by which a template marks a section that may be left out. */
 export const optionalPhrases: readonly string[] = [
   'optional',
   'if applicable',
@@ -84,7 +84,7 @@ export const unfinishedMarkers: readonly string[] = [
 /** The marker of a question that somebody has to answer. */
 export const clarificationMarker = 'NEEDS CLARIFICATION';
 
-/** What a template writes in place of a question: it asks nothing. */
+/** The words in a template's own marker, where a question will be. */
 export const emptyQuestions: readonly string[] = ['[specific ]question', '[your ]question', '...', '…'];
 
 /** Names of a placeholder for the id or the folder of a feature; a space may also be `-`, `_` or nothing. */
@@ -118,7 +118,7 @@ export const dateNames: readonly string[] = [
   'datum',
 ];
 
-/** Labels of the day on which a plan is written. The day of an approval or a deadline is for somebody to say. */
+/** Labels of the day on which a plan is written. Only a person knows the day of an approval or a deadline. */
 export const dayOfWritingLabels: readonly string[] = [
   'date',
   '[date ]created[ date][ on]',

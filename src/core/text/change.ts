@@ -22,14 +22,14 @@ export interface SnippetEdit {
 
 /** The edits of one document. No two of them overlap. */
 export interface DocumentEdits {
-  /** The host's own path of the document, as in `PlanFiles`. */
+  /** The document's path, as in `FileReader`. */
   readonly path: string;
   readonly edits: readonly SnippetEdit[];
 }
 
 /** A file that a change creates. */
 export interface NewFile {
-  /** The host's own path of the file, where nothing exists yet: a host never writes over a file. */
+  /** The file's path, as in `FileReader`. Nothing exists there yet: a host never overwrites a file. */
   readonly path: string;
   readonly text: string;
 }
@@ -37,8 +37,8 @@ export interface NewFile {
 /**
  * What a gesture or a fix does to documents: plain data, which a host applies.
  *
- * The document that the change was made for has no path here, as the host knows it. So what makes a change of one document,
- * such as a rule, needs to know no path either.
+ * The host knows the document that a change is made for. Its path is not part of the change, so that a rule, which changes
+ * one document alone, needs no path.
  */
 export interface Change {
   /** Edits of the document that the change was made for. No two of them overlap. */
@@ -48,7 +48,7 @@ export interface Change {
   readonly newFiles?: readonly NewFile[];
 }
 
-/** The text that is there when nobody has gone to a tab stop yet. */
+/** The text with every tab stop at its first value. */
 export function plainText(text: SnippetText): string {
   return typeof text === 'string' ? text : text.map(plainPart).join('');
 }
@@ -58,7 +58,7 @@ export function plainEdits(edits: readonly SnippetEdit[]): readonly Edit[] {
   return edits.map(({ range, newText }) => ({ range, newText: plainText(newText) }));
 }
 
-/** A change with the edits of its own document moved: from the offsets of a section to those of the document. */
+/** A change with the edits of the document that it was made for moved by an offset: from a section to its document. */
 export function shiftChange(change: Change, by: number): Change {
   return { ...change, edits: change.edits.map(edit => ({ ...edit, range: shiftRange(edit.range, by) })) };
 }

@@ -7,7 +7,7 @@ export interface Edit {
 }
 
 /**
- * Applies edits whose ranges all refer to `text`, in any order.
+ * Applies edits on the offsets of `text`, in any order.
  *
  * @throws RangeError when two edits overlap or one lies outside the text: applying half of a fix would damage the document.
  */
@@ -25,6 +25,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     copied = range.end;
   }
   return result + text.slice(copied);
+}
+
+/** A text with this line ending throughout. */
+export function withLineEnding(text: string, eol: '\n' | '\r\n'): string {
+  return text.replace(/\r\n|\r|\n/gu, eol);
 }
 
 /** The line ending a text uses most at its beginning, `\n` for a text of one line. */

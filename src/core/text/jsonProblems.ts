@@ -12,10 +12,10 @@ export interface JsonProblem {
 const tokens =
   /"(?:\\.|[^"\\\r\n])*"?|'(?:\\.|[^'\\\r\n])*'|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|-?\d[\w.+-]*|[\p{L}_$][\w$]*|\S/gu;
 
-/** What of all tokens somebody writes who means JSON, right or wrong. Any other word or mark is another notation. */
+/** The tokens of a text that is meant as JSON, valid or not. Any other word or mark belongs to another notation. */
 const jsonLike = /^(?:["'{}[\],:]|-?\d|(?:[tT]rue|[fF]alse|null|None|undefined|NaN)$)/u;
 
-/** What has its turn, in words. */
+/** What the parser expects next, in words. */
 const turns = { value: 'a JSON value', name: 'a name in double quotes', colon: 'a colon', next: 'a comma' };
 
 /**

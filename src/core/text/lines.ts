@@ -35,6 +35,11 @@ function nextLine(text: string, offset: number): number {
   return isLineBreak(text.charCodeAt(offset)) ? offset + 1 : offset;
 }
 
+/** A text as one line: trimmed, and each run of white space a single space. */
+export function collapsed(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
 function isLineBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d;
 }

@@ -14,6 +14,11 @@ export function rangesOverlap(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Whether all of a range lies in another one. */
+export function rangeContains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 export function shiftRange(range: Range, by: number): Range {
   return { start: range.start + by, end: range.end + by };
 }

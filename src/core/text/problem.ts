@@ -41,12 +41,17 @@ export type ConfigProblemCode =
 export interface Problem {
   readonly code: FileProblemCode | TemplateProblemCode | ConfigProblemCode;
   readonly data?: Readonly<Record<string, string>>;
-  /** The file at fault, by the host's own path. */
+  /** The path of the file at fault, as in `FileReader`. */
   readonly path: string;
   /** The file was meant as a template. */
   readonly isTemplate?: boolean;
   /** Where in that file, if it is in one place; the end is exclusive. */
   readonly place?: { readonly start: Position; readonly end: Position };
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Whether a call gave a problem in place of the value that was wanted. */

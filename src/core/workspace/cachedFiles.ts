@@ -1,8 +1,8 @@
 import type { FileReader, FolderEntry } from './files';
 
 /**
- * A reader that asks for each file and folder once, for a run during which only the plans themselves change. Whether a file
- * exists is read from the listing of its folder, which answers for every other name there as well.
+ * A reader that reads each file and folder once, for a run during which only the plans themselves change. Whether a file
+ * exists is read from the listing of its folder, which is then known for every other name in it.
  */
 export function cachedFiles(files: FileReader): FileReader {
   const readFolder = once(files.readFolder);
@@ -31,13 +31,13 @@ async function isListed(
   return entries.some(entry => entry.name.toLowerCase() === folded) && files.exists(path);
 }
 
-function once<Result>(ask: (path: string) => Promise<Result>): (path: string) => Promise<Result> {
-  const answers = new Map<string, Promise<Result>>();
+function once<Result>(read: (path: string) => Promise<Result>): (path: string) => Promise<Result> {
+  const results = new Map<string, Promise<Result>>();
   return path => {
-    const known = answers.get(path);
+    const known = results.get(path);
     if (known) return known;
-    const answer = ask(path);
-    answers.set(path, answer);
-    return answer;
+    const result = read(path);
+    results.set(path, result);
+    return result;
   };
 }

@@ -19,7 +19,7 @@ import { configuredTemplate, type DocumentKind, kindOf } from './layouts';
 import { ReferenceCheck } from './referenceCheck';
 import { TemplateFiles } from './templates/templateFiles';
 
-/** What lies around a document and decides how it is linted. */
+/** Everything outside a document that decides how it is linted. */
 export interface DocumentContext {
   readonly kind: DocumentKind | undefined;
   readonly config: LintConfig;
@@ -32,11 +32,11 @@ export interface DocumentContext {
   readonly references: ReferenceCheck;
 }
 
-/** What decides about a document besides the files of its workspace. */
+/** Everything besides the files of a workspace that decides how its documents are linted. */
 export interface ContextOptions {
   /** Today, ISO 8601. */
   today(): string;
-  /** The settings for a document, which a `planquill.json` overrides. Their paths are the host's own. */
+  /** The settings for a document, which a `planquill.json` overrides. Their paths are as in `FileReader`. */
   settingsFor?(document: string): LintConfig;
   /** Whether `planquill.json` files are read; true by default. */
   readonly useConfigFiles?: boolean;
@@ -46,7 +46,7 @@ export interface ContextOptions {
   readonly template?: string | undefined;
 }
 
-/** The one way from a document to its context. Each configuration is read once, until `clear`. */
+/** Finds the contexts of documents. Each configuration is read once, until `clear`. */
 export class DocumentContexts {
   readonly #files: FileReader;
   readonly #options: ContextOptions;
@@ -117,13 +117,13 @@ export class DocumentContexts {
   }
 }
 
-/** What the rules need of a context. */
+/** The part of a context that the rules need. */
 export function lintOptionsIn({ config, feature, references }: DocumentContext): LintOptions {
   return { config, ...(feature && { feature }), missingReferences: references.missing };
 }
 
 /**
- * What a text is linted with in its context. It is the same for an open document, a file and a plan in the index.
+ * The options of a text in its context. They are the same for an open document, a file and a plan in the index.
  *
  * @param before an earlier version of the same document
  */
@@ -142,7 +142,7 @@ export function optionsIn(
   };
 }
 
-/** The choice depends on the headings of a document. Most edits leave them alone, so that the choice can be reused. */
+/** The template for a text. The choice depends only on headings, so that it is reused after most edits. */
 function choiceFor(
   snapshot: Snapshot,
   candidates: TemplateCandidates,

@@ -10,8 +10,8 @@ export interface FolderEntry {
 export type TextFile = { readonly text: string } | { readonly problem: FileProblem };
 
 /**
- * The files of a workspace, as a host reads them: the disk for the command line, `workspace.fs` for the editor. Paths are
- * the host's own (a path, a URI's string); the core only makes new ones with {@link FileReader.join}.
+ * The files of a workspace, as a host reads them: the disk for the command line, `workspace.fs` for the editor. A path is
+ * a string that only the host reads: a path on disk, or a URI. The core makes new paths with {@link FileReader.join}.
  */
 export interface FileReader {
   join(folder: string, ...names: readonly string[]): string;

@@ -5,13 +5,13 @@ import { type FileReader, namesBelow } from './files';
 /** The file name of a plan in its feature's folder. */
 export const planFileName = 'plan.md';
 
-/** How a tool or a team lays out its documents: data, from which every host decides. */
+/** How a tool or a team lays out its documents. */
 export interface Layout {
   /** The folder that marks the layout; undefined for the layout that any workspace may have. */
   readonly folder: string | undefined;
   /** The names from the workspace's root to the folder of the features. */
   readonly features: readonly string[];
-  /** New features go there as soon as `folder` exists; otherwise only where the features' folder exists. */
+  /** New features go into `features` as soon as `folder` exists. Without it the `features` folder itself must exist. */
   readonly ownsFeatures?: true;
   /** The ways to templates, from `folder` or else from any folder above a document; the first way wins. `*` is any name. */
   readonly templates: readonly (readonly string[])[];
@@ -78,7 +78,7 @@ export function isSearched(folderName: string): boolean {
   return !skippedFolders.has(folderName) && !isTemplateFolder(folderName);
 }
 
-/** Whether a path names a template: it lies among templates or says so in its name. */
+/** Whether a path is a template's: it is in a folder of templates, or has `template` in its name. */
 export function isTemplatePath(names: readonly string[]): boolean {
   return (
     /(?:^|[-_.])template(?:[-_.]|$)/iu.test(names.at(-1) ?? '') || names.slice(0, -1).some(isTemplateFolder)
@@ -89,7 +89,7 @@ function isTemplateFolder(name: string): boolean {
   return /^\.?templates?$/iu.test(name);
 }
 
-/** The template that a configuration names for a document. The one for all plans is none for their companions. */
+/** The template that a configuration names for a document. The template for all plans does not apply to companions. */
 export function configuredTemplate(
   { template, templates, documents = [] }: LintConfig,
   files: FileReader,

@@ -1,8 +1,8 @@
 import type { Plan } from '../plan/plan';
-import { placesOf, type Reference, referencesOf } from '../plan/references';
+import { namesOf, placesOf, type Reference, referencesOf } from '../plan/references';
 import { type FileReader, foldersAbove } from './files';
 
-/** Which of the files exist that a document refers to. The answers are kept from one version of the document to the next. */
+/** Finds out which of a document's referenced files exist. The results are kept for later versions of the document. */
 export class ReferenceCheck {
   readonly #files: FileReader;
   readonly #document: string;
@@ -50,7 +50,7 @@ export async function placeForMissing(
   document: string,
   path: string,
 ): Promise<string | undefined> {
-  const names = path.split('/').filter(name => name !== '' && name !== '.');
+  const names = namesOf(path);
   const [first = ''] = names;
   const folders = [...foldersAbove(files, document)];
   if (names.length > 1) {

@@ -154,7 +154,7 @@ export class PlanDocuments implements vscode.Disposable {
     const isUntitled = uri.scheme === 'untitled';
     const kind = isUntitled ? 'plan' : await this.#contexts.kindOf(uri);
     if (!isWanted()) return;
-    // The author of a template has none of its placeholders to fill in.
+    // A template is not linted while its author writes it: its placeholders are meant to stay.
     if (kind === undefined || kind === 'template') {
       this.#forget(uri);
       return;

@@ -18,7 +18,7 @@ export interface WorkspacePlan {
 
 /**
  * The plans of the workspace, open or not. The first call of `all` starts the search and the watchers; before it nothing is
- * searched, read or watched. The summary of an open plan is that of its editor's text, saved or not.
+ * searched, read or watched. The summary of an open plan is made of the text in its editor, saved or not.
  */
 export class WorkspacePlans implements vscode.Disposable {
   readonly #open: PlanDocuments;
@@ -109,7 +109,7 @@ export class WorkspacePlans implements vscode.Disposable {
     this.#tell({});
   }
 
-  /** `files.exclude` decides which plans are found, and our own settings decide about their findings. */
+  /** `files.exclude` decides which plans are found, and the settings of Planquill decide about their findings. */
   #configure(event: vscode.ConfigurationChangeEvent, index: PlanIndex): void {
     for (const known of this.#folders.values())
       if (event.affectsConfiguration('files.exclude', known.folder.uri)) void known.search();

@@ -22,7 +22,7 @@ async function askForRule(pageOf: (id: string) => vscode.Uri): Promise<string | 
   return chosen?.label;
 }
 
-/** What a page says right under its heading. */
+/** The first paragraph under the heading of a page. */
 async function firstParagraph(page: vscode.Uri): Promise<string> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
   return /^# .*\n\n(.*)/mu.exec(text)?.[1] ?? '';

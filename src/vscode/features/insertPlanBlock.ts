@@ -2,7 +2,7 @@ import { vscode } from '../host/api';
 import { insertSnippet } from '../host/applyChange';
 import type { Services } from '../services';
 
-/** The snippet file that the manifest contributes, as far as it is read here. */
+/** The parts of the manifest's snippet file that this command needs. */
 type Snippets = Readonly<
   Record<string, { readonly prefix: string; readonly body: readonly string[]; readonly description: string }>
 >;
@@ -43,7 +43,7 @@ async function insertOnOwnLine(editor: vscode.TextEditor, body: string): Promise
   await insertSnippet(editor, text, line.isEmptyOrWhitespace ? line.range : line.range.end);
 }
 
-/** The very file that VS Code suggests from: the two cannot differ. */
+/** Reads the snippets from the file that VS Code suggests them from, so that both are always the same. */
 async function readSnippets(extensionUri: vscode.Uri): Promise<Snippets> {
   const file = vscode.Uri.joinPath(extensionUri, 'snippets', 'plan.json');
   return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));

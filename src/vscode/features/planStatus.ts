@@ -4,7 +4,7 @@ import { vscode } from '../host/api';
 import { problemText } from '../host/problemText';
 import type { Services } from '../services';
 
-/** The language status of a plan: what is unfinished, and which template says so. */
+/** Shows the number of unfinished items and the template of the active plan in its language status. */
 export function registerPlanStatus({ plans }: Services): vscode.Disposable {
   const status = vscode.languages.createLanguageStatusItem('planquill.status', { language: 'markdown' });
   status.name = 'Planquill';
@@ -31,7 +31,7 @@ export function registerPlanStatus({ plans }: Services): vscode.Disposable {
   );
 }
 
-/** Which template a plan is measured by and why, and the first thing that keeps it from being judged as it was meant. */
+/** The template that a plan is measured by, the reason for it, and the first problem of its configuration or template. */
 function detailOf({ choice: { template, reason }, problems }: PlanDocument): string {
   const name =
     template && reason !== 'built-in' ? vscode.workspace.asRelativePath(vscode.Uri.parse(template.name)) : '';

@@ -13,7 +13,7 @@ export interface ChangedDocument {
  * Applies a change: first it creates the files, then it makes all edits in one undo step. Undo leaves the files, as somebody
  * may have written in them by then.
  *
- * @param target absent for a change that has no edits of its own document
+ * @param target absent for a change that has only edits of other documents and new files
  * @returns whether it was applied. Nothing is done where the document has another version by now. Nothing is edited where a
  * file exists already: it stays as it is.
  * @throws what the file system throws; nothing was edited then
@@ -39,16 +39,17 @@ export async function workspaceEditOf(
   if (edits.length > 0 && !target)
     throw new Error('A change with edits needs the document that they are for.');
   const others: (readonly [vscode.TextDocument, readonly SnippetEdit[]])[] = [];
-  for (const { path, edits: theirs } of otherDocuments)
-    others.push([await vscode.workspace.openTextDocument(vscode.Uri.parse(path)), theirs]);
+  for (const { path, edits: otherEdits } of otherDocuments)
+    others.push([await vscode.workspace.openTextDocument(vscode.Uri.parse(path)), otherEdits]);
   if (!isCurrent(target)) return undefined;
   const result = new vscode.WorkspaceEdit();
   if (target && edits.length > 0) result.set(target.document.uri, textEdits(edits, linesOf(target.document)));
-  for (const [document, theirs] of others) result.set(document.uri, textEdits(theirs, linesOf(document)));
+  for (const [document, otherEdits] of others)
+    result.set(document.uri, textEdits(otherEdits, linesOf(document)));
   return result;
 }
 
-/** Inserts a snippet of the manifest, in VS Code's own syntax. */
+/** Inserts a snippet of the manifest, in the syntax of VS Code. */
 export async function insertSnippet(
   editor: vscode.TextEditor,
   body: string,

@@ -13,7 +13,7 @@ const severityOf: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** A text that knows where its lines are: a snapshot, or VS Code's own document. */
+/** A text with lines: a snapshot, or a document of VS Code. */
 export interface Lines {
   positionAt(offset: number): Position;
 }

@@ -6,9 +6,9 @@ import { workspaceFiles } from './workspaceFiles';
 
 /** The settings that apply to a resource, read when they are used. */
 export interface Settings {
-  /** The folder that holds the features, below the workspace folder; empty for the workspace's own habit. */
+  /** The folder that holds the features, below the workspace folder; empty where the layout of the workspace decides. */
   readonly specsFolder: string;
-  /** How plans are judged where no `planquill.json` says otherwise. Its paths are the workspace folder's. */
+  /** The configuration of linting, which a `planquill.json` overrides. Its paths start from the workspace folder. */
   readonly lint: LintConfig;
 }
 
@@ -21,7 +21,7 @@ export function settings(scope: vscode.Uri | undefined): Settings {
 }
 
 /**
- * How a document is judged where no `planquill.json` says otherwise, with the paths that its workspace folder gives them.
+ * The configuration that the settings give for a document, with the full paths of files. A `planquill.json` overrides it.
  */
 export function lintSettings(document: vscode.Uri): LintConfig {
   const folder = vscode.workspace.getWorkspaceFolder(document);
@@ -32,11 +32,11 @@ export function lintSettings(document: vscode.Uri): LintConfig {
   return rest;
 }
 
-/** A setting that nobody made, or that is empty, says nothing. A wrong one is marked by VS Code's own editor of settings. */
+/** The configuration in the settings. Empty settings are left out. The settings editor of VS Code marks wrong values. */
 function lintConfig(configuration: vscode.WorkspaceConfiguration): LintConfig {
   const names = ['template', 'templates', 'rules', 'statuses', 'statusLabels'];
-  const said = names
+  const entries = names
     .map(name => [name, configuration.get(name)] as const)
     .filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0));
-  return readConfig(Object.fromEntries(said)).config;
+  return readConfig(Object.fromEntries(entries)).config;
 }

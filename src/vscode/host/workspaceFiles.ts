@@ -1,8 +1,8 @@
-import type { FileProblem } from '../../core/text/problem';
+import { type FileProblem, messageOf } from '../../core/text/problem';
 import type { FileReader, FileWriter, TextFile } from '../../core/workspace/files';
 import { vscode } from './api';
 
-/** The workspace's file systems as the core sees them, virtual ones included. A path is a URI's string. */
+/** The file systems of the workspace, also virtual ones. A path is the string of a URI. */
 export const workspaceFiles: FileReader & FileWriter = {
   join: (folder, ...names) => vscode.Uri.joinPath(vscode.Uri.parse(folder), ...names).toString(),
 
@@ -82,7 +82,7 @@ export function fileProblem(error: unknown): string {
     case 'Unavailable':
       return vscode.l10n.t('the file system is not available.');
     default:
-      return unnamedProblem(error instanceof Error ? error.message : String(error));
+      return unnamedProblem(messageOf(error));
   }
 }
 
@@ -99,11 +99,11 @@ function fileProblemOf(error: unknown): FileProblem {
     case 'Unavailable':
       return { code: 'unavailable' };
     default:
-      return { code: 'unreadable', data: { reason: error instanceof Error ? error.message : String(error) } };
+      return { code: 'unreadable', data: { reason: messageOf(error) } };
   }
 }
 
-/** VS Code has no code for these; the system's own is in the message. */
+/** The problem behind an error without a code of VS Code. The code of the operating system is in the message. */
 function unnamedProblem(message: string): string {
   if (/\bENOSPC\b|\bEDQUOT\b/u.test(message)) return vscode.l10n.t('the disk is full.');
   if (/\bEROFS\b/u.test(message)) return vscode.l10n.t('the file system is read-only.');

@@ -62,7 +62,7 @@ export const brokenReference: PlanRule = {
   },
 };
 
-/** A document can be made from its own template; the host that offers the fix knows whether there is one. */
+/** Only a Markdown document can have a template. The host knows whether it has one, and offers the fix only then. */
 function creations(path: string): readonly Fix[] {
   return /\.md$/iu.test(path)
     ? [{ title: 'Create {path} from its template', data: { path }, createReferenced: path }]

@@ -1,7 +1,7 @@
 import { removeSection } from '../../plan/edits/removeSection';
 import { type Plan, planSectionOf } from '../../plan/plan';
 import { type SectionNode, siblingGroups } from '../../plan/sectionTree';
-import type { Template, TemplateSection } from '../../template/template';
+import { childrenByParent, type Template } from '../../template/template';
 import type { Fix } from '../finding';
 import type { HeadingRule, RuleDocs } from '../rule';
 
@@ -100,19 +100,12 @@ export const duplicateSection: HeadingRule = {
 };
 
 /** Titles that the template itself has more than once under one heading. */
-function repeatedTitles({ sections }: Template): ReadonlySet<string> {
-  const seen = new Map<TemplateSection | undefined, Set<string>>();
-  const repeated = new Set<string>();
-  for (const { title, parent } of sections) {
-    const titles = seen.get(parent) ?? new Set();
-    seen.set(parent, titles);
-    if (titles.has(title)) repeated.add(title);
-    titles.add(title);
-  }
-  return repeated;
+function repeatedTitles(template: Template): ReadonlySet<string> {
+  const groups = [...childrenByParent(template).values()].map(siblings => siblings.map(({ title }) => title));
+  return new Set(groups.flatMap(titles => titles.filter((title, index) => titles.indexOf(title) < index)));
 }
 
-/** Only a section in which nothing is written can go without a thought. */
+/** Only a section without content and sub-sections can be removed without losing text. */
 function removals(node: SectionNode, plan: Plan): readonly Fix[] {
   const { section, isParent } = planSectionOf(plan, node);
   if (section.blocks.length > 0 || isParent) return [];

@@ -29,7 +29,7 @@ export const emptySection: SectionRule = {
 
   *check({ section, isParent }) {
     const { heading } = section;
-    if (!heading || isParent || !section.blocks.every(showsNothing)) return;
+    if (!heading || isParent || !section.blocks.every(hasNoContent)) return;
     if (isIndented(section.source, rangeOf(heading).start)) return;
     yield {
       messageId: 'empty',
@@ -40,14 +40,14 @@ export const emptySection: SectionRule = {
 };
 
 /**
- * A comment of a script that lost its fence, `  # like this`, is a heading to the parser; people write theirs at the
- * margin.
+ * Whether a heading is indented. A script without its fence has indented comments, `  # like this`, which the parser takes
+ * for headings. People do not indent their headings.
  */
 function isIndented(source: string, offset: number): boolean {
   return /[ \t]/u.test(source.charAt(offset - 1));
 }
 
-/** Link definitions and rulers show nothing, and a comment to Planquill is for Planquill. */
-function showsNothing(block: RootContent): boolean {
+/** Whether a block is a link definition, a ruler or a directive comment: readers find no text in it. */
+function hasNoContent(block: RootContent): boolean {
   return block.type === 'definition' || block.type === 'thematicBreak' || isDirectiveComment(block);
 }

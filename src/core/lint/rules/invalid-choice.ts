@@ -75,7 +75,7 @@ export const invalidChoice: SectionRule = {
     if (fields.size > 0) {
       for (const { field } of fieldBlocksOf(section)) {
         const choices = fields.get(fieldLabelKey(field.label));
-        if (choices) yield* judge(field.valueRange, section, choices);
+        if (choices) yield* reportsOn(field.valueRange, section, choices);
       }
     }
     if (columns.size === 0) return;
@@ -87,14 +87,14 @@ export const invalidChoice: SectionRule = {
           const [first, last] = [content[0], content.at(-1)];
           const choices = offered[column];
           if (first && last && choices)
-            yield* judge({ start: rangeOf(first).start, end: rangeOf(last).end }, section, choices);
+            yield* reportsOn({ start: rangeOf(first).start, end: rangeOf(last).end }, section, choices);
         }
       }
     }
   },
 };
 
-function judge(range: Range, { source }: Section, choices: readonly string[]): readonly Report[] {
+function reportsOn(range: Range, { source }: Section, choices: readonly string[]): readonly Report[] {
   const value = source.slice(range.start, range.end);
   if (isAllowed(value, choices)) return [];
   return [
@@ -111,18 +111,18 @@ function judge(range: Range, { source }: Section, choices: readonly string[]): r
   ];
 }
 
-/** What says nothing yet, and brackets, are for other rules. */
+/** Whether a value begins with one of the choices. Blank values and values with brackets are left to other rules. */
 function isAllowed(value: string, choices: readonly string[]): boolean {
-  const said = value
+  const words = value
     .replace(/[*_`~]|<!--.*?-->/gsu, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .trim()
     .toLowerCase();
-  if (said === '' || /^n\/?a\b/u.test(said) || /[[{<]/u.test(value)) return true;
+  if (words === '' || /^n\/?a\b/u.test(words) || /[[{<]/u.test(value)) return true;
   return choices.some(choice => {
     const wanted = choice.toLowerCase();
-    // `H` stands for “High” as well.
-    const rest = said.startsWith(wanted) ? said.slice(wanted.length) : undefined;
+    // The choice `H` allows the value “High” too.
+    const rest = words.startsWith(wanted) ? words.slice(wanted.length) : undefined;
     return rest !== undefined && (wanted.length === 1 || !/^[\p{L}\p{N}]/u.test(rest));
   });
 }

@@ -7,7 +7,7 @@ import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { removeLines } from '../../plan/edits/removeLines';
 import type { TemplateSection } from '../../template/template';
-import { collapseSpace } from '../../text/collapseSpace';
+import { collapsed } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
@@ -84,7 +84,7 @@ export const leftoverGuidance: SectionRule = {
   },
 };
 
-/** Comments that are all there is in a list item. */
+/** Reports the comments of list items that contain nothing else. */
 function lonelyItems(block: RootContent, source: string): readonly Report[] {
   const reports: Report[] = [];
   visit(block, node => {
@@ -97,10 +97,10 @@ function lonelyItems(block: RootContent, source: string): readonly Report[] {
   return reports;
 }
 
-/** The template's comments that stand alone in their section, or alone under a label. */
+/** Reports the template's comments that stand alone in their section, or alone under a label. */
 function lonelyBlocks(section: Section, templateSection: TemplateSection | undefined): readonly Report[] {
   const known = new Set(templateSection ? commentsIn(templateSection.section) : []);
-  const isKnown = (block: RootContent) => isComment(block) && known.has(collapseSpace(block.value));
+  const isKnown = (block: RootContent) => isComment(block) && known.has(collapsed(block.value));
   const blocks = section.blocks.filter(block => !isDirectiveComment(block));
   const alone = blocks.every(isComment);
   return blocks.flatMap((block, index) => {
@@ -124,7 +124,7 @@ function report(source: string, range: Range): Report {
   };
 }
 
-/** A label, a number, a task's id, white space: what stands before a value and is none. */
+/** Whether a node is text that may stand before a value: a label, a number, a task's id or white space. */
 function isNoValue(node: { readonly type: string }, first: boolean): boolean {
   const text = textOf(node).trim();
   if (node.type === 'strong') return true;
@@ -137,7 +137,7 @@ function isComment(node: Nodes): node is Html {
   return node.type === 'html' && isGuidance(node.value);
 }
 
-/** A comment for the author; markers of tools (`OPENSPEC:START`, `planquill-…`, `Language: …`) are for machines. */
+/** Whether a comment is for the author. Markers such as `OPENSPEC:START`, `planquill-…` and `Language: …` are for tools. */
 function isGuidance(html: string): boolean {
   return /^<!--(?!\s*(?:[\w-]+:(?:start|end)\b|planquill-|markdownlint-|prettier-|Language:)).*-->\s*$/isu.test(
     html,
@@ -145,7 +145,7 @@ function isGuidance(html: string): boolean {
 }
 
 function commentsIn({ blocks }: Section): readonly string[] {
-  return blocks.filter(isComment).map(({ value }) => collapseSpace(value));
+  return blocks.filter(isComment).map(({ value }) => collapsed(value));
 }
 
 /** `**Goals:**` with nothing after it. */

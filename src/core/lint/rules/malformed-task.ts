@@ -1,9 +1,10 @@
 import type { Nodes, Paragraph } from 'mdast';
 import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
+import { rangeContains } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
-/** A box at the start of a line, however it is spaced, and what is before and after it. */
+/** A box at the start of a line in any spacing, with the indent and marker before it and the character after it. */
 const box = /^([ \t>]*)([-*+]?)\[([ \t]*[xX]?[ \t]*)\]([ \t]*)(?=(\S))/gmu;
 const isWord = /[\p{L}\p{Emoji}_`]/u;
 
@@ -113,8 +114,8 @@ function malformedIn(block: Nodes, { source }: Section): readonly Report[] {
 }
 
 /**
- * `-[ ] One`, which is no item for want of a space and may begin any line of a paragraph; and at the start of an item
- * `[] Two` and `[x]Three`, which GFM does not read.
+ * Reports the boxes of a paragraph that GFM does not read. `-[ ] One` lacks a space, so it is no item and may begin any line
+ * of a paragraph. `[] Two` and `[x]Three` count only at the start of an item.
  */
 function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonly Report[] {
   const { start, end } = rangeOf(paragraph);
@@ -122,7 +123,7 @@ function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonl
   return [...source.slice(start, end).matchAll(box)].flatMap(match => {
     const [{ length }, indent = '', marker = '', mark = '', gap = '', next = ''] = match;
     if (!marker && (!isItem || match.index > 0)) return [];
-    // `[](url)` is a link, `[x]: url` a definition, `[]string` a type, and `[] → []` speaks of arrays.
+    // `[](url)` is a link, `[x]: url` a definition, `[]string` a type, and `[] → []` is about arrays.
     const lacksSpace = gap === '' || mark === '';
     if (lacksSpace && (gap + mark === '' || !isWord.test(next))) return [];
     const range = {
@@ -130,7 +131,7 @@ function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonl
       end: start + match.index + length - gap.length,
     };
     // A `*` may begin emphasis, and a line of code may look like anything.
-    if (!texts.some(text => text.start <= range.start && range.end <= text.end)) return [];
+    if (!texts.some(text => rangeContains(text, range))) return [];
     const task = (marker && `${marker} `) + (mark.trim() ? '[x]' : '[ ]');
     const edits = [{ range, newText: gap ? task : `${task} ` }];
     const fix = {

@@ -6,6 +6,7 @@ import { addField } from '../../plan/edits/addField';
 import type { Plan } from '../../plan/plan';
 import type { SectionNode } from '../../plan/sectionTree';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
+import { rangeContains } from '../../text/positions';
 import type { Fix } from '../finding';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -89,7 +90,7 @@ export const missingField: SectionRule = {
     if (asked.length === 0) return;
     const { known, empty } = labelsIn(section);
     for (const block of empty) {
-      // A label at the end may speak of the sub-sections after it.
+      // A label at the end may introduce the sub-sections after it.
       if (isParent && block === fieldBlocksOf(section).at(-1)) continue;
       const { label, labelRange } = block.field;
       if (asked.some(({ field }) => fieldLabelKey(field.label) === fieldLabelKey(label)))
@@ -121,12 +122,12 @@ const labelsIn = memoizeBySection(section => {
   };
 });
 
-/** Bullets are a list of the author's own: `- **Frontend**: …` goes where there is no front end. */
+/** Whether a field is a list item. A plan without a front end needs no `- **Frontend**: …`. */
 function isBullet({ range, field }: FieldBlock, { source }: Section): boolean {
   return /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/u.test(source.slice(range.start, field.labelRange.start));
 }
 
-/** Whether an author who filled a slot several times (`Decision 1` to `Decision 9`) does without a label in each. */
+/** Whether a plan has several sections for one slot (`Decision 1` to `Decision 9`), and none of them has the label. */
 function isLeftOutEverywhere(
   { field }: FieldBlock,
   { parent, templateSection }: SectionNode,
@@ -143,16 +144,14 @@ function isLeftOutEverywhere(
   );
 }
 
-/** The labels whose value a template leaves to the author. A label with a placeholder or a number in it is a sample. */
+/** The fields whose value a template leaves to the author. A label with a placeholder or a number in it is a sample. */
 const askedIn = memoizeBySection((template): readonly FieldBlock[] => {
   const open = scanPlaceholders(template);
   return fieldBlocksOf(template).filter(({ field, range, hasValue }) => {
     if (/[[{<]|\d/u.test(field.label)) return false;
     const value = template.source.slice(field.labelRange.end, range.end);
     return (
-      !hasValue ||
-      value.includes('<!--') ||
-      open.some(placeholder => range.start <= placeholder.range.start && placeholder.range.end <= range.end)
+      !hasValue || value.includes('<!--') || open.some(placeholder => rangeContains(range, placeholder.range))
     );
   });
 });

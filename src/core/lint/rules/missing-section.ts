@@ -8,7 +8,7 @@ import {
   siblingsUnder,
 } from '../../plan/sectionTree';
 import { isOptionalSection } from '../../template/optionalSection';
-import type { Template, TemplateSection } from '../../template/template';
+import { childrenByParent, type Template, type TemplateSection } from '../../template/template';
 import type { Fix } from '../finding';
 import type { HeadingRule, RuleDocs } from '../rule';
 
@@ -152,7 +152,7 @@ export const missingSection: HeadingRule = {
         const siblings = siblingsUnder(tree, above);
         const present = new Set(siblings.map(({ templateSection }) => templateSection));
         const isThere = (known: TemplateSection) => present.has(known);
-        // Who wrote nothing of a parent's sub-sections wrote the parent in another way.
+        // An author who left out every sub-section wrote the parent section in another way.
         if (parent && parent.depth > 1 && !order.some(isThere)) continue;
         for (const wanted of order) {
           if (wanted.depth === 0 || isThere(wanted) || isOptionalSection(wanted)) continue;
@@ -171,22 +171,9 @@ export const missingSection: HeadingRule = {
   },
 };
 
-/** The template's sections by the one above them, in its order. */
-function childrenByParent(
-  template: Template,
-): ReadonlyMap<TemplateSection | undefined, readonly TemplateSection[]> {
-  const children = new Map<TemplateSection | undefined, TemplateSection[]>();
-  for (const section of template.sections) {
-    const siblings = children.get(section.parent);
-    if (siblings) siblings.push(section);
-    else children.set(section.parent, [section]);
-  }
-  return children;
-}
-
 /**
- * The plan's sections that stand for a template's, or the top of the document; a slot below the title is its author's
- * own.
+ * The plan's section for a parent in the template, or `[undefined]` for the top of the document. A slot below the title has
+ * none, because its sub-sections are up to the author.
  */
 function instancesOf(
   parent: TemplateSection | undefined,

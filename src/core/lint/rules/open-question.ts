@@ -4,7 +4,7 @@ import { visit } from '../../markdown/visit';
 import { balancedBrackets } from '../../template/placeholders/brackets';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
 import { anyPhrase, clarificationMarker, emptyQuestions } from '../../template/vocabulary';
-import type { Range } from '../../text/positions';
+import { type Range, rangeContains } from '../../text/positions';
 import type { RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link openQuestion}, and its tests. */
@@ -67,8 +67,7 @@ export const openQuestion: SectionRule = {
       const asked = questionsIn(prose, section);
       yield* asked.map(({ range, question }) => ({ messageId: 'question', data: { question }, range }));
       for (const range of markedValues(prose, section)) {
-        if (!asked.some(other => other.range.start <= range.start && range.end <= other.range.end))
-          yield { messageId: 'value', range };
+        if (!asked.some(other => rangeContains(other.range, range))) yield { messageId: 'value', range };
       }
     }
   },
@@ -89,7 +88,7 @@ function questionsIn({ node }: Prose, { source }: Section): readonly Question[] 
   return balancedBrackets(source, rangeOf(node), code).flatMap(range => {
     const inner = source.slice(range.start + 1, range.end - 1);
     const question = /^NEEDS [A-Z]+\s*[:：]\s*(\S.*)$/su.exec(inner)?.[1]?.replace(/\s+/gu, ' ').trim();
-    // The template's own words for the marker ask nothing.
+    // In `[NEEDS CLARIFICATION: question]` the template explains the marker.
     return question === undefined || emptyQuestion.test(question) ? [] : [{ range, question }];
   });
 }

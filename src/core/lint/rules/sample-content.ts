@@ -6,7 +6,7 @@ import { fenceText, isTaskList, rowText, samplesIn, sampleTexts, taskText } from
 import { rangesOverlap } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
-/** A fence this short, `npm test`, may well be the author's own answer. */
+/** In UTF-16 code units. A shorter fence, such as `npm test`, may well be the author's own text. */
 const leastFence = 40;
 
 /** A line that begins a sentence. */
@@ -134,7 +134,7 @@ export const sampleContent: SectionRule = {
     const { fences, rows, tasks } = samplesIn(section);
     if (fences.length + rows.length + tasks.length === 0) return;
     const open = unfilledPlaceholders(planSection, context);
-    // What still has a placeholder in it is reported for that.
+    // The rule `unfilled-placeholder` reports a sample that still has a placeholder in it.
     const isFilled = (node: Node) => !open.some(({ range }) => rangesOverlap(range, rangeOf(node)));
     for (const fence of fences) {
       if (samples.fences.has(fenceText(fence)) && isSample(fence) && isFilled(fence))
@@ -146,13 +146,13 @@ export const sampleContent: SectionRule = {
     }
     const [first] = tasks;
     if (first && tasks.every(task => !task.checked && samples.tasks.has(taskText(task)) && isFilled(task))) {
-      // Lists that are tasks and nothing else: what the author wrote between or below them stays.
+      // The fix removes lists that contain only tasks. Other text between or below them stays.
       yield reportOn('tasks', first, source, section.blocks.filter(isTaskList));
     }
   },
 };
 
-/** A drawing, a tree or code. Sentences tell who fills the template in what to do, as spec-kit's execution flow does. */
+/** Whether a fence is a drawing, a tree or code. A fence of sentences is an instruction, as spec-kit's execution flow. */
 function isSample({ lang, value }: Code): boolean {
   if (value.length < leastFence) return false;
   const lines = value.split(/[\r\n]+/u);
@@ -160,9 +160,9 @@ function isSample({ lang, value }: Code): boolean {
 }
 
 /**
- * The first line tells which sample it is; a squiggle under all of a diagram would be in the way.
+ * A report on the first line of a sample: a squiggle under all of a diagram would be in the way.
  *
- * @param removable what goes with the sample
+ * @param removable the blocks that the fix removes
  */
 function reportOn(
   messageId: string,

@@ -110,7 +110,7 @@ export const sectionOrder: HeadingRule = {
         if (settled.includes(misplaced)) continue;
         const next = settled.find(other => other && rank(other) > rank(misplaced));
         if (!next || rank(next) === rank(misplaced)) continue;
-        // What follows in the template but stands before is what a reader stumbles over.
+        // A section that comes before `next` already needs no move.
         if (next.index > misplaced.index) continue;
         yield {
           messageId: 'order',
@@ -124,7 +124,7 @@ export const sectionOrder: HeadingRule = {
   },
 };
 
-/** The sections that have one place in the template; of several with the same place the first. */
+/** The siblings that have a fixed place in the template. Of several with the same place, only the first counts. */
 function firstOfEach(siblings: readonly SectionNode[]): readonly SectionNode[] {
   const first = new Map<TemplateSection, SectionNode>();
   for (const node of siblings) {

@@ -4,6 +4,7 @@ import { featureFill, titlePlaceholder } from '../../plan/featureFill';
 import type { PlanSection } from '../../plan/plan';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import { offerOf } from '../../template/placeholders/offers';
+import { isCodePlace } from '../../template/placeholders/placeholder';
 import type { PlaceholderCandidate } from '../../template/placeholders/styles';
 import { lineBefore } from '../../text/lines';
 import type { Fix } from '../finding';
@@ -88,7 +89,7 @@ export const unfilledPlaceholder: SectionRule = {
   },
 };
 
-/** Likeliest first: what the plan's feature says, then what the placeholder itself offers. */
+/** The likeliest fix first: the value from the plan's feature, then the values that the placeholder offers. */
 function fixesFor(
   placeholder: PlaceholderCandidate,
   { section, isTop }: PlanSection,
@@ -107,14 +108,14 @@ function fixesFor(
     featureFill(placeholder, section.source, feature, { titleToken: titlePlaceholder(template), inHead });
   const { choices, examples } = offerOf(text);
   return [
-    // The folder is the feature's for certain; its title and the day of its making are good guesses.
+    // The id is certain. The title and the date of the feature are good guesses.
     ...(known === undefined ? [] : [fill(known, { preferred: true, safe: known === feature?.id })]),
     ...[...choices, ...examples].map(value => fill(value)),
-    ...(place === 'code' || place === 'fence' ? [] : removals(placeholder, section)),
+    ...(isCodePlace(place) ? [] : removals(placeholder, section)),
   ];
 }
 
-/** A bullet that holds nothing else can go. */
+/** The removal of a list item that contains only the placeholder. */
 function removals({ range, whole }: PlaceholderCandidate, { source }: Section): readonly Fix[] {
   const line = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+$/u.exec(lineBefore(source, range.start));
   if (!whole || !line) return [];

@@ -73,7 +73,7 @@ export const unusedSuppressionDocs: RuleDocs = {
   ],
 };
 
-/** Reports suppression comments that silence nothing. */
+/** Reports suppression comments that suppress no finding. */
 export const unusedSuppression: SuppressionRule = {
   id: 'unused-suppression',
   scope: 'suppressions',
@@ -98,7 +98,7 @@ export const unusedSuppression: SuppressionRule = {
         const closest = closestTo(rule, ruleIds.all);
         if (closest === undefined) yield { messageId: 'unknown', data: { rule }, range };
         else yield { messageId: 'misspelt', data: { rule, closest }, range, fixes: renaming(range, closest) };
-      } else if (!use.used && ruleIds.judged.includes(rule)) {
+      } else if (!use.used && ruleIds.completed.includes(rule)) {
         const messageId = scope === 'end' ? 'unopened' : 'unused';
         yield { messageId, data: { rule }, range, fixes: removal(use, source) };
       }
@@ -106,7 +106,7 @@ export const unusedSuppression: SuppressionRule = {
   },
 };
 
-/** A comment goes with its last rule; a reason is its author's words. */
+/** Removes the name of a rule, or the whole comment with its last name. A comment with a reason is not safe to remove. */
 function removal({ named, comment, range, reason }: SuppressionUse, source: string): readonly Fix[] {
   if (named <= 1) {
     const edits = [removeLines(comment, source)];
@@ -134,7 +134,7 @@ function renaming(range: Range, name: string | undefined): readonly Fix[] {
   ];
 }
 
-/** The name that somebody meant who wrote another one. */
+/** The name that is closest to a misspelt one; undefined when none is close. */
 function closestTo(written: string, names: readonly string[]): string | undefined {
   const name = closest(written, names);
   return distance(written, name) <= Math.min(3, name.length / 2) ? name : undefined;

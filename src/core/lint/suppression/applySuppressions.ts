@@ -7,7 +7,7 @@ export interface SuppressionUse extends Suppression {
   readonly used: boolean;
 }
 
-/** The findings that suppressions leave, and which suppressions were used. */
+/** The findings that no suppression hides, and which suppressions were used. */
 export interface Suppressed {
   readonly findings: readonly Finding[];
   readonly uses: readonly SuppressionUse[];
@@ -72,17 +72,17 @@ function rangeOfScope(
 }
 
 /**
- * From the line after a comment to the end of the next one that has words of its own. Blank lines, those of a quote too,
- * and other suppression comments may stand between, so that one line can have several.
+ * From the line after a comment to the end of the next line of content. Blank lines, also in a quote, and other suppression
+ * comments may come between, so that one line can have several comments.
  */
 function nextLine(commentEnd: number, text: string): Range | undefined {
   const rest = text.slice(commentEnd);
-  const ownLine = /^[^\r\n]*(?:\r\n|\r|\n)/u.exec(rest)?.[0];
-  if (ownLine === undefined) return undefined;
+  const commentLine = /^[^\r\n]*(?:\r\n|\r|\n)/u.exec(rest)?.[0];
+  if (commentLine === undefined) return undefined;
   const lines =
     /^(?:[ \t>]*(?:<!--[\s>]*planquill-(?:(?!-->).)*-->[ \t]*)*(?:\r\n|\r|\n))*[^\r\n]*/su.exec(
-      rest.slice(ownLine.length),
+      rest.slice(commentLine.length),
     )?.[0] ?? '';
-  const start = commentEnd + ownLine.length;
+  const start = commentEnd + commentLine.length;
   return { start, end: start + lines.length + 1 };
 }

@@ -5,7 +5,7 @@ import { type Range, shiftRange } from '../../text/positions';
 
 /** The part of a document in which a comment suppresses findings. */
 export type Scope =
-  /** From the line after the comment to the next line that has words of its own. */
+  /** From the line after the comment to the next line of content. */
   | 'next-line'
   /** Up to the `planquill-enable` of the same rule, or to the end of the document. */
   | 'block'
@@ -31,7 +31,7 @@ export interface Suppression {
   readonly scope: Scope | undefined;
   /** As it is written; empty when none was read. */
   readonly rule: string;
-  /** Of the rule's name; of the comment when it names none, of the directive when that does not exist. */
+  /** The range of the rule's name; of the comment when it names no rule; of the directive when it does not exist. */
   readonly range: Range;
   readonly comment: Range;
   /** How many rules the comment names. */

@@ -4,7 +4,7 @@ import type { Section } from '../section';
 /** The places where a person writes running text. */
 export type Inline = Heading | Paragraph | TableCell;
 
-/** A piece of running text. */
+/** A block of running text. */
 export interface Prose {
   readonly node: Inline;
   /** Whether it is inside a task item (GFM §5.3). */

@@ -1,7 +1,7 @@
 import { type FieldBlock, fieldBlocksOf } from '../../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { rangeOf, type Section } from '../../markdown/section';
-import { type Edit, lineEndingOf } from '../../text/edits';
+import { type Edit, lineEndingOf, withLineEnding } from '../../text/edits';
 
 /**
  * Adds a field of a template's section to a section, as the template has it: after the nearest field that comes before it in
@@ -24,7 +24,7 @@ export function addField(
     .map(({ field }) => present.get(fieldLabelKey(field.label)))
     .findLast(found => found !== undefined);
   const gap = /\n[ \t]*\r?\n[ \t]*$/u.test(template.source.slice(0, wanted.range.start)) ? eol + eol : eol;
-  const text = template.source.slice(wanted.range.start, wanted.range.end).replace(/\r\n|\r|\n/gu, eol);
+  const text = withLineEnding(template.source.slice(wanted.range.start, wanted.range.end), eol);
   const start = before?.range.end ?? (section.heading ? rangeOf(section.heading).end : section.range.start);
   const newText = before ? gap + text : eol + eol + text;
   return { range: { start, end: start }, newText };

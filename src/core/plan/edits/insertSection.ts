@@ -1,5 +1,5 @@
 import type { Template, TemplateSection } from '../../template/template';
-import { type Edit, lineEndingOf } from '../../text/edits';
+import { type Edit, lineEndingOf, withLineEnding } from '../../text/edits';
 import { followsBlankLine, lineBefore } from '../../text/lines';
 import { type Plan, subtreeRange } from '../plan';
 import type { SectionNode, SectionPlace } from '../sectionTree';
@@ -23,7 +23,7 @@ export function insertSection(
 ): Edit {
   const { text } = plan.snapshot;
   const eol = lineEndingOf(text);
-  const section = subtreeSource(wanted, template).replace(/\r\n|\r|\n/gu, eol);
+  const section = withLineEnding(subtreeSource(wanted, template), eol);
   const anchor = before ?? (after ? undefined : above);
   const offset = anchor
     ? subtreeRange(plan, anchor).end

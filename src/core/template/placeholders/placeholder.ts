@@ -3,6 +3,11 @@ import type { Range } from '../../text/positions';
 /** Where a placeholder stands. Exact template text is a placeholder anywhere, a mere shape only in prose. */
 export type PlaceholderPlace = 'text' | 'heading' | 'cell' | 'code' | 'fence' | 'front-matter';
 
+/** Whether a place is in code, inline or in a fence. */
+export function isCodePlace(place: PlaceholderPlace): boolean {
+  return place === 'code' || place === 'fence';
+}
+
 /** Text that may be a placeholder, whatever its style. */
 export interface PlaceholderShape {
   readonly place: PlaceholderPlace;

@@ -4,7 +4,7 @@ import type { Inline } from '../../markdown/queries/prose';
 import { rangeOf, type Section, sourceOf } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { visit } from '../../markdown/visit';
-import type { Range } from '../../text/positions';
+import { type Range, rangeContains } from '../../text/positions';
 import { isFormatDescription } from './lookAlikes';
 import type { PlaceholderPlace } from './placeholder';
 import { scanFrontMatter, scanText } from './scanText';
@@ -103,10 +103,12 @@ function scanInline(node: Inline, source: string, place: PlaceholderPlace): read
   const prose = scanText(source, rangeOf(node), [...opaque, ...legend].toSorted(byStart), place, values);
   const inCode = codes
     .filter(code => !isFormatDescription(sourceOf(code, source)))
-    .filter(code => !prose.some(candidate => contains(candidate.range, rangeOf(code))))
+    .filter(code => !prose.some(candidate => rangeContains(candidate.range, rangeOf(code))))
     .flatMap(code => scanText(source, rangeOf(code), [], 'code', []));
   const whole = values
-    .filter(range => !prose.some(({ range: other }) => contains(other, range) || contains(range, other)))
+    .filter(
+      range => !prose.some(({ range: other }) => rangeContains(other, range) || rangeContains(range, other)),
+    )
     .flatMap(range => wholeValue(source, range, place));
   return distinct([...prose, ...inCode, ...whole].toSorted((a, b) => byStart(a.range, b.range)));
 }
@@ -144,8 +146,4 @@ function distinct(sorted: readonly PlaceholderCandidate[]): readonly Placeholder
 
 function byStart(a: Range, b: Range): number {
   return a.start - b.start;
-}
-
-function contains(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

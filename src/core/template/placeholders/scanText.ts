@@ -1,7 +1,7 @@
-import type { Range } from '../../text/positions';
+import { type Range, rangesOverlap } from '../../text/positions';
 import { balancedBrackets } from './brackets';
 import { isLookAlike, isYamlList } from './lookAlikes';
-import type { PlaceholderPlace } from './placeholder';
+import { isCodePlace, type PlaceholderPlace } from './placeholder';
 import { type PlaceholderCandidate, type PlaceholderStyle, placeholderStyles, signOf } from './styles';
 
 /** The styles that are found by a pattern of their own. */
@@ -30,7 +30,7 @@ export function scanText(
   place: PlaceholderPlace,
   values: readonly Range[],
 ): readonly PlaceholderCandidate[] {
-  const isCode = place === 'code' || place === 'fence';
+  const isCode = isCodePlace(place);
   const text = source.slice(within.start, within.end);
   const found = bracketSign.test(text)
     ? balancedBrackets(source, within, opaque)
@@ -42,8 +42,8 @@ export function scanText(
     if (isCode && !inCode) continue;
     for (const match of text.matchAll(pattern)) {
       const range = { start: within.start + match.index, end: within.start + match.index + match[0].length };
-      const hidden = [...opaque, ...found.map(other => other.range)].some(
-        other => other.start < range.end && range.start < other.end,
+      const hidden = [...opaque, ...found.map(other => other.range)].some(other =>
+        rangesOverlap(other, range),
       );
       if (!hidden) found.push(candidate(style, place, source, range, values));
     }

@@ -1,5 +1,5 @@
 import { choicesOf, isEllipsis, offerOf } from './offers';
-import type { PlaceholderShape } from './placeholder';
+import { isCodePlace, type PlaceholderShape } from './placeholder';
 
 /** How a style is found in a section's source. */
 export type PlaceholderFinder =
@@ -55,7 +55,7 @@ const table = [
     finder: { opening: '{{' },
     sign: String.raw`\{`,
     isTemplateIndependent: ({ place, text, whole }) =>
-      place !== 'fence' && place !== 'code' && (whole || /^\{\{ ?[A-Z][A-Z0-9_]+ ?\}\}$/u.test(text)),
+      !isCodePlace(place) && (whole || /^\{\{ ?[A-Z][A-Z0-9_]+ ?\}\}$/u.test(text)),
   },
   {
     id: 'variable',

@@ -3,7 +3,7 @@ import type { Problem } from '../../text/problem';
 import type { FileReader } from '../files';
 import { parseConfig } from './readConfig';
 
-/** The configuration of a folder. Its paths are the host's own. */
+/** The configuration of a folder. Its paths are as in `FileReader`. */
 export interface FolderConfig {
   readonly config: LintConfig;
   /** The mistakes in its files, the outermost file first. */

@@ -19,7 +19,7 @@ export interface SpecsFolder {
   readonly features: readonly FeatureFolder[];
   /** The names of new features begin with a time stamp. */
   readonly stampsFeatures: boolean;
-  /** Somebody keeps features here: the workspace's layout does, or a folder in it has a Markdown file. */
+  /** Whether the folder holds features: a layout puts them there, or a folder in it has a Markdown file. */
   readonly inUse: boolean;
 }
 
@@ -67,7 +67,7 @@ async function owningLayout(files: FileReader, root: string): Promise<Layout | u
   return undefined;
 }
 
-/** The first features' folder that exists: the one that any workspace may have before those of a tool. */
+/** The first features folder that exists: first the folder that any workspace may have, then the folders of the tools. */
 async function existingFeatures(files: FileReader, root: string): Promise<readonly string[]> {
   const usual = layouts.filter(({ folder }) => folder === undefined);
   for (const { features } of [...usual, ...layouts])
@@ -75,7 +75,7 @@ async function existingFeatures(files: FileReader, root: string): Promise<readon
   return usual[0]?.features ?? [];
 }
 
-/** The exact name first: where case counts, `plan.md` and `PLAN.md` can stand side by side. */
+/** The plan's name among entries, the exact name first: on some file systems `plan.md` and `PLAN.md` can both exist. */
 function planIn(entries: readonly FolderEntry[]): string | undefined {
   const names = entries.map(({ name }) => name).filter(name => name.toLowerCase() === planFileName);
   return names.includes(planFileName) ? planFileName : names[0];

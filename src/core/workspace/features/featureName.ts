@@ -49,7 +49,7 @@ export function newFeatureFolder(
   return taken ? { problem: 'exists' } : { name };
 }
 
-/** The title that a feature's folder name speaks of: `004-audit-log` gives `Audit log`. */
+/** The title of a feature, from the name of its folder: `004-audit-log` gives `Audit log`. */
 export function titleOf(featureId: string): string {
   const words = wordsOf(featureId).replace(/[-_]+/gu, ' ').trim();
   const title = words === '' ? featureId : words;
@@ -61,7 +61,7 @@ export function wordsOf(featureId: string): string {
   return featureId.replace(stamped, '').replace(timed, '').replace(numbered, '');
 }
 
-/** Lower case, words joined by `-`; letters of every script stay, whatever a file system refuses goes. */
+/** A title in lower case with `-` between words. Letters of every script stay; characters that a file system refuses go. */
 export function slugOf(title: string): string {
   return title
     .toLowerCase()
@@ -82,14 +82,14 @@ function prefixFor({ features, stampsFeatures }: SpecsFolder, { now, suffix }: M
   const day = `${now.getFullYear()}-${pad(now.getMonth() + 1, 2)}${pad(now.getDate(), 2)}`;
   const minute = pad(now.getHours(), 2) + pad(now.getMinutes(), 2);
   const ids = features.map(({ id }) => id);
-  const [habit] = [
+  const [mostUsed] = [
     { form: stamped, next: () => `${day}-${minute}${suffix}-` },
     { form: timed, next: () => `${day}-${minute}${pad(now.getSeconds(), 2)}-` },
     { form: numbered, next: () => `${nextNumber(ids)}-` },
   ]
     .map(({ form, next }) => ({ next, uses: ids.filter(id => form.test(id)).length }))
     .toSorted((a, b) => b.uses - a.uses);
-  if (habit && habit.uses > 0 && habit.uses * 2 >= ids.length) return habit.next();
+  if (mostUsed && mostUsed.uses > 0 && mostUsed.uses * 2 >= ids.length) return mostUsed.next();
   if (ids.length > 0) return '';
   return stampsFeatures ? `${day}-${minute}${suffix}-` : '001-';
 }

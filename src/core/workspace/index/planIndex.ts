@@ -4,9 +4,9 @@ import { type PlanSummary, sameSummary } from './planSummary';
 /** The number of plans that are read at once: enough to hide the delay of a remote file system, few enough for the memory. */
 const mostAtOnce = 4;
 
-/** What an index needs of its host. */
+/** The host of an index. */
 export interface PlanIndexHost extends PlanReaderHost {
-  /** Is called with each change, and with an empty one when all plans are read. Never throws. */
+  /** Is called with each change, and with an empty change when all plans are read. Never throws. */
   tell(change: PlanIndexChange): void;
 }
 
@@ -22,7 +22,7 @@ const nothing: PlanIndexChange = { added: [], changed: [], removed: [] };
 
 /**
  * The summaries of a workspace's plans. New and changed plans are read in the background, a few at a time and in turns with
- * other work. Their contexts are cached only until all plans are read. Paths are the host's own, with `/` between folders.
+ * other work. Their contexts are cached only until all plans are read. Paths are as in `FileReader`, with `/` as separator.
  */
 export class PlanIndex {
   readonly #host: PlanIndexHost;

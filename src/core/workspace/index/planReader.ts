@@ -1,4 +1,5 @@
 import type { LintConfig } from '../../lint/config';
+import { messageOf } from '../../text/problem';
 import type { Pace } from '../../text/steps';
 import { cachedFiles } from '../cachedFiles';
 import { DocumentContexts } from '../documentContext';
@@ -9,14 +10,14 @@ import { type PlanSummary, summaryOf, unreadable } from './planSummary';
 /** In UTF-16 code units; the command line has the same limit. */
 const longestText = 10 * 1024 * 1024;
 
-/** What a reader needs of its host. */
+/** The host of a plan reader. */
 export interface PlanReaderHost {
   readonly files: FileReader;
   /** The turns in which the work is done. */
   readonly pace: Pace;
   /** Today, ISO 8601. */
   today(): string;
-  /** The settings for a plan, which a `planquill.json` overrides. Their paths are the host's own. */
+  /** The settings for a plan, which a `planquill.json` overrides. Their paths are as in `FileReader`. */
   settingsFor(path: string): LintConfig;
 }
 
@@ -63,8 +64,7 @@ export class PlanReader {
       for (const name of [template?.name, problem?.path]) if (name !== undefined) this.#templates.add(name);
       return summaryOf(files, path, document);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return unreadable(files, path, { code: 'unreadable', data: { reason } });
+      return unreadable(files, path, { code: 'unreadable', data: { reason: messageOf(error) } });
     }
   }
 

@@ -9,7 +9,7 @@ export interface PlanSummary {
   readonly path: string;
   /** The first heading, else the name of the plan's folder. */
   readonly title: string;
-  /** How many findings say that something is unfinished. */
+  /** The number of findings about unfinished text. */
   readonly unfinished: number;
   readonly tasks: Progress;
   /** Why the plan could not be read. Then only its path and title are known. */

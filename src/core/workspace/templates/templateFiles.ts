@@ -1,7 +1,8 @@
+import { namesOf } from '../../plan/references';
 import { readTemplate, type Template } from '../../template/template';
 import type { TemplateCandidates } from '../../template/templateChoice';
 import { isProblem, type Problem } from '../../text/problem';
-import type { FileReader } from '../files';
+import { type FileReader, foldersAbove } from '../files';
 import { findTemplates } from './templateSearch';
 
 /** The template files of a workspace. A file is read on each request, and parsed only when its text has changed. */
@@ -17,7 +18,7 @@ export class TemplateFiles {
    * The templates for a document: the one that is named for it, else those in the folders around it.
    *
    * @param configured path of the template that the configuration names for it
-   * @param inFrontMatter what the document's own `template:` says, see {@link frontMatterTemplate}
+   * @param inFrontMatter the template in the document's front matter, see `frontMatterTemplate`
    */
   async candidates(
     document: string,
@@ -62,13 +63,9 @@ export class TemplateFiles {
 
   /** A path in a document starts from the document's folder or from a folder above it. */
   async #pathFrom(document: string, written: string): Promise<string> {
-    const names = written.split('/').filter(name => name !== '' && name !== '.');
+    const names = namesOf(written);
     let first: string | undefined;
-    for (
-      let folder = this.#files.parent(document);
-      folder !== undefined;
-      folder = this.#files.parent(folder)
-    ) {
+    for (const folder of foldersAbove(this.#files, document)) {
       const path = this.#files.join(folder, ...names);
       first ??= path;
       if (!('problem' in (await this.#files.readText(path)))) return path;

@@ -61,7 +61,7 @@ async function expanded(
   return places.flat();
 }
 
-/** What cannot be read holds no templates. */
+/** The names in a folder. A folder that cannot be read has none. */
 async function namesIn(files: FileReader, folder: string): Promise<readonly string[]> {
   const entries = await files.readFolder(folder).catch((): readonly FolderEntry[] => []);
   return (entries ?? []).map(({ name }) => name);

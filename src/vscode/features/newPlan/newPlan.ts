@@ -98,7 +98,7 @@ async function templateFor(plan: vscode.Uri): Promise<Template | undefined> {
   return templates.length > 1 ? askForTemplate(templates) : templates[0];
 }
 
-/** Without this check, writing would silently create a workspace folder again that somebody has removed. */
+/** Throws where a plan cannot be written. Without this check, writing would create a removed workspace folder again. */
 async function requireWritable(root: vscode.Uri): Promise<void> {
   if (vscode.workspace.fs.isWritableFileSystem(root.scheme) === false)
     throw new Error(vscode.l10n.t('{0} is read-only.', root.path));
@@ -107,13 +107,13 @@ async function requireWritable(root: vscode.Uri): Promise<void> {
 }
 
 /**
- * The specs folder for a clicked folder: that of the nearest folder above which has features, such as a package of a
- * monorepo, else the workspace folder's. A configured specs folder overrides both.
+ * The specs folder for a clicked folder. The nearest folder above with features counts, such as a package of a monorepo, else
+ * the workspace folder. A configured specs folder overrides both.
  */
 async function specsFor(root: vscode.Uri, clicked: vscode.Uri | undefined): Promise<SpecsFolder> {
   const configured = settings(root).specsFolder;
-  const own = await readSpecsFolder(workspaceFiles, root.toString(), configured);
-  if (configured !== '' || !clicked || isIn(clicked, own.path)) return own;
+  const rootSpecs = await readSpecsFolder(workspaceFiles, root.toString(), configured);
+  if (configured !== '' || !clicked || isIn(clicked, rootSpecs.path)) return rootSpecs;
   let folder = clicked;
   while (folder.path !== root.path && isIn(folder, root.toString())) {
     const above = vscode.Uri.joinPath(folder, '..');
@@ -124,7 +124,7 @@ async function specsFor(root: vscode.Uri, clicked: vscode.Uri | undefined): Prom
     }
     folder = above;
   }
-  return own;
+  return rootSpecs;
 }
 
 function isIn(uri: vscode.Uri, folder: string): boolean {

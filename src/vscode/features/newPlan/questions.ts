@@ -64,7 +64,7 @@ export function featureOrError(name: string, specs: SpecsFolder, moment: Moment)
   return feature;
 }
 
-/** The feature whose folder, or a folder in it, was clicked. */
+/** The feature of a clicked folder: its folder, or a folder in it. */
 export function featureAt(clicked: vscode.Uri, specs: SpecsFolder): ChosenFeature | undefined {
   const feature = specs.features.find(({ id }) =>
     `${clicked}/`.startsWith(`${workspaceFiles.join(specs.path, id)}/`),

@@ -4,19 +4,19 @@ import { vscode } from '../../host/api';
 /** The internal command that a click on a row runs: the plan's URI and the row's key are its arguments. */
 export const revealSectionCommand = '_planquill.revealSection';
 
-/** How a section shows in the outline. Icon, text and spoken label all say the same. */
+/** The row of a section in the outline. Its icon, text and accessible label have the same meaning. */
 export function outlineRow(item: OutlineItem, key: string, plan: vscode.Uri): vscode.TreeItem {
   const state =
     item.children.length > 0
       ? vscode.TreeItemCollapsibleState.Expanded
       : vscode.TreeItemCollapsibleState.None;
   const row = new vscode.TreeItem(item.title || vscode.l10n.t('(no title)'), state);
-  const spoken = spokenState(item);
+  const labels = labelledState(item);
   row.id = `${plan.toString()}#${key}`;
   row.description = shownState(item);
   row.iconPath = icon(item);
-  row.tooltip = `${item.title}\n${spoken.join('\n')}`;
-  row.accessibilityInformation = { label: [item.title, ...spoken].join(', ') };
+  row.tooltip = `${item.title}\n${labels.join('\n')}`;
+  row.accessibilityInformation = { label: [item.title, ...labels].join(', ') };
   row.command = {
     command: revealSectionCommand,
     title: vscode.l10n.t('Go to Section'),
@@ -33,7 +33,7 @@ function shownState({ unfinished, tasks }: OutlineItem): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function spokenState({ unfinished, tasks }: OutlineItem): readonly string[] {
+function labelledState({ unfinished, tasks }: OutlineItem): readonly string[] {
   const open =
     unfinished === 0
       ? vscode.l10n.t('nothing unfinished')

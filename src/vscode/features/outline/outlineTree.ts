@@ -12,7 +12,7 @@ interface Node {
 /**
  * The outline of one plan for VS Code's tree. Its elements are keys that outlive an edit: VS Code then keeps selection and
  * folding, and only rows that changed are drawn again. A key is the id that the row's section had when the outline last got
- * or lost a row: the id itself changes with every letter of the title, and those of all rows below with it.
+ * or lost a row: the id itself changes with every letter of the title, and so do the ids of all rows below.
  */
 export class OutlineTree implements vscode.TreeDataProvider<string>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<string[] | undefined>();
