@@ -41,7 +41,7 @@ interface CheckOptions extends FileCheckOptions {
 export const checkCommand: Command = {
   name: 'check',
   usage: [
-    '[PATH…] [--format text|json|sarif|github] [--fail-on error|warning|information|hint|never]',
+    `[PATH…] [--format ${formatNames.join('|')}] [--fail-on ${thresholds.join('|')}]`,
     '[--fix] [--template FILE] [--rule ID=SEVERITY]… [--no-config]',
   ],
   help: `Reports what is unfinished in plans. A folder is searched for plan.md files and those that

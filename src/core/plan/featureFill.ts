@@ -49,7 +49,8 @@ export function featureFill(
 ): string | undefined {
   const inCode = isCodePlace(place);
   const before = lineBefore(source, range.start);
-  const words = text.replace(/^[[{]+|[\]}]+$/gu, '').trim();
+  // The marks of every style go: `[DATE]`, `{{DATE}}`. The name of a variable is no word of an author.
+  const words = text.replace(/^[^\p{L}\p{N}#$]+|[^\p{L}\p{N})]+$/gu, '');
   if (namesFeatureId(words) || isFeatureFolder(before, lineAfter(source, range.end))) {
     if (!inCode) return inlineText(feature.id, before);
     // Code has no escapes. An id that would end the code is left to the author.

@@ -1,6 +1,6 @@
 import type { LintConfig } from '../../core/lint/config';
 import { withPaths } from '../../core/workspace/config/configFiles';
-import { readConfig } from '../../core/workspace/config/readConfig';
+import { configOptions, readConfig } from '../../core/workspace/config/readConfig';
 import { vscode } from './api';
 import { workspaceFiles } from './workspaceFiles';
 
@@ -34,9 +34,10 @@ export function lintSettings(document: vscode.Uri): LintConfig {
 
 /** The configuration in the settings. Empty settings are left out. The settings editor of VS Code marks wrong values. */
 function lintConfig(configuration: vscode.WorkspaceConfiguration): LintConfig {
-  const names = ['template', 'templates', 'rules', 'statuses', 'statusLabels'];
-  const entries = names
+  const made = configOptions
     .map(name => [name, configuration.get(name)] as const)
-    .filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0));
-  return readConfig(Object.fromEntries(entries)).config;
+    .filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    );
+  return readConfig(Object.fromEntries(made)).config;
 }

@@ -121,6 +121,9 @@ const readers: ReadonlyMap<string, Reader> = new Map(
   }),
 );
 
+/** The options of a `planquill.json`, `$schema` aside. */
+export const configOptions: readonly string[] = [...readers.keys()];
+
 function ruleSetting(value: unknown, at: Path, report: Report): unknown {
   const levels = `off, ${severityNames}`;
   if (isRecord(value)) return recordOf(oneOf(isLevel, levels))(value, at, report);

@@ -1,5 +1,4 @@
 import { firstUnfilled } from '../../../core/editing/firstUnfilled';
-import { Snapshot } from '../../../core/markdown/snapshot';
 import { fillTemplate } from '../../../core/plan/fillTemplate';
 import { builtInTemplate } from '../../../core/template/builtInTemplate';
 import type { Template } from '../../../core/template/template';
@@ -10,6 +9,7 @@ import { momentOf } from '../../../core/workspace/features/featureName';
 import { isoDate } from '../../../core/workspace/isoDate';
 import { createPlan, planPath } from '../../../core/workspace/newPlan';
 import { newDocumentTemplates } from '../../../core/workspace/templates/newDocumentTemplates';
+import type { PlanDocuments } from '../../documents/planDocuments';
 import { vscode } from '../../host/api';
 import { toRange } from '../../host/convert';
 import { problemText } from '../../host/problemText';
@@ -36,10 +36,10 @@ export interface NewPlanRequest {
 }
 
 /** "New Implementation Plan": from the palette, File > New File…, a folder's context menu, or another extension. */
-export function registerNewPlan({ log }: Services): vscode.Disposable {
+export function registerNewPlan({ plans, log }: Services): vscode.Disposable {
   return vscode.commands.registerCommand(newPlanCommand, async (argument?: unknown) => {
     try {
-      await newPlan(requestOf(argument));
+      await newPlan(requestOf(argument), plans);
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
       void vscode.window.showErrorMessage(
@@ -57,9 +57,12 @@ function requestOf(argument: unknown): NewPlanRequest {
   return { ...(folder instanceof vscode.Uri && { folder }), ...(typeof feature === 'string' && { feature }) };
 }
 
-async function newPlan({ folder: clicked, feature: name }: NewPlanRequest): Promise<void> {
+async function newPlan(
+  { folder: clicked, feature: name }: NewPlanRequest,
+  plans: PlanDocuments,
+): Promise<void> {
   if (!clicked && !vscode.workspace.workspaceFolders?.length) {
-    await newUntitledPlan(name);
+    await newUntitledPlan(name, plans);
     return;
   }
   const root = clicked
@@ -82,7 +85,7 @@ async function newPlan({ folder: clicked, feature: name }: NewPlanRequest): Prom
   const template = await templateFor(uri);
   if (!template) return;
   if (await createPlan(workspaceFiles, specs, template, feature, isoDate(moment.now)))
-    selectFirstUnfilled(await vscode.window.showTextDocument(uri), template);
+    await selectFirstUnfilled(await vscode.window.showTextDocument(uri), plans);
   else await showExisting(uri, feature);
 }
 
@@ -131,7 +134,7 @@ function isIn(uri: vscode.Uri, folder: string): boolean {
   return `${uri}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-async function newUntitledPlan(name: string | undefined): Promise<void> {
+async function newUntitledPlan(name: string | undefined, plans: PlanDocuments): Promise<void> {
   const title = name ?? (await askForTitle());
   if (title === undefined) return;
   const template = builtInTemplate();
@@ -149,14 +152,15 @@ async function newUntitledPlan(name: string | undefined): Promise<void> {
       ? template.snapshot.text
       : fillTemplate(template, { ...feature, date: isoDate(moment.now) });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  selectFirstUnfilled(await vscode.window.showTextDocument(document), template);
+  await selectFirstUnfilled(await vscode.window.showTextDocument(document), plans);
 }
 
-function selectFirstUnfilled(editor: vscode.TextEditor, template: Template): void {
-  const text = editor.document.getText();
-  const first = firstUnfilled(text, template);
-  if (!first) return;
-  const range = toRange(first, Snapshot.parse(text));
+async function selectFirstUnfilled(editor: vscode.TextEditor, plans: PlanDocuments): Promise<void> {
+  const open = await plans.current(editor.document);
+  const first = open && firstUnfilled(open.plan);
+  // The person may have typed on.
+  if (!first || open.plan.version !== editor.document.version) return;
+  const range = toRange(first, open.plan.snapshot);
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

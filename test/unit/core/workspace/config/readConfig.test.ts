@@ -4,7 +4,11 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { formatMessage } from '../../../../../src/core/lint/formatMessage';
 import { problemMessage } from '../../../../../src/core/report/problemMessage';
-import { type ParsedConfig, parseConfig } from '../../../../../src/core/workspace/config/readConfig';
+import {
+  configOptions,
+  type ParsedConfig,
+  parseConfig,
+} from '../../../../../src/core/workspace/config/readConfig';
 
 suite('planquill.json', () => {
   /** With each problem as a person reads it, and its place. */
@@ -67,17 +71,7 @@ suite('planquill.json', () => {
         fc.oneof(level, byName(['draft', 'done'], level)),
       ),
     );
-    const key = [
-      '$schema',
-      'template',
-      'templates',
-      'rules',
-      'statuses',
-      'statusLabels',
-      'documents',
-      'colour',
-      'toString',
-    ];
+    const key = ['$schema', ...configOptions, 'colour', 'toString'];
     fc.assert(
       fc.property(byName(key, value), config => {
         const isRead = parseConfig(JSON.stringify(config)).problems.length === 0;
