@@ -3,12 +3,12 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Range } from '../text/positions';
 
 /**
- * The part of a document under one heading, up to the next heading of any depth. Immutable, and independent of where it
- * stands: `source` is the text that was parsed and every offset in `heading` and `blocks` points into it, so a section
+ * The part of a document under one heading, up to the next heading of any depth. Immutable, and independent of its
+ * place: `source` is the text that was parsed and every offset in `heading` and `blocks` points into it, so a section
  * that an edit elsewhere moves is shared as it is.
  */
 export interface Section {
-  /** Absent for what stands before the first heading: front matter, a lead paragraph. */
+  /** Undefined for the text before the first heading: front matter, a lead paragraph. */
   readonly heading: Heading | undefined;
   /** Plain text of the heading, trimmed; empty before the first heading. */
   readonly title: string;
@@ -41,7 +41,7 @@ export function sourceOf(node: Node, source: string): string {
  * Cuts the blocks of a parsed text at the headings among them. Headings in quotes and lists are content, as they are for a
  * reader of the outline.
  *
- * @param hasLead whether what stands before the first heading is a section even where it is blank
+ * @param hasLead whether the text before the first heading is a section even if it is blank
  */
 export function sectionsOf(
   blocks: readonly RootContent[],

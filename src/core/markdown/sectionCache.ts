@@ -3,8 +3,8 @@ import type { Section } from './section';
 let slots = 0;
 
 /**
- * What some code keeps about sections. It is kept with the section and goes with it. A `WeakMap` would do the same, but V8's
- * collector of young objects takes whatever an old one leads to for alive: trees that nobody reads any more pile up.
+ * A cache of one value for each section. The value is kept in the section and freed with it. A `WeakMap` would do the same,
+ * but V8's collector of young objects keeps everything that an old object refers to, so that unused trees would pile up.
  */
 export class SectionCache<Value> {
   readonly #slot = slots++;
@@ -18,7 +18,7 @@ export class SectionCache<Value> {
   }
 }
 
-/** A function of a section that is worked out once for each: sections are immutable, and outlive every edit elsewhere. */
+/** Memoizes a function of a section. Sections are immutable, and an edit elsewhere keeps them. */
 export function memoizeBySection<Result>(
   compute: (section: Section) => Result,
 ): (section: Section) => Result {
@@ -32,7 +32,7 @@ export function memoizeBySection<Result>(
   };
 }
 
-/** A function of a section and one other thing, worked out once for each section while the other thing stays the same. */
+/** Memoizes a function of a section and another object, for the last object of each section. */
 export function memoizeBySectionAnd<Other extends object, Result>(
   compute: (section: Section, other: Other) => Result,
 ): (section: Section, other: Other) => Result {

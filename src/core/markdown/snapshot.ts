@@ -61,7 +61,7 @@ export class Snapshot {
     return (this.#list.lines.at(-1) ?? 0) + 1;
   }
 
-  /** Put together when it is first asked for: copying a long text on every keystroke would cost more than parsing. */
+  /** The text, joined on first use: copying a long text on every keystroke would cost more than parsing. */
   get text(): string {
     this.#text ??= this.segments.map(({ source }) => source).join('');
     return this.#text;

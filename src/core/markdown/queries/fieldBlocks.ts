@@ -6,16 +6,16 @@ import { memoizeBySection } from '../sectionCache';
 import { directiveComments, isDirectiveComment } from './directiveComments';
 import { type Field, fieldsOf } from './fields';
 
-/** A field with all that is written for it. */
+/** A field with the blocks that belong to it. */
 export interface FieldBlock {
   readonly field: Field;
-  /** From the start of the label's line, marker and indent included, to the end of the value or of what stands beneath. */
+  /** From the start of the label's line, marker and indent included, to the end of the value or of the last block below. */
   readonly range: Range;
   /** Something is written after the colon, or beneath it before the next field. */
   readonly hasValue: boolean;
 }
 
-/** The fields of a section in document order, those in lists included. */
+/** The fields of a section in document order, also in lists. */
 export const fieldBlocksOf = memoizeBySection((section): readonly FieldBlock[] => {
   const blocks: FieldBlock[] = [];
   const collect = (nodes: readonly Nodes[], afterItem: readonly Nodes[]): void => {
