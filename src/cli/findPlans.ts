@@ -1,9 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { messageOf } from '../core/text/problem';
 import type { DocumentContexts } from '../core/workspace/documentContext';
 import { isSearched, planFileName } from '../core/workspace/layouts';
-import { fileProblemOf, problemText, shownPath } from './fileProblem';
+import { fileProblemOf, problemText } from './fileProblem';
 
 /** The documents at the paths of a command line, and a sentence for each path without any. */
 export interface FoundPlans {
@@ -92,8 +91,5 @@ function typeOf(entry: Dirent, path: string): Dirent | Stats | undefined {
 }
 
 function pathProblem(path: string, error: unknown): string {
-  const problem = fileProblemOf(error);
-  return problem.code === 'unreadable'
-    ? `${shownPath(path)} cannot be read: ${messageOf(error)}.`
-    : problemText({ ...problem, path });
+  return problemText({ ...fileProblemOf(error), path });
 }

@@ -12,7 +12,7 @@ const filesWorthAThread = 50;
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 48 } as const;
 
-/** The data of a thread of ours; `planquillCheck` tells it from a thread of another program. */
+/** The data of a thread. A thread of another program has no `planquillCheck`. */
 interface ThreadData {
   readonly planquillCheck: FileCheckOptions;
   readonly files: readonly FoundPlan[];
@@ -22,8 +22,9 @@ interface ThreadData {
 }
 
 /**
- * A queue that all threads share: the number of files that were taken, then for each thread the index of its present file. So
- * a thread waits neither for the main thread nor for its own event loop between two files (see {@link readMarkdown}).
+ * A queue that all threads share: the number of files that were taken, then the index of the present file of each thread. A
+ * thread takes its next file without a message from the main thread, and without a turn of its event loop, which would slow
+ * down parsing (see `readMarkdown`).
  */
 type FileQueue = Int32Array<SharedArrayBuffer>;
 

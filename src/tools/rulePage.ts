@@ -23,7 +23,7 @@ export function rulePage(rule: Rule, { description, rationale, examples }: RuleD
     '`«` and `»` enclose what is reported.',
     '',
     ...examples.flatMap(exampleBlock),
-    ...silencing(rule.id),
+    ...suppressing(rule.id),
   ].join('\n');
 }
 
@@ -38,9 +38,9 @@ function markdownBlock(text: string): readonly string[] {
   return ['````markdown', text.trimEnd(), '````', ''];
 }
 
-function silencing(id: string): readonly string[] {
+function suppressing(id: string): readonly string[] {
   return [
-    '## How to silence it',
+    '## How to suppress it',
     '',
     'For the next line, from here on, and for the whole document, each with a reason:',
     '',

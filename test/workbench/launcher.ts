@@ -47,18 +47,18 @@ await runMain(async () => {
 
 async function runInWindow(server: Server, target: Parameters<typeof workbenchUrl>[1]): Promise<number> {
   const browser = await launchBrowser();
-  let silence: NodeJS.Timeout | undefined;
+  let suppress: NodeJS.Timeout | undefined;
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     return await new Promise<number>((resolve, reject) => {
-      silence = setTimeout(
+      suppress = setTimeout(
         () => reject(new WorkbenchError('VS Code has said nothing for two minutes.')),
         silenceLimit,
       );
       server.broken.catch(reject);
       page.on('crash', () => reject(new WorkbenchError('The browser window crashed.')));
       const hear = (type: string, args: unknown[]) => {
-        silence?.refresh();
+        suppress?.refresh();
         const line = format(...args);
         if (!isHostNoise(line)) (type === 'error' ? console.error : console.log)(line);
       };
@@ -70,7 +70,7 @@ async function runInWindow(server: Server, target: Parameters<typeof workbenchUr
         .catch(reject);
     });
   } finally {
-    clearTimeout(silence);
+    clearTimeout(suppress);
     await browser.close();
   }
 }

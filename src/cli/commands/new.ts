@@ -69,12 +69,17 @@ async function newPlan(options: NewOptions, moment: Moment, output: Output): Pro
   if (!created) throw alreadyThere(path);
   output.out(relative('', path));
   if (options.template !== undefined)
-    await tellOfAnother(options.template, path, isoDate(moment.now), output);
+    await warnOfOtherTemplate(options.template, path, isoDate(moment.now), output);
   return exitStatus.clean;
 }
 
 /** Warns when `check` will measure the new plan by another template. */
-async function tellOfAnother(template: string, plan: string, date: string, output: Output): Promise<void> {
+async function warnOfOtherTemplate(
+  template: string,
+  plan: string,
+  date: string,
+  output: Output,
+): Promise<void> {
   const read = readMarkdown(plan);
   if ('problem' in read) return;
   const contexts = new DocumentContexts(diskFiles, { today: () => date });

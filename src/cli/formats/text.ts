@@ -56,9 +56,9 @@ function group({ path, findings }: PlanReport, paint: Paint): string {
 function summary(report: CheckReport, { hints: withHints }: ReportLook, paint: Paint): string {
   const { files, findings, errors, warnings, informations, hints } = totalsOf(report);
   const checked = `${count(files, 'plan')} checked`;
-  const told = findings - (withHints ? 0 : hints);
+  const shown = findings - (withHints ? 0 : hints);
   const advice = hints > 0 && !withHints ? ` ${count(hints, 'hint')} with --fail-on hint.` : '';
-  if (told === 0) return `${paint(`${checked}, nothing unfinished.`, 'good')}${advice}`;
+  if (shown === 0) return `${paint(`${checked}, nothing unfinished.`, 'good')}${advice}`;
   const kinds = [
     [errors, 'error'],
     [warnings, 'warning'],
@@ -68,7 +68,7 @@ function summary(report: CheckReport, { hints: withHints }: ReportLook, paint: P
   const parts = kinds.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun));
   const fixable = report.files.flatMap(file => file.findings).filter(finding => finding.fixable).length;
   const fixes = fixable > 0 ? ` ${fixable} can be fixed with --fix.` : '';
-  const line = `${checked}: ${count(told, 'finding')} (${parts.join(', ')}).`;
+  const line = `${checked}: ${count(shown, 'finding')} (${parts.join(', ')}).`;
   return `${paint(line, errors > 0 ? 'error' : 'warning')}${fixes}${advice}`;
 }
 

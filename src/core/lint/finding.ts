@@ -13,7 +13,7 @@ interface FixDescription {
   readonly data?: MessageData;
   /** The likeliest of a finding's fixes: at most one. */
   readonly preferred?: boolean;
-  /** It settles the finding and cannot lose an author's words. Fix-all and `--fix` apply it without being asked. */
+  /** It settles the finding and cannot lose an author's words. Fix-all and `--fix` apply only safe fixes. */
   readonly safe?: boolean;
 }
 

@@ -33,7 +33,7 @@ export interface LintOptions {
 
 /** What the rules find in one version of a plan. */
 export interface Lint {
-  /** In document order, without those that comments suppress. */
+  /** In document order, without suppressed findings. */
   readonly findings: readonly Finding[];
   /** Makes the fixes of one of the findings, or of a copy of it. A finding of another version has none. */
   readonly fixesOf: (finding: Finding) => readonly Fix[];

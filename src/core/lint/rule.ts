@@ -28,7 +28,7 @@ export interface Report {
 export interface RuleContext extends PlaceholderEvidence {
   /** The document is a template that is measured by itself. */
   readonly isTemplateItself: boolean;
-  /** The feature that the plan is about, to fill in values from; undefined where the plan's path does not tell. */
+  /** The feature that the plan is about, for values of placeholders; undefined where the plan's path names none. */
   readonly feature: Feature | undefined;
   /** References, as they are written, to files that the host has not found. */
   readonly missingReferences: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 /**
  * A person's words as one line of Markdown text. Escapes the characters that would start code, a link, a cell, a tag, an
- * entity or emphasis, and at the start of a line those that would start a block (CommonMark §2.4, §4, §5).
+ * entity or emphasis, and at the start of a line the characters that would start a block (CommonMark §2.4, §4, §5).
  *
  * @param lineBefore the text before the words on their line
  */

@@ -28,7 +28,7 @@ export interface SectionTree {
 }
 
 /**
- * Nests the headings of a plan by their depth, and finds for each section the one of the template that it stands for.
+ * Nests the headings of a plan by their depth, and matches each section with a section of the template.
  *
  * @param sections in document order
  */

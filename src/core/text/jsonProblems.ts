@@ -62,7 +62,7 @@ export function jsonProblems(text: string): readonly JsonProblem[] {
   };
 
   visit(
-    // Other white space than JSON's cannot be seen, so that nobody could tell what is reported.
+    // A report on other white space than JSON's would be on an invisible character.
     text.replace(/[^\S \t\r\n]/gu, ' '),
     {
       onObjectBegin: open('}', 'name'),
@@ -82,7 +82,7 @@ export function jsonProblems(text: string): readonly JsonProblem[] {
   return stopped ?? commas;
 }
 
-/** The parser calls itself for each level; nobody writes an example as deep as this. */
+/** The parser recurses for each level. No real example is as deep as this. */
 const mostLevels = 500;
 
 /** The ranges of the tokens without the comments; undefined for another notation than JSON, and for one too deep to read. */

@@ -20,7 +20,7 @@ export function allAtOnce<Result>(work: Steps<Result>): Result {
 /** Takes the steps of some work in turns, the first turn at once. */
 export function inTurns<Result>(work: Steps<Result>, pace: Pace): Promise<Result>;
 /**
- * @param isWanted asked after each pause: the caller may not need the result any more
+ * @param isWanted called after each pause; false ends the work
  * @returns undefined when the result was not wanted any more
  */
 export function inTurns<Result>(

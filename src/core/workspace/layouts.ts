@@ -52,7 +52,7 @@ const companionNames: ReadonlySet<string> = new Set(['requirements.md', 'spec.md
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn', 'dist']);
 
 /**
- * What a document is to Planquill: a plan; a companion, which is checked where it has a template of its own; or a template,
+ * The kind of a document: a plan; a companion, which is checked where there is a template for its kind; or a template,
  * which is measured by itself.
  */
 export type DocumentKind = 'plan' | 'companion' | 'template';

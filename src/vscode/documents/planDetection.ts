@@ -7,8 +7,8 @@ import { vscode } from '../host/api';
 const enoughOverlap = 0.5;
 
 /**
- * Whether a document can be a plan at all: Markdown that a person edits. In the left side of a diff or a chat answer nobody
- * could settle a finding.
+ * Whether a document can be a plan at all: Markdown that a person edits. Nobody can settle a
+ * finding in the left side of a diff or in a chat answer.
  */
 export function mayBePlan({ languageId, uri }: vscode.TextDocument): boolean {
   if (languageId !== 'markdown') return false;

@@ -71,7 +71,7 @@ export class PlanFolder implements vscode.Disposable {
     }
   }
 
-  /** Without a configuration the name tells a plan, and no file is read. */
+  /** The paths of the folder's plans. Without a configuration, a plan is known by its name, and no file is read. */
   async #plans(token: vscode.CancellationToken): Promise<ReadonlySet<string>> {
     const [configs, named] = await Promise.all([
       this.#find(`**/${configFileName}`, token),
@@ -100,7 +100,7 @@ export class PlanFolder implements vscode.Disposable {
     });
   }
 
-  /** A folder inside another one has its own plans. */
+  /** Whether this workspace folder is the innermost one around a file. */
   #isOurs(uri: vscode.Uri): boolean {
     return vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === this.folder.uri.toString();
   }

@@ -7,7 +7,7 @@ import { lintOptionsIn } from '../../core/workspace/documentContext';
 import { vscode } from '../host/api';
 import type { ContextCache } from './contextCache';
 
-/** Above so many lines a person would wait for the whole document to be read. */
+/** A document with this number of lines or more takes long to read. */
 const longDocument = 2000;
 
 /** The lines that are visible when a document opens, and that may hold its front matter. */
@@ -35,7 +35,11 @@ export class PlanPreviews implements vscode.Disposable {
     this.#pace = pace;
   }
 
-  /** @param isWaited tells whether the document is still being read */
+  /**
+   * Lints the visible part of a document, if the document is long.
+   *
+   * @param isWaited whether the document is still being read
+   */
   async show(document: vscode.TextDocument, isWaited: () => boolean): Promise<void> {
     const { uri, version } = document;
     const key = uri.toString();

@@ -73,7 +73,7 @@ export class WorkspacePlans implements vscode.Disposable {
     this.#index = index;
     const openChanged = (uri: vscode.Uri) => {
       const path = uri.toString();
-      if (index.has(path)) this.#tell({ changed: [path] });
+      if (index.has(path)) this.#fire({ changed: [path] });
     };
     this.#subscriptions = vscode.Disposable.from(
       this.#open.onDidChange(({ uri }) => openChanged(uri)),
@@ -96,8 +96,8 @@ export class WorkspacePlans implements vscode.Disposable {
   }
 
   #add(folder: vscode.WorkspaceFolder, index: PlanIndex): void {
-    const made = new PlanFolder(folder, index, this.#log, () => this.#tell({}));
-    this.#folders.set(folder.uri.toString(), made);
+    const planFolder = new PlanFolder(folder, index, this.#log, () => this.#fire({}));
+    this.#folders.set(folder.uri.toString(), planFolder);
   }
 
   #remove(folder: vscode.WorkspaceFolder, index: PlanIndex): void {
@@ -106,7 +106,7 @@ export class WorkspacePlans implements vscode.Disposable {
     this.#folders.delete(key);
     this.#dropUnless(index, uri => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
     // Its search may have been the last one.
-    this.#tell({});
+    this.#fire({});
   }
 
   /** `files.exclude` decides which plans are found, and the settings of Planquill decide about their findings. */
@@ -120,7 +120,7 @@ export class WorkspacePlans implements vscode.Disposable {
     for (const path of [...index.paths()]) if (!isKept(vscode.Uri.parse(path))) index.removed(path);
   }
 
-  #tell(change: Partial<PlanIndexChange>): void {
+  #fire(change: Partial<PlanIndexChange>): void {
     this.#changed.fire({ added: [], changed: [], removed: [], ...change });
   }
 }

@@ -8,7 +8,7 @@ import { newDocumentTemplates } from '../../core/workspace/templates/newDocument
 import { vscode } from '../host/api';
 import { applyChange } from '../host/applyChange';
 import { lintSettings } from '../host/settings';
-import { fileProblem, workspaceFiles } from '../host/workspaceFiles';
+import { workspaceFiles, writingReason } from '../host/workspaceFiles';
 import type { Services } from '../services';
 
 /** The internal command of a fix that makes a missing file: the plan's URI and the path as the plan writes it. */
@@ -28,7 +28,7 @@ export function registerCreateReferenced({ log }: Services): vscode.Disposable {
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
       void vscode.window.showErrorMessage(
-        vscode.l10n.t('{0} could not be created: {1}', path, fileProblem(error)),
+        vscode.l10n.t('{0} could not be created: {1}', path, writingReason(error)),
       );
     }
   });

@@ -2,7 +2,7 @@ import { folderName, type PlanSummary } from '../../core/workspace/index/planSum
 import type { WorkspacePlan, WorkspacePlans } from '../documents/workspacePlans';
 import { vscode } from '../host/api';
 import { problemText } from '../host/problemText';
-import { fileProblem, workspaceFiles } from '../host/workspaceFiles';
+import { fileProblemOf, workspaceFiles } from '../host/workspaceFiles';
 import type { Services } from '../services';
 import { newPlanCommand } from './newPlan/newPlan';
 
@@ -32,9 +32,8 @@ export function registerGoToPlan({ workspacePlans: plans, log }: Services): vsco
       await vscode.window.showTextDocument(chosen.uri);
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('{0} could not be opened: {1}', chosen.detail ?? chosen.label, fileProblem(error)),
-      );
+      const problem = { ...fileProblemOf(error), path: chosen.uri.toString() };
+      void vscode.window.showErrorMessage(problemText(problem));
     }
   });
 }

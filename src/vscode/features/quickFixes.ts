@@ -30,12 +30,12 @@ async function codeActions(
   // Offsets of an older version would edit the wrong text.
   const plan = (await plans.current(document))?.plan;
   if (!plan) return [];
-  const wanted = (kind: vscode.CodeActionKind) => !only || only.contains(kind);
+  const isWanted = (kind: vscode.CodeActionKind) => !only || only.contains(kind);
   const actions: vscode.CodeAction[] = [];
-  if (wanted(vscode.CodeActionKind.QuickFix)) {
-    const asked = toOffsets(range, document);
+  if (isWanted(vscode.CodeActionKind.QuickFix)) {
+    const selected = toOffsets(range, document);
     for (const finding of plan.findings) {
-      if (!rangesOverlap(finding.range, { start: asked.start, end: asked.end + 1 })) continue;
+      if (!rangesOverlap(finding.range, { start: selected.start, end: selected.end + 1 })) continue;
       for (const fix of [...plan.fixesOf(finding), suppressFix(finding, plan.snapshot)]) {
         const action = await quickFix(fix, document, plan.version);
         if (!action) continue;

@@ -69,7 +69,7 @@ function decoded(bytes: Uint8Array): TextFile {
 }
 
 /** Why a file could not be written, as a sentence for a person. */
-export function fileProblem(error: unknown): string {
+export function writingReason(error: unknown): string {
   const code = error instanceof vscode.FileSystemError ? error.code : undefined;
   switch (code) {
     case 'NoPermissions':
@@ -86,7 +86,8 @@ export function fileProblem(error: unknown): string {
   }
 }
 
-function fileProblemOf(error: unknown): FileProblem {
+/** What a failure to read from a file system means. */
+export function fileProblemOf(error: unknown): FileProblem {
   const code = error instanceof vscode.FileSystemError ? error.code : undefined;
   switch (code) {
     case 'NoPermissions':

@@ -22,7 +22,7 @@ export const emptyTableDocs: RuleDocs = {
   ],
 };
 
-/** Reports a table that nobody has filled in. */
+/** Reports a table without a filled-in row. */
 export const emptyTable: SectionRule = {
   id: 'empty-table',
   scope: 'section',

@@ -86,28 +86,28 @@ export const missingField: SectionRule = {
   *check({ section, templateSection, isParent }, { isTemplateItself }) {
     if (isTemplateItself || !templateSection) return;
     const template = templateSection.section;
-    const asked = askedIn(template);
-    if (asked.length === 0) return;
+    const openFields = openFieldsIn(template);
+    if (openFields.length === 0) return;
     const { known, empty } = labelsIn(section);
     for (const block of empty) {
       // A label at the end may introduce the sub-sections after it.
       if (isParent && block === fieldBlocksOf(section).at(-1)) continue;
       const { label, labelRange } = block.field;
-      if (asked.some(({ field }) => fieldLabelKey(field.label) === fieldLabelKey(label)))
+      if (openFields.some(({ field }) => fieldLabelKey(field.label) === fieldLabelKey(label)))
         yield { messageId: 'empty', data: { label }, range: labelRange };
     }
     if (!section.heading) return;
-    const missing = asked.filter(
+    const missing = openFields.filter(
       block => !known.has(fieldLabelKey(block.field.label)) && !isBullet(block, template),
     );
-    if (missing.length * 2 > asked.length) return;
+    if (missing.length * 2 > openFields.length) return;
     for (const block of missing) {
       yield {
         messageId: 'missing',
         data: { label: block.field.label },
         range: rangeOf(section.heading),
         holdsIn: (plan, node) => !isLeftOutEverywhere(block, node, plan),
-        fixes: () => [addition(block, asked, template, section)],
+        fixes: () => [addition(block, openFields, template, section)],
       };
     }
   },
@@ -145,21 +145,28 @@ function isLeftOutEverywhere(
 }
 
 /** The fields whose value a template leaves to the author. A label with a placeholder or a number in it is a sample. */
-const askedIn = memoizeBySection((template): readonly FieldBlock[] => {
-  const open = scanPlaceholders(template);
+const openFieldsIn = memoizeBySection((template): readonly FieldBlock[] => {
+  const placeholders = scanPlaceholders(template);
   return fieldBlocksOf(template).filter(({ field, range, hasValue }) => {
     if (/[[{<]|\d/u.test(field.label)) return false;
     const value = template.source.slice(field.labelRange.end, range.end);
     return (
-      !hasValue || value.includes('<!--') || open.some(placeholder => rangeContains(range, placeholder.range))
+      !hasValue ||
+      value.includes('<!--') ||
+      placeholders.some(placeholder => rangeContains(range, placeholder.range))
     );
   });
 });
 
-function addition(block: FieldBlock, asked: readonly FieldBlock[], template: Section, section: Section): Fix {
+function addition(
+  block: FieldBlock,
+  openFields: readonly FieldBlock[],
+  template: Section,
+  section: Section,
+): Fix {
   return {
     title: 'Add {label}',
     data: { label: block.field.label },
-    change: { edits: [addField(section, block, template, asked)] },
+    change: { edits: [addField(section, block, template, openFields)] },
   };
 }

@@ -64,10 +64,10 @@ export const openQuestion: SectionRule = {
     if (!section.source.includes('NEEDS ')) return;
     for (const prose of proseOf(section)) {
       if (prose.inTask || prose.node.type === 'heading') continue;
-      const asked = questionsIn(prose, section);
-      yield* asked.map(({ range, question }) => ({ messageId: 'question', data: { question }, range }));
+      const questions = questionsIn(prose, section);
+      yield* questions.map(({ range, question }) => ({ messageId: 'question', data: { question }, range }));
       for (const range of markedValues(prose, section)) {
-        if (!asked.some(other => rangeContains(other.range, range))) yield { messageId: 'value', range };
+        if (!questions.some(other => rangeContains(other.range, range))) yield { messageId: 'value', range };
       }
     }
   },

@@ -8,15 +8,15 @@ import { directives } from '../suppression/readSuppressions';
 
 /** The page of {@link unusedSuppression}, and its tests. */
 export const unusedSuppressionDocs: RuleDocs = {
-  description: 'Reports a suppression comment that silences nothing, or names an unknown rule.',
+  description: 'Reports a suppression comment that suppresses nothing, or names an unknown rule.',
   rationale: `
-    A comment that silences nothing today hides the next real finding, and a comment with a misspelt name silences nothing
+    A comment that suppresses nothing today hides the next real finding, and a comment with a misspelt name suppresses nothing
     although its author believes it does. The directives are \`planquill-disable-next-line\`, \`planquill-disable\` with
     \`planquill-enable\`, and \`planquill-disable-file\`. The ids of rules follow, and after \`--\` a reason.
   `,
   examples: [
     {
-      title: 'Comments that silence nothing',
+      title: 'Comments that suppress nothing',
       text: `
         <!-- planquill-disable-next-line «empty-table» -->
 
@@ -33,7 +33,7 @@ export const unusedSuppressionDocs: RuleDocs = {
       remains: true,
     },
     {
-      title: 'An unknown directive, names that silence nothing, and an end without a beginning',
+      title: 'An unknown directive, names that suppress nothing, and an end without a beginning',
       text: `
         <!-- planquill-«disable-nextline» empty-table -->
         | Risk | Impact |
@@ -58,7 +58,7 @@ export const unusedSuppressionDocs: RuleDocs = {
       `,
     },
     {
-      title: 'A comment that silences something',
+      title: 'A comment that suppresses something',
       text: `
         <!-- planquill-disable-next-line unfilled-placeholder -- a literal -->
         [FEATURE NAME]
@@ -79,7 +79,7 @@ export const unusedSuppression: SuppressionRule = {
   scope: 'suppressions',
   severity: 'warning',
   messages: {
-    unused: 'There is no finding of {rule} to silence here.',
+    unused: 'There is no finding of {rule} to suppress here.',
     unopened: 'There is no planquill-disable {rule} above.',
     unknown: 'There is no rule {rule}.',
     misspelt: 'There is no rule {rule}. Did you mean {closest}?',

@@ -74,7 +74,7 @@ export function siblingPrefix(around: readonly Block[], index: number, text: str
   );
 }
 
-/** Whether a comment at an offset would stand inside code, html or the brackets of one text. */
+/** Whether a comment at an offset would be inside code, html or brackets. */
 export function bracketsAcross({ node, range }: Block, offset: number, text: string): boolean {
   if (/\[[^\]]*$/u.test(text.slice(range.start, offset))) return true;
   const by = range.start - rangeOf(node).start;

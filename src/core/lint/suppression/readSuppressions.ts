@@ -36,7 +36,7 @@ export interface Suppression {
   readonly comment: Range;
   /** How many rules the comment names. */
   readonly named: number;
-  /** What stands after `--`. */
+  /** The text after `--`; empty without one. */
   readonly reason: string;
 }
 

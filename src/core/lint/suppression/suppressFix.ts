@@ -58,7 +58,7 @@ export function suppressFix({ rule, range }: Finding, snapshot: Snapshot): Chang
     const close = `${eol}${contentPrefix(innermost, text)}<!-- planquill-enable ${rule} -->`;
     return [open, insertion(innermost.range.end, close)];
   };
-  return { title: 'Silence {rule} here', data: { rule }, change: { edits: edits() } };
+  return { title: 'Suppress {rule} here', data: { rule }, change: { edits: edits() } };
 }
 
 function insertion(offset: number, newText: SnippetText): SnippetEdit {

@@ -8,7 +8,7 @@ import { definitionsIn, mentionedIn, noLabels } from './labels';
 /**
  * The part of a document from the line of one ATX heading at the root to the next. It is the smallest part that can be parsed
  * alone: after such a heading no block is open (CommonMark §3.1, §4.2). The first segment begins with the document. Immutable
- * and independent of its place: every offset and line in it counts from its own start.
+ * and independent of its place: every offset and line in it counts from its start.
  */
 export interface Segment {
   readonly source: string;
@@ -74,16 +74,16 @@ export function segmentsOf(
       ? new Set([...labels, ...definitions.flatMap(some => [...some])])
       : labels;
   return pieces.map(({ start: pieceStart, nodes }, index) => {
-    const own = detached(source.slice(pieceStart, pieces[index + 1]?.start ?? end));
+    const pieceSource = detached(source.slice(pieceStart, pieces[index + 1]?.start ?? end));
     const ownDefinitions = definitions[index] ?? noLabels;
-    moveToStart(nodes, own, pieceStart);
+    moveToStart(nodes, pieceSource, pieceStart);
     return {
-      source: own,
-      sections: sectionsOf(nodes, own, isWhole && pieces.length === 1),
-      lineStarts: lineStartsOf(own),
+      source: pieceSource,
+      sections: sectionsOf(nodes, pieceSource, isWhole && pieces.length === 1),
+      lineStarts: lineStartsOf(pieceSource),
       definitions: ownDefinitions,
       // On most keystrokes the part is one segment, which need not be searched again.
-      resolved: (pieces.length === 1 ? mentioned : mentionedIn(own, defined)).filter(
+      resolved: (pieces.length === 1 ? mentioned : mentionedIn(pieceSource, defined)).filter(
         label => !ownDefinitions.has(label),
       ),
     };
@@ -91,8 +91,9 @@ export function segmentsOf(
 }
 
 /** Makes the positions of a segment's nodes count from the start of the segment. */
-function moveToStart(nodes: readonly RootContent[], own: string, start: number): void {
-  const line = (nodes[0]?.position?.start.line ?? 1) - lineAt(own, rangeStart(nodes[0], start) - start);
+function moveToStart(nodes: readonly RootContent[], pieceSource: string, start: number): void {
+  const line =
+    (nodes[0]?.position?.start.line ?? 1) - lineAt(pieceSource, rangeStart(nodes[0], start) - start);
   for (const node of nodes) visit(node, child => moved(child, start, line));
 }
 

@@ -22,7 +22,7 @@ export class SegmentList {
   readonly labels: ReadonlySet<string>;
   /** The segments that define labels: few, and needed often. */
   readonly #defining: readonly Segment[];
-  /** For each segment, how many sections stand before it; for the end, how many there are. */
+  /** The number of sections before each segment, and at the end the number of all sections. */
   readonly #sectionsBefore: Int32Array;
 
   private constructor(

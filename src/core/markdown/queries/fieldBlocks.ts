@@ -15,7 +15,7 @@ export interface FieldBlock {
   readonly hasValue: boolean;
 }
 
-/** The fields of a section in document order, those in lists included. */
+/** The fields of a section in document order, also in lists. */
 export const fieldBlocksOf = memoizeBySection((section): readonly FieldBlock[] => {
   const blocks: FieldBlock[] = [];
   const collect = (nodes: readonly Nodes[], afterItem: readonly Nodes[]): void => {

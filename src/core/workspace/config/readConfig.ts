@@ -113,10 +113,10 @@ const readers: ReadonlyMap<string, Reader> = new Map(
         ? value.flatMap((part, index) => documentPattern(part, [...at, index], report) ?? [])
         : wrong('a list of objects with "files"', at, report),
     rules: (value, at, report) =>
-      recordOf((part, place, tell) =>
+      recordOf((part, place, reportPart) =>
         rules.some(({ id }) => id === place.at(-1))
-          ? ruleSetting(part, place, tell)
-          : tell('unknown-rule', place, { rule: String(place.at(-1)) }),
+          ? ruleSetting(part, place, reportPart)
+          : reportPart('unknown-rule', place, { rule: String(place.at(-1)) }),
       )(value, at, report),
   }),
 );

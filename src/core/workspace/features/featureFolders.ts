@@ -24,8 +24,8 @@ export interface SpecsFolder {
 }
 
 /**
- * Reads where a workspace keeps its features: in the configured folder, else as the layout that owns its features says,
- * else in the features' folder of a layout that exists, else in `specs`, which need not exist yet.
+ * Finds and reads the specs folder of a workspace: the configured folder, else the folder of the layout that owns its
+ * features, else the features' folder of a layout that exists, else `specs`, which need not exist yet.
  *
  * @param configured path below the root with `/`; empty to go by the layouts
  */

@@ -4,7 +4,7 @@ import type { SpecsFolder } from './featureFolders';
 export interface Moment {
   /** Local time. */
   readonly now: Date;
-  /** The two letters or digits that codexspec tells features of the same minute apart by. */
+  /** Two letters or digits, which distinguish codexspec's features of the same minute. */
   readonly suffix: string;
 }
 

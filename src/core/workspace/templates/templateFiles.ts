@@ -15,7 +15,7 @@ export class TemplateFiles {
   }
 
   /**
-   * The templates for a document: the one that is named for it, else those in the folders around it.
+   * The templates for a document: the named template, else the templates in the folders above it.
    *
    * @param configured path of the template that the configuration names for it
    * @param inFrontMatter the template in the document's front matter, see `frontMatterTemplate`

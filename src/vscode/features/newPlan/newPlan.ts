@@ -14,7 +14,7 @@ import { vscode } from '../../host/api';
 import { toRange } from '../../host/convert';
 import { problemText } from '../../host/problemText';
 import { lintSettings, settings } from '../../host/settings';
-import { fileProblem, workspaceFiles } from '../../host/workspaceFiles';
+import { workspaceFiles, writingReason } from '../../host/workspaceFiles';
 import type { Services } from '../../services';
 import {
   askForFeature,
@@ -43,7 +43,7 @@ export function registerNewPlan({ plans, log }: Services): vscode.Disposable {
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
       void vscode.window.showErrorMessage(
-        vscode.l10n.t('The plan could not be created: {0}', fileProblem(error)),
+        vscode.l10n.t('The plan could not be created: {0}', writingReason(error)),
       );
     }
   });

@@ -23,7 +23,7 @@ suite('The preview of a long plan', () => {
     assert.deepEqual(found(text, '## Part 20'), []);
   });
 
-  test('says nothing that needs all of the document, and nothing that a comment may silence', () => {
+  test('says nothing that needs all of the document, and nothing that a comment may suppress', () => {
     assert.deepEqual(found(`${text}\n## Decisions\n`, '## Decisions\n\n## Decisions'), [
       'empty-section: ## Decisions',
       'empty-section: ## Decisions',

@@ -30,14 +30,14 @@ function read(snapshot: Snapshot): Read {
   };
 }
 
-/** Silences each finding of a text by itself and asserts what has to come of it. */
-function assertSilenced(text: string): void {
+/** Suppresses each finding of a text by itself and asserts what has to come of it. */
+function assertSuppressed(text: string): void {
   const before = read(Snapshot.parse(text));
   const structure = structureOf(text);
   for (const finding of before.findings) {
     const edits = plainEdits(suppressFix(finding, before.snapshot).change.edits);
     const after = read(before.snapshot.update(edits));
-    const gone = before.findings.filter(other => isSilencedWith(other, finding, edits, before));
+    const gone = before.findings.filter(other => isSuppressedWith(other, finding, edits, before));
     const expected = described({
       ...before,
       findings: before.findings.filter(other => !gone.includes(other)),
@@ -49,7 +49,7 @@ function assertSilenced(text: string): void {
 }
 
 /** What the rule says on the same line, between two comments, or in the file goes with the finding. */
-function isSilencedWith(
+function isSuppressedWith(
   other: Finding,
   finding: Finding,
   edits: readonly Edit[],
@@ -76,16 +76,16 @@ function described({ text, findings }: Read): readonly string[] {
     .toSorted();
 }
 
-suite('Silencing any finding', () => {
+suite('Suppressing any finding', () => {
   test('of a plan that was just begun takes that away and nothing else, and leaves the document as it looks', () =>
-    assertSilenced(builtInTemplate().snapshot.text.replace('[FEATURE NAME]', 'Log'))).timeout(20_000);
+    assertSuppressed(builtInTemplate().snapshot.text.replace('[FEATURE NAME]', 'Log'))).timeout(20_000);
 
   for (const path of ['examples/specs/001-user-login/plan.md', 'examples/specs/002-payment-webhooks/plan.md'])
-    test(`of ${path} does so`, () => assertSilenced(readFileSync(path, 'utf8'))).timeout(20_000);
+    test(`of ${path} does so`, () => assertSuppressed(readFileSync(path, 'utf8'))).timeout(20_000);
 
   test('of plans whose blocks stand in each other in every way does so', () => {
     fc.assert(
-      fc.property(plans, text => assertSilenced(text)),
+      fc.property(plans, text => assertSuppressed(text)),
       runs === undefined ? { numRuns: 25, seed: 20_261_123 } : { numRuns: Number(runs) },
     );
   }).timeout(0);

@@ -6,7 +6,7 @@ import { plainEdits } from '../../../../../src/core/text/change';
 import { applyEdits } from '../../../../../src/core/text/edits';
 import { findingsIn } from '../../../../support/lint';
 
-function silencedFirst(text: string): string {
+function suppressedFirst(text: string): string {
   const [finding] = findingsIn(text);
   assert.ok(finding);
   return applyEdits(text, plainEdits(suppressFix(finding, Snapshot.parse(text)).change.edits));
@@ -19,7 +19,7 @@ function rulesIn(text: string): readonly string[] {
 suite('Suppression comments', () => {
   const unfilled = ['unfilled-placeholder'];
 
-  test('silence the next line that is not blank, and only that', () => {
+  test('suppress the next line that is not blank, and only that', () => {
     const comment = '<!-- planquill-disable-next-line unfilled-placeholder -- a literal -->';
     assert.deepEqual(rulesIn(`${comment}\n\n[DATE]\n\n[Title]\n`), unfilled);
     assert.deepEqual(rulesIn(`${comment}\n- [DATE]\n- [Title]\n`), unfilled);
@@ -37,14 +37,14 @@ suite('Suppression comments', () => {
     assert.deepEqual(rulesIn(text), unfilled);
   });
 
-  test('silence from disable to enable, or to the end', () => {
+  test('suppress from disable to enable, or to the end', () => {
     const disable = '<!-- planquill-disable unfilled-placeholder, empty-section -->';
     assert.deepEqual(rulesIn(`${disable}\n\n## A\n\n## B\n\n[DATE]\n`), []);
     const enable = '<!-- planquill-enable unfilled-placeholder -->';
     assert.deepEqual(rulesIn(`${disable}\n\n## A\n\n[DATE]\n\n${enable}\n\n[Title]\n\n## B\n`), unfilled);
   });
 
-  test('silence a whole file, from anywhere in it', () => {
+  test('suppress a whole file, from anywhere in it', () => {
     const text = '[DATE]\n\n- item <!-- planquill-disable-file unfilled-placeholder -->\n';
     assert.deepEqual(rulesIn(text), []);
   });
@@ -62,7 +62,7 @@ suite('Suppression comments', () => {
     assert.deepEqual(rulesIn(`[DATE]\n\n${decision}`), ['missing-field']);
   });
 
-  test('about comments silence what is said about comments, and are reported themselves', () => {
+  test('about comments suppress what is said about comments, and are reported themselves', () => {
     const about = '<!-- planquill-disable-next-line unused-suppression -- to come -->';
     const unused = '<!-- planquill-disable-next-line empty-table -->';
     assert.deepEqual(rulesIn(`${about}\n${unused}\n\nText.\n`), []);
@@ -90,7 +90,7 @@ suite('Suppression comments', () => {
     );
   });
 
-  test('do not silence another rule', () => {
+  test('do not suppress another rule', () => {
     assert.deepEqual(rulesIn('<!-- planquill-disable-next-line empty-table -->\n[DATE]\n'), [
       'unused-suppression',
       'unfilled-placeholder',
@@ -98,8 +98,8 @@ suite('Suppression comments', () => {
   });
 });
 
-suite('Silencing a finding', () => {
-  for (const [place, text, silenced] of [
+suite('Suppressing a finding', () => {
+  for (const [place, text, suppressed] of [
     [
       'in a paragraph',
       'On [DATE].\n',
@@ -137,10 +137,10 @@ suite('Silencing a finding', () => {
     ],
   ] as const) {
     test(`${place} puts a comment before it, and nothing is left to report`, () => {
-      assert.equal(silencedFirst(text), silenced);
-      assert.deepEqual(rulesIn(silenced), []);
+      assert.equal(suppressedFirst(text), suppressed);
+      assert.deepEqual(rulesIn(suppressed), []);
       const crlf = text.replaceAll('\n', '\r\n');
-      assert.equal(silencedFirst(crlf), silenced.replaceAll('\n', '\r\n'));
+      assert.equal(suppressedFirst(crlf), suppressed.replaceAll('\n', '\r\n'));
     });
   }
 
@@ -162,16 +162,16 @@ suite('Silencing a finding', () => {
     ]);
   });
 
-  test('in front matter silences the rule for the file', () => {
+  test('in front matter suppresses the rule for the file', () => {
     const text = '---\ndate: YYYY-MM-DD\n---\n\nText.\n';
     const template = readTemplate('test', text.replace('Text', 'Why'));
     const [finding] = findingsIn(text, template);
     assert.ok(finding);
-    const silenced = applyEdits(text, plainEdits(suppressFix(finding, Snapshot.parse(text)).change.edits));
+    const suppressed = applyEdits(text, plainEdits(suppressFix(finding, Snapshot.parse(text)).change.edits));
     assert.equal(
-      silenced,
+      suppressed,
       '---\ndate: YYYY-MM-DD\n---\n\n<!-- planquill-disable-file unfilled-placeholder -- reason -->\n\nText.\n',
     );
-    assert.deepEqual(findingsIn(silenced, template), []);
+    assert.deepEqual(findingsIn(suppressed, template), []);
   });
 });
