@@ -40,6 +40,7 @@ export function contextsFor({ template, useConfigFiles, rules, date }: FileCheck
     today: () => date,
     useConfigFiles,
     overrides: { rules },
+    root: process.cwd(),
     template,
   });
 }

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DocumentContexts } from '../core/workspace/documentContext';
-import { isSearched, planFileName } from '../core/workspace/layouts';
+import { hasDocumentName, isSearched, planFileName } from '../core/workspace/layouts';
 import { fileProblemOf, problemText } from './fileProblem';
 
 /** The documents at the paths of a command line, and a sentence for each path without any. */
@@ -49,7 +49,12 @@ async function searchAt(path: string, contexts: DocumentContexts): Promise<Searc
     if (!statSync(path).isDirectory()) search.found.push({ path, isNamed: true });
     else {
       await searchFolder(path, search);
-      if (!search.hasPlan) search.problems.push(`${path} has no ${planFileName} in it.`);
+      if (!search.hasPlan) {
+        search.problems.push(`${path} has no ${planFileName} in it, nor a plan that a planquill.json names.`);
+        // A mistake there may be the reason.
+        const problems = await contexts.problemsOf(join(path, planFileName));
+        search.problems.push(...problems.map(problemText));
+      }
     }
   } catch (error) {
     search.problems.push(pathProblem(path, error));
@@ -70,8 +75,11 @@ async function searchFolder(folder: string, search: Search): Promise<void> {
       if (type?.isDirectory() && isSearched(entry.name)) await searchFolder(path, search);
       else if (type?.isFile() && /\.md$/iu.test(entry.name)) {
         const kind = await search.contexts.kindOf(path);
-        if (kind === 'plan') search.hasPlan = true;
-        if (kind === 'plan' || kind === 'companion') search.found.push({ path, isNamed: false });
+        if (kind === 'plan' || (kind === 'template' && entry.name.toLowerCase() === planFileName))
+          search.hasPlan = true;
+        // A template that is called like a plan is measured by itself.
+        if (kind && (kind !== 'template' || hasDocumentName(entry.name)))
+          search.found.push({ path, isNamed: false });
       }
     } catch (error) {
       search.problems.push(pathProblem(path, error));

@@ -56,7 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** What rooms may use from outside the sources; a room inherits from the rooms around it. */
 const packages: Readonly<Record<string, RegExp>> = {
   core: /^(?:mdast|mdast-util-to-string)$/u,
-  'core/workspace': /^(?:jsonc-parser|picomatch\/posix)$/u,
+  'core/workspace': /^jsonc-parser$/u,
   'core/markdown':
     /^(?:unified|remark-parse|character-entities-html4|mdast-util-[\w-]+|micromark-extension-[\w-]+)$/u,
   'core/text': /^jsonc-parser$/u,

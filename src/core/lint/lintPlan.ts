@@ -35,7 +35,7 @@ export interface LintOptions {
 export interface Lint {
   /** In document order, without suppressed findings. */
   readonly findings: readonly Finding[];
-  /** Makes the fixes of one of the findings, or of a copy of it. A finding of another version has none. */
+  /** Makes the fixes of one of the findings, or of a copy of it. A finding of another version has no meaning here. */
   readonly fixesOf: (finding: Finding) => readonly Fix[];
 }
 

@@ -42,6 +42,8 @@ export interface ContextOptions {
   readonly useConfigFiles?: boolean;
   /** Overrides settings and files. */
   readonly overrides?: LintConfig;
+  /** The folder that the run is about, such as the working directory: names above it tell nothing. */
+  readonly root?: string;
   /** The path of one template for every document. It overrides every other way to name a template. */
   readonly template?: string | undefined;
 }
@@ -51,6 +53,7 @@ export class DocumentContexts {
   readonly #files: FileReader;
   readonly #options: ContextOptions;
   readonly #templates: TemplateFiles;
+  readonly #roots = new Map<string, string>();
   #configs: ConfigFiles;
 
   constructor(files: FileReader, options: ContextOptions) {
@@ -63,13 +66,13 @@ export class DocumentContexts {
   /** The kind of a document by its name, its place and its configuration. */
   async kindOf(document: string): Promise<DocumentKind | undefined> {
     const { config } = await this.#configOf(document);
-    return kindOf(this.#files, document, config.documents);
+    return this.#kindOf(document, config);
   }
 
   /** @param frontMatter the template that the document's front matter names, see `frontMatterTemplate` */
   async contextOf(document: string, frontMatter: string | undefined): Promise<DocumentContext> {
     const { config, problems } = await this.#configOf(document);
-    const kind = kindOf(this.#files, document, config.documents);
+    const kind = await this.#kindOf(document, config);
     return {
       kind,
       config,
@@ -80,6 +83,11 @@ export class DocumentContexts {
     };
   }
 
+  /** The mistakes in the configuration of a document. */
+  async problemsOf(document: string): Promise<readonly Problem[]> {
+    return (await this.#configOf(document)).problems;
+  }
+
   /** The template in a file, or why it cannot be used. */
   template(path: string): Promise<Template | Problem> {
     return this.#templates.template(path);
@@ -88,6 +96,25 @@ export class DocumentContexts {
   /** Drops the configurations, because files or settings have changed. A template is read again for each context anyway. */
   clear(): void {
     this.#configs = new ConfigFiles(this.#files);
+    this.#roots.clear();
+  }
+
+  async #kindOf(document: string, { documents = [] }: LintConfig): Promise<DocumentKind | undefined> {
+    const root = await this.#rootOf(document);
+    return kindOf(this.#files, document, { patterns: documents, root });
+  }
+
+  /** The nearest folder above a document that is a repository or the root of the options; undefined without one. */
+  async #rootOf(document: string): Promise<string | undefined> {
+    const folder = this.#files.parent(document);
+    if (folder === undefined) return undefined;
+    const known = this.#roots.get(folder);
+    if (known) return known;
+    const isRoot =
+      folder === this.#options.root || (await this.#files.exists(this.#files.join(folder, '.git')));
+    const root = isRoot ? folder : await this.#rootOf(folder);
+    if (root !== undefined) this.#roots.set(folder, root);
+    return root;
   }
 
   async #configOf(document: string): Promise<Pick<DocumentContext, 'config' | 'problems'>> {
@@ -149,7 +176,9 @@ function choiceFor(
   before: PlanDocument | undefined,
 ): TemplateChoice {
   const isSame =
-    before?.candidates === candidates && haveSameHeadings(snapshot.sections, before.snapshot.sections);
+    candidates.itself === undefined &&
+    before?.candidates === candidates &&
+    haveSameHeadings(snapshot.sections, before.snapshot.sections);
   return isSame ? before.choice : chooseTemplate(candidates, snapshot);
 }
 

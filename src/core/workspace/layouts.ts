@@ -1,6 +1,6 @@
-import picomatch from 'picomatch/posix';
 import type { DocumentPattern, LintConfig } from '../lint/config';
-import { type FileReader, namesBelow } from './files';
+import { type FileReader, foldersAbove, namesBelow } from './files';
+import { matchesGlob } from './glob';
 
 /** The file name of a plan in its feature's folder. */
 export const planFileName = 'plan.md';
@@ -48,8 +48,15 @@ export const layouts: readonly Layout[] = [
 /** Documents that lie beside a plan in a feature's folder, in lower case. */
 const companionNames: ReadonlySet<string> = new Set(['requirements.md', 'spec.md', 'design.md', 'tasks.md']);
 
-/** Folders of dependencies, version control and builds. They are not searched for documents. */
-const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn', 'dist']);
+/** Folders of dependencies, version control, builds and templates. They are not searched for documents. */
+const skippedFolders: ReadonlySet<string> = new Set([
+  'node_modules',
+  '.git',
+  '.hg',
+  '.svn',
+  'dist',
+  'templates',
+]);
 
 /**
  * The kind of a document: a plan; a companion, which is checked where there is a template for its kind; or a template,
@@ -57,25 +64,39 @@ const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.h
  */
 export type DocumentKind = 'plan' | 'companion' | 'template';
 
-/**
- * The kind of a document by its name and place; undefined for any other file.
- *
- * @param patterns the documents that the configuration names
- */
+/** What decides about the kind of a document besides its path. */
+export interface KindOptions {
+  /** The documents that the configuration names. */
+  readonly patterns?: readonly DocumentPattern[];
+  /**
+   * The folder below which a name tells a template: the repository's, or the workspace's. Names above it are nobody's doing.
+   * The topmost folder when absent.
+   */
+  readonly root?: string | undefined;
+}
+
+/** The kind of a document by its name and place; undefined for any other file. */
 export function kindOf(
   files: FileReader,
   document: string,
-  patterns: readonly DocumentPattern[] = [],
+  { patterns = [], root }: KindOptions = {},
 ): DocumentKind | undefined {
-  if (isTemplatePath(namesBelow(files, document) ?? [])) return 'template';
+  const top = root ?? [...foldersAbove(files, document)].at(-1);
+  if (isTemplatePath(namesBelow(files, document, top) ?? [files.nameOf(document)])) return 'template';
+  if (patternFor(files, document, patterns)) return 'plan';
   const name = files.nameOf(document).toLowerCase();
-  if (name === planFileName || patternFor(files, document, patterns)) return 'plan';
+  if (name === planFileName) return 'plan';
   return companionNames.has(name) ? 'companion' : undefined;
+}
+
+/** Whether a file has the name of a plan or of a companion, wherever it lies. */
+export function hasDocumentName(name: string): boolean {
+  return name.toLowerCase() === planFileName || companionNames.has(name.toLowerCase());
 }
 
 /** Whether a search for documents enters a folder of that name. */
 export function isSearched(folderName: string): boolean {
-  return !skippedFolders.has(folderName) && !isTemplateFolder(folderName);
+  return !skippedFolders.has(folderName);
 }
 
 /** Whether a path is a template's: it is in a folder of templates, or has `template` in its name. */
@@ -106,19 +127,15 @@ function patternFor(
   document: string,
   patterns: readonly DocumentPattern[],
 ): DocumentPattern | undefined {
+  if (patterns.length === 0) return undefined;
+  const namesByFolder = new Map<string, readonly string[]>();
+  let names: readonly string[] = [files.nameOf(document)];
+  for (const folder of foldersAbove(files, document)) {
+    namesByFolder.set(folder, names);
+    names = [files.nameOf(folder), ...names];
+  }
   return patterns.find(pattern => {
-    const path = namesBelow(files, document, pattern.folder)?.join('/');
-    return path !== undefined && pattern.files.some(glob => matcherOf(glob)(path));
+    const path = namesByFolder.get(pattern.folder);
+    return path !== undefined && pattern.files.some(glob => matchesGlob(glob, path));
   });
-}
-
-const matchers = new Map<string, (path: string) => boolean>();
-
-/** A glob as picomatch reads it. A wildcard also matches a name that begins with a dot. */
-function matcherOf(glob: string): (path: string) => boolean {
-  const known = matchers.get(glob);
-  if (known) return known;
-  const matcher = picomatch(glob.replace(/^\.?\//u, ''), { dot: true, windows: false });
-  matchers.set(glob, matcher);
-  return matcher;
 }

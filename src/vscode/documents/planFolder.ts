@@ -148,12 +148,20 @@ export class PlanFolder implements vscode.Disposable {
     );
   }
 
-  /** Deleting a folder reports none of its files (microsoft/vscode#109754). */
+  /**
+   * Deleting a folder reports none of its files (microsoft/vscode#109754), and creating one with files may report the folder
+   * alone: the watcher of the file system sees the folder only after they are there.
+   */
   #watchFolders(): vscode.Disposable {
     const pattern = new vscode.RelativePattern(this.folder, '**');
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern, true, true, false);
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
     return vscode.Disposable.from(
       watcher,
+      watcher.onDidCreate(uri => {
+        // The event does not tell files from folders, and asking the file system for each file of a build would cost more.
+        const mayBeFolder = !workspaceFiles.nameOf(uri.toString()).includes('.');
+        if (mayBeFolder) this.#delay.run('search', () => void this.search());
+      }),
       watcher.onDidDelete(uri => this.#index.removed(uri.toString())),
     );
   }

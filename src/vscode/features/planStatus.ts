@@ -37,7 +37,7 @@ function detailOf({ choice: { template, reason }, problems }: PlanDocument): str
     template && reason !== 'built-in' ? vscode.workspace.asRelativePath(vscode.Uri.parse(template.name)) : '';
   const chosen: Readonly<Record<TemplateReason, string>> = {
     'front-matter': vscode.l10n.t('Template: {0} (named in its front matter)', name),
-    configured: vscode.l10n.t('Template: {0} (from the settings)', name),
+    configured: vscode.l10n.t('Template: {0} (named in planquill.json or the settings)', name),
     itself: vscode.l10n.t('Template: itself'),
     nearby: vscode.l10n.t("Template: {0} (the workspace's own)", name),
     'built-in': vscode.l10n.t('Template: built-in (the workspace has none that fits)'),

@@ -11,6 +11,7 @@ import { type Severity, severities } from '../../lint/finding';
 import { rules } from '../../lint/registry';
 import { lineStartsOf, positionAt } from '../../text/positions';
 import type { ConfigProblemCode, Problem } from '../../text/problem';
+import { isGlob } from '../glob';
 
 /** A mistake in a configuration. The caller knows the file. */
 export type ConfigProblem = Omit<Problem, 'path'>;
@@ -23,6 +24,22 @@ export interface ParsedConfig {
 
 /** Reads JSON with comments and trailing commas, as VS Code reads its settings. Each problem has a place. */
 export function parseConfig(text: string): ParsedConfig {
+  try {
+    return parsed(text);
+  } catch (error) {
+    // The parser recurses: thousands of brackets in each other are more than its stack holds.
+    if (!(error instanceof RangeError)) throw error;
+    const start = { line: 0, character: 0 };
+    const problem = {
+      code: 'not-json',
+      data: { expected: 'fewer levels' },
+      place: { start, end: start },
+    } as const;
+    return { config: {}, problems: [problem] };
+  }
+}
+
+function parsed(text: string): ParsedConfig {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const lineStarts = lineStartsOf(text);
@@ -135,7 +152,8 @@ function documentPattern(value: unknown, at: Path, report: Report): unknown {
   for (const option of Object.keys(value))
     if (option !== 'files' && option !== 'template') report('unknown-option', [...at, option], { option });
   const files = isText(value['files']) ? [value['files']] : value['files'];
-  if (!isTextList(files) || files.length === 0) return wrong('globs in "files"', at, report);
+  if (!isTextList(files) || files.length === 0 || !files.every(isGlob))
+    return wrong('globs such as docs/**/*.plan.md', [...at, 'files'], report);
   const { template } = value;
   if (template === undefined) return { files, folder: '' };
   return isText(template)

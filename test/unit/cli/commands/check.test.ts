@@ -203,6 +203,21 @@ suite('planquill check', () => {
     });
   });
 
+  test('tells a mistake in planquill.json that may be why there is no plan', async () => {
+    await inFolder({ 'a.plan.md': '# A\n', 'planquill.json': '{ "documents": "a.plan.md" }' }, async run => {
+      const { status, error } = await run('check');
+      assert.equal(status, 2);
+      assert.match(
+        error,
+        /^planquill: \. has no plan\.md in it, nor a plan that a planquill\.json names\.$/m,
+      );
+      assert.match(
+        error,
+        /^planquill: planquill\.json:1:3: "documents" takes a list of objects with "files"\.$/m,
+      );
+    });
+  });
+
   test('cannot judge by a template that has no heading', async () => {
     await inFolder({ 'plan.md': '# Plan: [NAME]\n', 'words.md': 'Just words.\n' }, async run => {
       for (const command of [
@@ -280,7 +295,7 @@ suite('planquill check', () => {
       assert.equal(out, '1 plan checked, nothing unfinished.');
       assert.deepEqual(error.split('\n'), [
         'planquill: gone.md does not exist.',
-        'planquill: empty has no plan.md in it.',
+        'planquill: empty has no plan.md in it, nor a plan that a planquill.json names.',
         'planquill: binary.md is a binary file.',
         'planquill: latin1.md is not valid UTF-8.',
         'planquill: huge.md is larger than the limit of 10 MB.',

@@ -74,4 +74,11 @@ suite('The context of a document', () => {
     found.clear();
     assert.equal(await found.kindOf(plan), 'plan');
   });
+
+  test('takes a plan in a repository below a folder of templates for a plan', async () => {
+    const files = { '/templates/repo/.git/HEAD': '' };
+    assert.equal(await contexts(files).kindOf('/templates/repo/plan.md'), 'plan');
+    assert.equal(await contexts(files).kindOf('/templates/repo/templates/plan.md'), 'template');
+    assert.equal(await contexts({}, { root: '/templates/here' }).kindOf('/templates/here/plan.md'), 'plan');
+  });
 });

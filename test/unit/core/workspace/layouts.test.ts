@@ -22,6 +22,13 @@ suite('The kind of a document', () => {
     ['/elsewhere/docs/login.plan.md', undefined],
   ] as const) {
     test(`${document} is ${kind ?? 'any other file'}`, () =>
-      assert.equal(kindOf(files, document, [ours]), kind));
+      assert.equal(kindOf(files, document, { patterns: [ours] }), kind));
   }
+
+  test('is asked of the names below its root alone', () => {
+    const document = '/templates/repo/specs/001-login/plan.md';
+    assert.equal(kindOf(files, document, { root: '/templates/repo' }), 'plan');
+    assert.equal(kindOf(files, document, { root: '/templates' }), 'plan');
+    assert.equal(kindOf(files, document), 'template');
+  });
 });

@@ -82,6 +82,16 @@ suite('planquill.json', () => {
     );
   });
 
+  test('names a glob that it does not take', () => {
+    for (const glob of ['', '../*.md', '!a.md', 'docs/'])
+      assert.deepEqual(parsed(`{ "documents": [{ "files": ${JSON.stringify(glob)} }] }`).problems, [
+        '1:19: "files" in "1" takes globs such as docs/**/*.plan.md.',
+      ]);
+  });
+
+  test('with more levels than the parser takes is a mistake like any other', () =>
+    assert.deepEqual(parsed('['.repeat(30_000)).problems, ['1:1: Expected fewer levels.']));
+
   test('that is no JSON object says so', () => {
     assert.deepEqual(parsed('{').problems, ['1:2: Expected }.']);
     assert.deepEqual(parsed('{ "rules" 1 }').problems, ['1:11: Expected a colon.']);
