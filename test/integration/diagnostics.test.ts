@@ -83,6 +83,23 @@ suite('Diagnostics', () => {
     await diagnosticsWhen(config, diagnostics => diagnostics.length === 0);
   });
 
+  test('tell of a comment that suppresses nothing, though that depends on the files of the workspace', async () => {
+    const path = workspaceFile('specs/009-unused/plan.md');
+    const text = '# Implementation Plan: A\n\n<!-- planquill-disable-file broken-reference -->\n\nText.\n';
+    await workspace.fs.writeFile(path, new TextEncoder().encode(text));
+    const { document } = await openInEditor(path);
+    try {
+      const found = await diagnosticsWhen(path, diagnostics => diagnostics.length === 1);
+      const [{ code } = { code: undefined }] = found;
+      assert.equal(typeof code === 'object' && code.value, 'unused-suppression');
+    } finally {
+      // VS Code keeps a closed document for minutes; another language closes it at once (microsoft/vscode#138924).
+      await languages.setTextDocumentLanguage(document, 'plaintext');
+      await diagnosticsWhen(path, diagnostics => diagnostics.length === 0);
+      await workspace.fs.delete(workspaceFile('specs/009-unused'), { recursive: true });
+    }
+  });
+
   test('of a long plan come first where a person looks, then everywhere', async () => {
     const filler = Array.from(
       { length: 1500 },

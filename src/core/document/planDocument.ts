@@ -77,13 +77,18 @@ export class PlanDocument {
     const before = this.#options;
     return (
       before.choice.template === choice.template &&
-      sameSet(before.lint.missingReferences ?? new Set(), lint.missingReferences ?? new Set()) &&
+      sameSet(before.lint.missingReferences, lint.missingReferences) &&
       JSON.stringify([before.lint.config, before.problems]) === JSON.stringify([lint.config, problems])
     );
   }
 
   get findings(): readonly Finding[] {
     return this.#lint.findings;
+  }
+
+  /** Whether a comment suppresses findings: whether it is of use shows only when all rules could run. */
+  get hasSuppressions(): boolean {
+    return this.snapshot.sections.some(section => section.source.includes('planquill-disable'));
   }
 
   /** See {@link Lint.fixesOf}. */
@@ -102,6 +107,7 @@ export class PlanDocument {
   }
 }
 
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function sameSet(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (!a || !b) return a === b;
   return a.size === b.size && [...a].every(value => b.has(value));
 }

@@ -203,8 +203,10 @@ export class PlanDocuments implements vscode.Disposable {
     this.#previews.forget(uri);
     this.#changed.fire(open);
     if (uri.scheme === 'untitled') return;
-    // Files are looked for after the plan is on screen. Only a missing file makes it be linted again.
-    const isNews = await context.references.look(plan.plan);
+    // Files are looked for after the plan is on screen. It is linted again only when the answer can change a finding.
+    const isFirstLook = context.references.missing === undefined;
+    const isMissing = await context.references.look(plan.plan);
+    const isNews = isMissing || (isFirstLook && plan.hasSuppressions);
     if (isNews && isWanted() && text.version === document.version)
       await this.#lint(document, text, context, isWanted);
   }
