@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { kindOf } from '../../../../src/core/workspace/layouts';
+import { featuresFolderNames } from '../../../../src/core/template/vocabulary';
+import { kindOf, layouts } from '../../../../src/core/workspace/layouts';
 import { memoryFiles } from '../../../support/memoryFiles';
 
 const files = memoryFiles({});
@@ -31,4 +32,11 @@ suite('The kind of a document', () => {
     assert.equal(kindOf(files, document, { root: '/templates' }), 'plan');
     assert.equal(kindOf(files, document), 'template');
   });
+});
+
+suite('Every layout', () => {
+  for (const { folder, features } of layouts) {
+    test(`${folder ?? 'of any workspace'} keeps its features in a folder whose name tells a feature's document`, () =>
+      assert.ok(featuresFolderNames.includes(features.at(-1) ?? '')));
+  }
 });
