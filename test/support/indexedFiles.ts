@@ -4,6 +4,7 @@ import {
   type PlanIndexChange,
   type PlanIndexHost,
 } from '../../src/core/workspace/index/planIndex';
+import { macrotask } from './eventLoop';
 import { memoryFiles } from './memoryFiles';
 
 /** An index over files in memory, with everything that it does to its host written down. */
@@ -12,7 +13,6 @@ export interface IndexedFiles {
   /** Paths of the files that were read, in order. */
   readonly reads: string[];
   readonly changes: PlanIndexChange[];
-  readonly rests: { count: number };
   /** Resolves when every plan is read. */
   filled(): Promise<void>;
 }
@@ -27,7 +27,6 @@ export function indexedFiles(
   const reading = { ...plain, ...over(plain) };
   const reads: string[] = [];
   const changes: PlanIndexChange[] = [];
-  const rests = { count: 0 };
   const waiting: (() => void)[] = [];
   const index = new PlanIndex({
     files: {
@@ -37,13 +36,7 @@ export function indexedFiles(
         return reading.readText(path);
       },
     },
-    pace: {
-      isTurnOver: () => true,
-      async nextTurn() {
-        rests.count += 1;
-        await macrotask();
-      },
-    },
+    pace: { isTurnOver: () => true, nextTurn: macrotask },
     today: () => '2026-11-23',
     settingsFor: () => ({}),
     ...host,
@@ -58,9 +51,5 @@ export function indexedFiles(
       if (index.isFilling) waiting.push(done);
       else done();
     });
-  return { index, reads, changes, rests, filled };
-}
-
-export function macrotask(): Promise<void> {
-  return new Promise(done => setImmediate(done));
+  return { index, reads, changes, filled };
 }

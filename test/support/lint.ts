@@ -42,7 +42,7 @@ export function firstFixesOf(rule: string, { findings, fixesOf }: Lint): readonl
 }
 
 /** What one rule finds in an example, read without its markers. */
-export function findingsInExample(rule: string, example: RuleExample, text: string): readonly Finding[] {
+function findingsInExample(rule: string, example: RuleExample, text: string): readonly Finding[] {
   return lintOfExample(example, text).findings.filter(finding => finding.rule === rule);
 }
 

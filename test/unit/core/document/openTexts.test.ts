@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { type LiveText, OpenTexts } from '../../../../src/core/document/openTexts';
 import { Snapshot } from '../../../../src/core/markdown/snapshot';
 import { applyEdits, type Edit } from '../../../../src/core/text/edits';
 import { lineStartsOf } from '../../../../src/core/text/positions';
 import type { Pace } from '../../../../src/core/text/steps';
+import { collectGarbage, macrotask } from '../../../support/eventLoop';
 
 /** A document that a person edits. */
 class Editable implements LiveText {
@@ -39,7 +38,7 @@ function slowPace(): Pace & { readonly pauses: () => number } {
     isTurnOver: () => true,
     nextTurn() {
       pauses += 1;
-      return new Promise(setImmediate);
+      return macrotask();
     },
   };
 }
@@ -88,7 +87,7 @@ suite('Open texts', () => {
       const edit = insertion(10, letter);
       live.edit([edit]);
       texts.change('a', live.version, [edit]);
-      await new Promise(setImmediate);
+      await macrotask();
     }
     const read = await reading;
     assert.equal(read?.version, 4);
@@ -132,7 +131,7 @@ suite('Open texts', () => {
     const [old, anew] = [new Editable(longText(20)), new Editable('# New\n')];
     old.version = 7;
     const reading = texts.read('a', old);
-    await new Promise(setImmediate);
+    await macrotask();
     old.isClosed = true;
     texts.close('a');
     const again = texts.read('a', anew);
@@ -156,12 +155,12 @@ suite('Open texts', () => {
     const texts = new OpenTexts(pace);
     const live = new Editable(longText(50));
     const reading = texts.read('a', live);
-    await new Promise(setImmediate);
+    await macrotask();
     live.isClosed = true;
     texts.close('a');
     assert.equal(await reading, undefined);
     const pauses = pace.pauses();
-    await new Promise(resolve => setTimeout(resolve, 20));
+    for (let turn = 0; turn < 50; turn += 1) await macrotask();
     assert.equal(pace.pauses(), pauses);
   });
 
@@ -207,14 +206,4 @@ suite('Steps of a parse', () => {
 async function treesOf(texts: OpenTexts, name: string, live: LiveText): Promise<readonly WeakRef<object>[]> {
   const read = await texts.read(name, live);
   return (read?.snapshot.sections ?? []).flatMap(({ blocks }) => blocks.map(node => new WeakRef(node)));
-}
-
-/** References that were looked at in this turn of the event loop are alive until it ends (ECMA-262, KeepDuringJob). */
-async function collectGarbage(): Promise<void> {
-  setFlagsFromString('--expose-gc');
-  const gc: () => void = runInNewContext('gc');
-  for (let round = 0; round < 3; round += 1) {
-    await new Promise(setImmediate);
-    gc();
-  }
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Snapshot } from '../../../../../src/core/markdown/snapshot';
 import { builtInTemplate } from '../../../../../src/core/template/builtInTemplate';
 import { DocumentContexts } from '../../../../../src/core/workspace/documentContext';
 import type { PlanSummary } from '../../../../../src/core/workspace/index/planSummary';
 import { lintDocument } from '../../../../../src/core/workspace/lintDocument';
-import { indexedFiles, macrotask } from '../../../../support/indexedFiles';
+import { collectGarbage, macrotask } from '../../../../support/eventLoop';
+import { indexedFiles } from '../../../../support/indexedFiles';
 import { memoryFiles } from '../../../../support/memoryFiles';
 
 const plan = `# Implementation Plan: Login
@@ -34,6 +33,25 @@ function held<Value>() {
     release = done;
   });
   return { promise, release };
+}
+
+/** Does work while every parse in steps is told of, before and after it. */
+async function watchingParses(
+  watch: { readonly begun?: () => void; readonly done?: (snapshot: Snapshot) => void },
+  work: () => Promise<void>,
+): Promise<void> {
+  const parse = Snapshot.parseInSteps;
+  Snapshot.parseInSteps = function* (text) {
+    watch.begun?.();
+    const snapshot = yield* parse(text);
+    watch.done?.(snapshot);
+    return snapshot;
+  };
+  try {
+    await work();
+  } finally {
+    Snapshot.parseInSteps = parse;
+  }
 }
 
 suite('The summary of a plan', () => {
@@ -136,7 +154,6 @@ suite('An index that fills', () => {
   });
 
   test('rests before each parse, so that one plan alone holds the thread', async () => {
-    const parse = Snapshot.parseInSteps;
     const files = numbered(20);
     builtInTemplate();
     const steps: string[] = [];
@@ -154,16 +171,10 @@ suite('An index that fills', () => {
         },
       },
     });
-    Snapshot.parseInSteps = function* (text) {
-      steps.push('parse');
-      return yield* parse(text);
-    };
-    try {
+    await watchingParses({ begun: () => void steps.push('parse') }, () => {
       index.found(Object.keys(files));
-      await filled();
-    } finally {
-      Snapshot.parseInSteps = parse;
-    }
+      return filled();
+    });
     assert.equal(steps.filter(step => step === 'parse').length, 20);
     assert.ok(!steps.join(' ').includes('parse parse'), steps.join(' '));
   });
@@ -201,19 +212,15 @@ suite('An index that fills', () => {
     index.found(Object.keys(files));
     while (reads.length < 14) await macrotask();
     const [told, read] = [changes.length, reads.length];
-    const parse = Snapshot.parseInSteps;
     let parsed = 0;
-    Snapshot.parseInSteps = function* (text) {
+    const begun = () => {
       parsed += 1;
-      return yield* parse(text);
     };
-    try {
+    await watchingParses({ begun }, async () => {
       index.dispose();
       answers.release();
       for (let turn = 0; turn < 50; turn += 1) await macrotask();
-    } finally {
-      Snapshot.parseInSteps = parse;
-    }
+    });
     assert.equal(parsed, 0);
     assert.equal(reads.length, read);
     assert.equal(changes.length, told);
@@ -345,8 +352,6 @@ suite('An index that is filled', () => {
 });
 
 suite('An index of 5,000 plans', () => {
-  setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
   const count = 5000;
   /** A line that costs nothing to parse, so that a text that was kept would show in the heap. */
   const longLine = 10_000;
@@ -365,25 +370,15 @@ suite('An index of 5,000 plans', () => {
       }),
     }));
     const trees: WeakRef<Snapshot>[] = [];
-    const parse = Snapshot.parseInSteps;
-    Snapshot.parseInSteps = function* (text) {
-      const snapshot = yield* parse(text);
-      trees.push(new WeakRef(snapshot));
-      return snapshot;
-    };
     const heap = async () => {
-      // A WeakRef holds what it refers to until the turn in which it was made is over.
-      await macrotask();
-      collect();
+      await collectGarbage();
       return process.memoryUsage().heapUsed;
     };
     const before = await heap();
-    try {
+    await watchingParses({ done: snapshot => void trees.push(new WeakRef(snapshot)) }, () => {
       index.found(paths);
-      await filled();
-    } finally {
-      Snapshot.parseInSteps = parse;
-    }
+      return filled();
+    });
     const grown = (await heap()) - before;
     assert.equal(reads.length, count);
     assert.equal(trees.length, count);
