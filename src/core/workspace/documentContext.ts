@@ -53,7 +53,8 @@ export class DocumentContexts {
   readonly #files: FileReader;
   readonly #options: ContextOptions;
   readonly #templates: TemplateFiles;
-  readonly #roots = new Map<string, string>();
+  /** The root above each folder that was asked about; undefined where there is none. */
+  readonly #roots = new Map<string, string | undefined>();
   #configs: ConfigFiles;
 
   constructor(files: FileReader, options: ContextOptions) {
@@ -108,12 +109,11 @@ export class DocumentContexts {
   async #rootOf(document: string): Promise<string | undefined> {
     const folder = this.#files.parent(document);
     if (folder === undefined) return undefined;
-    const known = this.#roots.get(folder);
-    if (known) return known;
+    if (this.#roots.has(folder)) return this.#roots.get(folder);
     const isRoot =
       folder === this.#options.root || (await this.#files.exists(this.#files.join(folder, '.git')));
     const root = isRoot ? folder : await this.#rootOf(folder);
-    if (root !== undefined) this.#roots.set(folder, root);
+    this.#roots.set(folder, root);
     return root;
   }
 
