@@ -5,7 +5,7 @@ import { readPlan } from '../plan/plan';
 import { frontMatterTemplate } from '../template/templateChoice';
 import { applyEdits } from '../text/edits';
 import { allAtOnce, inTurns, type Pace, type Steps } from '../text/steps';
-import { type DocumentContexts, isChecked, optionsIn } from './documentContext';
+import { type DocumentContexts, isChecked, lintOptionsIn, optionsIn } from './documentContext';
 
 /** Fixes settle within two or three rounds. The limit is for two fixes that undo each other. */
 const mostRounds = 10;
@@ -30,11 +30,12 @@ export async function lintDocument(
 ): Promise<PlanDocument | undefined> {
   const snapshot = await taken(Snapshot.parseInSteps(text), pace);
   const context = await contexts.contextOf(document, frontMatterTemplate(snapshot));
-  const { choice } = optionsIn(context, snapshot);
-  if (!isNamed && !isChecked(context, choice)) return undefined;
-  await context.references.look(readPlan(snapshot, choice.template));
-  const work = PlanDocument.lintInSteps({ snapshot, version: 0 }, optionsIn(context, snapshot));
-  return taken(work, pace);
+  const options = optionsIn(context, snapshot);
+  if (!isNamed && !isChecked(context, options.choice)) return undefined;
+  await context.references.look(readPlan(snapshot, options.choice.template));
+  // The look has found which files are missing.
+  const lint = lintOptionsIn(context);
+  return taken(PlanDocument.lintInSteps({ snapshot, version: 0 }, { ...options, lint }), pace);
 }
 
 /**
