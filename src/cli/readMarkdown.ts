@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { FileProblem } from '../core/text/problem';
-import type { TextFile } from '../core/workspace/files';
+import { type TextFile, textFileOf } from '../core/workspace/files';
 import { fileProblemOf } from './fileProblem';
 
 /**
@@ -22,7 +22,9 @@ export function readMarkdown(path: string): TextFile {
       const { size } = fstatSync(file);
       if (size > sizeLimit) return { problem: tooLarge };
       const bytes = readUpTo(file, size, sizeLimit + 1);
-      return bytes.length > sizeLimit ? { problem: tooLarge } : decoded(bytes);
+      return bytes.length > sizeLimit
+        ? { problem: tooLarge }
+        : textFileOf(bytes, new TextDecoder('utf-8', { fatal: true }));
     } finally {
       closeSync(file);
     }
@@ -43,13 +45,4 @@ function readUpTo(file: number, size: number, limit: number): Uint8Array {
     length += count;
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
-}
-
-function decoded(bytes: Uint8Array): TextFile {
-  if (bytes.includes(0)) return { problem: { code: 'binary' } };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { problem: { code: 'not-utf-8' } };
-  }
 }

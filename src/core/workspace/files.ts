@@ -10,6 +10,20 @@ export interface FolderEntry {
 export type TextFile = { readonly text: string } | { readonly problem: FileProblem };
 
 /**
+ * The text in a file's bytes.
+ *
+ * @param decoder the host's decoder of UTF-8, which throws where bytes are not valid
+ */
+export function textFileOf(bytes: Uint8Array, decoder: { decode(bytes: Uint8Array): string }): TextFile {
+  if (bytes.includes(0)) return { problem: { code: 'binary' } };
+  try {
+    return { text: decoder.decode(bytes) };
+  } catch {
+    return { problem: { code: 'not-utf-8' } };
+  }
+}
+
+/**
  * The files of a workspace, as a host reads them: the disk for the command line, `workspace.fs` for the editor. A path is
  * a string that only the host reads: a path on disk, or a URI. The core makes new paths with {@link FileReader.join}.
  */

@@ -1,5 +1,5 @@
 import { type FileProblem, messageOf } from '../../core/text/problem';
-import type { FileReader, FileWriter, TextFile } from '../../core/workspace/files';
+import { type FileReader, type FileWriter, textFileOf } from '../../core/workspace/files';
 import { vscode } from './api';
 
 /** The file systems of the workspace, also virtual ones. A path is the string of a URI. */
@@ -26,7 +26,8 @@ export const workspaceFiles: FileReader & FileWriter = {
 
   async readText(path) {
     try {
-      return decoded(await vscode.workspace.fs.readFile(vscode.Uri.parse(path)));
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(path));
+      return textFileOf(bytes, new TextDecoder('utf-8', { fatal: true }));
     } catch (error) {
       return { problem: fileProblemOf(error) };
     }
@@ -58,15 +59,6 @@ export const workspaceFiles: FileReader & FileWriter = {
     }
   },
 };
-
-function decoded(bytes: Uint8Array): TextFile {
-  if (bytes.includes(0)) return { problem: { code: 'binary' } };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { problem: { code: 'not-utf-8' } };
-  }
-}
 
 /** Why a file could not be written, as a sentence for a person. */
 export function writingReason(error: unknown): string {
