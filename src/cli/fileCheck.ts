@@ -28,10 +28,8 @@ export interface FileCheckOptions {
 export interface FileOutcome {
   /** Absent when the file could not be checked, or is a companion of a plan without a template. */
   readonly report?: PlanReport;
-  /** Problems of the file and of its context, in sentences. */
+  /** Problems of the file and of its context, in sentences. With any, the file was not checked as its authors meant. */
   readonly problems: readonly string[];
-  /** The file was not checked as its authors meant, so that the run must fail. */
-  readonly failed: boolean;
 }
 
 /** The contexts of the documents of a run. */
@@ -61,7 +59,7 @@ export class FileCheck {
     try {
       const lint = this.#options.fix ? fixDocument : lintDocument;
       const document = await lint(this.#contexts, path, read.text, { isNamed });
-      if (!document) return { problems: [], failed: false };
+      if (!document) return { problems: [] };
       const { text } = document.snapshot;
       if (text !== read.text) {
         const isWritten = await replaceFile(path, read.text, text).catch((error: unknown) => {
@@ -70,11 +68,9 @@ export class FileCheck {
         if (!isWritten)
           return failed(`${shownPath(path)} was changed by somebody else and is left as it is.`);
       }
-      const { problems } = document;
       return {
         report: planReport(document, shownPath(path), shownPath),
-        problems: problems.map(problemText),
-        failed: problems.length > 0,
+        problems: document.problems.map(problemText),
       };
     } catch (error) {
       return failed(`${shownPath(path)} could not be checked: ${messageOf(error)}`);
@@ -83,5 +79,5 @@ export class FileCheck {
 }
 
 function failed(problem: string): FileOutcome {
-  return { problems: [problem], failed: true };
+  return { problems: [problem] };
 }

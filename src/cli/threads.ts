@@ -95,7 +95,7 @@ function runThread(data: ThreadData, settle: (file: CheckedFile) => void): Promi
       const index = Atomics.load(queue, thread + 1);
       const why = reason || `its thread ended with code ${code}`;
       const problem = `${files[index]?.path} could not be checked: ${why}.`;
-      if (index !== last) resolve({ index, outcome: { problems: [problem], failed: true } });
+      if (index !== last) resolve({ index, outcome: { problems: [problem] } });
       else if (code === 0) resolve(undefined);
       else reject(new Error(why));
     });

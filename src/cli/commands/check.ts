@@ -2,11 +2,10 @@ import { parseArgs } from 'node:util';
 import type { RuleSetting } from '../../core/lint/config';
 import { type Severity, severities } from '../../core/lint/finding';
 import { rules } from '../../core/lint/registry';
-import type { PlanReport } from '../../core/report/planReport';
 import { isProblem } from '../../core/text/problem';
 import { isoDate } from '../../core/workspace/isoDate';
 import { type Command, oneOf, parsedOptions } from '../command';
-import { contextsFor, type FileCheckOptions, type FileOutcome } from '../fileCheck';
+import { contextsFor, type FileCheckOptions } from '../fileCheck';
 import { problemText } from '../fileProblem';
 import { findPlans } from '../findPlans';
 import { githubReport } from '../formats/github';
@@ -108,16 +107,12 @@ async function check(options: CheckOptions, output: Output): Promise<ExitStatus>
   const report: CheckReport = { files, problems: [...new Set(problems)] };
   for (const problem of report.problems) output.error(`planquill: ${problem}`);
   output.out(formats[format](report, { colour: output.colour, hints: failOn === 'hint' }));
-  return exitStatusOf(files, outcomes, found.problems.length > 0, failOn);
+  return exitStatusOf(report, failOn);
 }
 
-function exitStatusOf(
-  files: readonly PlanReport[],
-  outcomes: readonly FileOutcome[],
-  notFound: boolean,
-  failOn: Threshold,
-): ExitStatus {
-  if (notFound || outcomes.some(({ failed }) => failed)) return exitStatus.failed;
+/** With any problem the run has failed: something was not checked as its authors meant. */
+function exitStatusOf({ files, problems }: CheckReport, failOn: Threshold): ExitStatus {
+  if (problems.length > 0) return exitStatus.failed;
   const failing = files.some(({ findings }) => findings.some(({ severity }) => reaches(severity, failOn)));
   return failing ? exitStatus.findings : exitStatus.clean;
 }
