@@ -5,12 +5,15 @@ import { vscode } from '../host/api';
 import { lintSettings } from '../host/settings';
 import { workspaceFiles } from '../host/workspaceFiles';
 
+/** What decides, besides files, how the editor lints: its clock and its settings. */
+export const editorOptions = {
+  today: () => isoDate(new Date()),
+  settingsFor: (document: string) => lintSettings(vscode.Uri.parse(document)),
+};
+
 /** The contexts of documents in the workspace's file systems, with the settings of the editor. */
 export function editorContexts(): DocumentContexts {
-  return new DocumentContexts(workspaceFiles, {
-    today: () => isoDate(new Date()),
-    settingsFor: document => lintSettings(vscode.Uri.parse(document)),
-  });
+  return new DocumentContexts(workspaceFiles, editorOptions);
 }
 
 /** The contexts of open documents, each cached until files or settings change. */

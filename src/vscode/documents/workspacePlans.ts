@@ -1,10 +1,9 @@
 import { PlanIndex, type PlanIndexChange } from '../../core/workspace/index/planIndex';
 import { type PlanSummary, summaryOf } from '../../core/workspace/index/planSummary';
-import { isoDate } from '../../core/workspace/isoDate';
 import { vscode } from '../host/api';
 import { hostPace } from '../host/pace';
-import { lintSettings } from '../host/settings';
 import { workspaceFiles } from '../host/workspaceFiles';
+import { editorOptions } from './contextCache';
 import type { PlanDocuments } from './planDocuments';
 import { PlanFolder } from './planFolder';
 
@@ -66,8 +65,7 @@ export class WorkspacePlans implements vscode.Disposable {
     const index = new PlanIndex({
       files: workspaceFiles,
       pace: hostPace(),
-      today: () => isoDate(new Date()),
-      settingsFor: path => lintSettings(vscode.Uri.parse(path)),
+      ...editorOptions,
       tell: change => this.#changed.fire(change),
     });
     this.#index = index;

@@ -43,9 +43,8 @@ export async function workspaceEditOf(
     others.push([await vscode.workspace.openTextDocument(vscode.Uri.parse(path)), otherEdits]);
   if (!isCurrent(target)) return undefined;
   const result = new vscode.WorkspaceEdit();
-  if (target && edits.length > 0) result.set(target.document.uri, textEdits(edits, linesOf(target.document)));
-  for (const [document, otherEdits] of others)
-    result.set(document.uri, textEdits(otherEdits, linesOf(document)));
+  if (target && edits.length > 0) result.set(target.document.uri, textEdits(edits, target.document));
+  for (const [document, otherEdits] of others) result.set(document.uri, textEdits(otherEdits, document));
   return result;
 }
 
@@ -60,10 +59,6 @@ export async function insertSnippet(
 
 function isCurrent(target: ChangedDocument | undefined): boolean {
   return !target || (target.document.version === target.version && !target.document.isClosed);
-}
-
-function linesOf(document: vscode.TextDocument): Lines {
-  return { positionAt: offset => document.positionAt(offset) };
 }
 
 /** Tab stops are numbered through all edits of a document, because VS Code makes one snippet of them. */

@@ -18,7 +18,6 @@ export class OutlineTree implements vscode.TreeDataProvider<string>, vscode.Disp
   readonly #changed = new vscode.EventEmitter<string[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #shown: OpenPlan | undefined;
-  #items: readonly OutlineItem[] = [];
   /** In the order of the rows. */
   #nodes: ReadonlyMap<string, Node> = new Map();
   #keys: ReadonlyMap<string, string> = new Map();
@@ -30,9 +29,10 @@ export class OutlineTree implements vscode.TreeDataProvider<string>, vscode.Disp
   show(plan: OpenPlan | undefined): void {
     const before = this.#nodes;
     const items = plan?.plan.outline ?? [];
-    const same = plan?.uri.toString() === this.#shown?.uri.toString() && sameShape(this.#items, items);
+    const same =
+      plan?.uri.toString() === this.#shown?.uri.toString() &&
+      sameShape(this.#shown?.plan.outline ?? [], items);
     this.#shown = plan;
-    this.#items = items;
     this.#nodes = nodesOf(items, same ? [...before.keys()].values() : undefined);
     this.#keys = new Map([...this.#nodes].map(([key, { item }]) => [item.id, key]));
     if (!same) {
