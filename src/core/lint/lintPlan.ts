@@ -136,5 +136,5 @@ function* readsAsOpenForm({ tree, snapshot: { sections } }: Plan, cache: LintCac
     if (!isSame) yield;
   }
   cache.formMarks = { sections, counts };
-  return isOpenForm(tree, counts);
+  return isOpenForm(counts);
 }

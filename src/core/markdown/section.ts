@@ -43,6 +43,12 @@ export function rangeOf(node: Node): Range {
   return { start, end };
 }
 
+/** The range from the first of some siblings to the last; undefined when there are none. */
+export function rangeOfAll(siblings: readonly Node[]): Range | undefined {
+  const [first, last] = [siblings[0], siblings.at(-1)];
+  return first && last && { start: rangeOf(first).start, end: rangeOf(last).end };
+}
+
 /** The source of a node, with its escapes and character references. */
 export function sourceOf(node: Node, source: string): string {
   const { start, end } = rangeOf(node);

@@ -4,7 +4,6 @@ import { scanPlaceholders } from '../template/placeholders/scanPlaceholders';
 import { isTemplateIndependent, marksForm, type PlaceholderCandidate } from '../template/placeholders/styles';
 import type { Template } from '../template/template';
 import type { PlanSection } from './plan';
-import { followsTemplate, type SectionTree } from './sectionTree';
 
 /** The evidence that a candidate is a placeholder, besides its text. */
 export interface PlaceholderEvidence {
@@ -36,8 +35,8 @@ export function formMarksIn(section: Section): number {
  *
  * @param marks see {@link formMarksIn}, for each section
  */
-export function isOpenForm(tree: SectionTree, marks: readonly number[]): boolean {
-  return !followsTemplate(tree) && marks.reduce((sum, count) => sum + count, 0) >= 2;
+export function isOpenForm(marks: readonly number[]): boolean {
+  return marks.reduce((sum, count) => sum + count, 0) >= 2;
 }
 
 function isUnfilled(

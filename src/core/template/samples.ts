@@ -1,6 +1,7 @@
 import type { Code, ListItem, Nodes, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { tasksOf } from '../markdown/queries/tasks';
+import { tablesOf } from '../markdown/queries/tables';
+import { isTask, tasksOf } from '../markdown/queries/tasks';
 import { memoizeBySection } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
 import { collapsed } from '../text/lines';
@@ -15,14 +16,13 @@ export interface SectionSamples {
 
 export const samplesIn = memoizeBySection((section): SectionSamples => {
   const fences: Code[] = [];
-  const rows: TableRow[] = [];
   for (const block of section.blocks) {
     visit(block, node => {
       if (node.type === 'code') fences.push(node);
-      if (node.type === 'table') rows.push(...node.children.slice(1));
       return undefined;
     });
   }
+  const rows = tablesOf(section).flatMap(({ children }) => children.slice(1));
   return { fences, rows, tasks: tasksOf(section) };
 });
 
@@ -63,5 +63,5 @@ export function taskText({ children }: ListItem): string {
 }
 
 export function isTaskList(node: Nodes): boolean {
-  return node.type === 'list' && node.children.every(({ checked }) => typeof checked === 'boolean');
+  return node.type === 'list' && node.children.every(isTask);
 }

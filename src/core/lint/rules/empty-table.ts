@@ -1,6 +1,6 @@
 import type { TableCell } from 'mdast';
 import { tablesOf } from '../../markdown/queries/tables';
-import { rangeOf } from '../../markdown/section';
+import { rangeOf, rangeOfAll } from '../../markdown/section';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import type { PlaceholderCandidate } from '../../template/placeholders/styles';
 import type { RuleDocs, SectionRule } from '../rule';
@@ -55,10 +55,9 @@ function isEmptyCell(
   source: string,
   placeholders: readonly PlaceholderCandidate[],
 ): boolean {
-  const first = cell.children[0];
-  const last = cell.children.at(-1);
-  if (!first || !last) return true;
-  const { start, end } = { start: rangeOf(first).start, end: rangeOf(last).end };
+  const written = rangeOfAll(cell.children);
+  if (!written) return true;
+  const { start, end } = written;
   if (cell.children.every(child => child.type === 'html' && child.value.startsWith('<!--'))) return true;
   return (
     placeholders.some(({ range }) => range.start === start && range.end === end) ||

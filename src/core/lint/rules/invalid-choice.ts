@@ -2,9 +2,10 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { fieldBlocksOf } from '../../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { tablesOf } from '../../markdown/queries/tables';
-import { rangeOf, type Section } from '../../markdown/section';
+import { rangeOfAll, type Section } from '../../markdown/section';
 import { choicesIn } from '../../template/choices';
 import type { Range } from '../../text/positions';
+import { fillFix } from '../fillFix';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link invalidChoice}, and its tests. */
@@ -84,10 +85,9 @@ export const invalidChoice: SectionRule = {
       const offered = header?.children.map(cell => columns.get(fieldLabelKey(textOf(cell)))) ?? [];
       for (const row of rows) {
         for (const [column, { children: content }] of row.children.entries()) {
-          const [first, last] = [content[0], content.at(-1)];
+          const range = rangeOfAll(content);
           const choices = offered[column];
-          if (first && last && choices)
-            yield* reportsOn({ start: rangeOf(first).start, end: rangeOf(last).end }, section, choices);
+          if (range && choices) yield* reportsOn(range, section, choices);
         }
       }
     }
@@ -102,11 +102,7 @@ function reportsOn(range: Range, { source }: Section, choices: readonly string[]
       messageId: 'invalid',
       data: { value, choices: choices.join(', ') },
       range,
-      fixes: choices.map(choice => ({
-        title: 'Fill in “{value}”',
-        data: { value: choice },
-        change: { edits: [{ range, newText: choice }] },
-      })),
+      fixes: choices.map(choice => fillFix(range, choice)),
     },
   ];
 }

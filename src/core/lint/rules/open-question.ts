@@ -4,6 +4,7 @@ import { visit } from '../../markdown/visit';
 import { balancedBrackets } from '../../template/placeholders/brackets';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
 import { anyPhrase, clarificationMarker, emptyQuestions } from '../../template/vocabulary';
+import { collapsed } from '../../text/lines';
 import { type Range, rangeContains } from '../../text/positions';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -87,7 +88,8 @@ function questionsIn({ node }: Prose, { source }: Section): readonly Question[] 
   });
   return balancedBrackets(source, rangeOf(node), code).flatMap(range => {
     const inner = source.slice(range.start + 1, range.end - 1);
-    const question = /^NEEDS [A-Z]+\s*[:：]\s*(\S.*)$/su.exec(inner)?.[1]?.replace(/\s+/gu, ' ').trim();
+    const [, asked] = /^NEEDS [A-Z]+\s*[:：]\s*(\S.*)$/su.exec(inner) ?? [];
+    const question = asked && collapsed(asked);
     // In `[NEEDS CLARIFICATION: question]` the template explains the marker.
     return question === undefined || emptyQuestion.test(question) ? [] : [{ range, question }];
   });

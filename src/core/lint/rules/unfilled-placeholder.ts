@@ -7,6 +7,7 @@ import { offerOf } from '../../template/placeholders/offers';
 import { isCodePlace } from '../../template/placeholders/placeholder';
 import type { PlaceholderCandidate } from '../../template/placeholders/styles';
 import { lineBefore } from '../../text/lines';
+import { fillFix } from '../fillFix';
 import type { Fix } from '../finding';
 import type { RuleContext, RuleDocs, SectionRule } from '../rule';
 
@@ -96,12 +97,6 @@ function fixesFor(
   { template, feature }: RuleContext,
 ): readonly Fix[] {
   const { range, text, place } = placeholder;
-  const fill = (value: string, more: Pick<Fix, 'preferred' | 'safe'> = {}): Fix => ({
-    title: 'Fill in “{value}”',
-    data: { value },
-    change: { edits: [{ range, newText: value }] },
-    ...more,
-  });
   const inHead = section.depth <= 1 && isTop;
   const known =
     feature &&
@@ -109,8 +104,10 @@ function fixesFor(
   const { choices, examples } = offerOf(text);
   return [
     // The id is certain. The title and the date of the feature are good guesses.
-    ...(known === undefined ? [] : [fill(known, { preferred: true, safe: known === feature?.id })]),
-    ...[...choices, ...examples].map(value => fill(value)),
+    ...(known === undefined
+      ? []
+      : [{ ...fillFix(range, known), preferred: true, safe: known === feature?.id }]),
+    ...[...choices, ...examples].map(value => fillFix(range, value)),
     ...(isCodePlace(place) ? [] : removals(placeholder, section)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import type { Section } from '../section';
+import { isTask } from './tasks';
 
 /** The places where a person writes running text. */
 export type Inline = Heading | Paragraph | TableCell;
@@ -20,7 +21,7 @@ export function proseOf(section: Section): readonly Prose[] {
       return;
     }
     if (!('children' in node)) return;
-    const below = inTask || (node.type === 'listItem' && typeof node.checked === 'boolean');
+    const below = inTask || isTask(node);
     for (const child of node.children) collect(child, below);
   };
   if (section.heading) collect(section.heading, false);

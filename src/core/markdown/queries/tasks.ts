@@ -1,4 +1,4 @@
-import type { ListItem } from 'mdast';
+import type { ListItem, Nodes } from 'mdast';
 import { memoizeBySection } from '../sectionCache';
 import { visit } from '../visit';
 
@@ -8,12 +8,17 @@ export interface Progress {
   readonly total: number;
 }
 
+/** Whether a node is a task: a list item with a check box. */
+export function isTask(node: Nodes): node is ListItem {
+  return node.type === 'listItem' && typeof node.checked === 'boolean';
+}
+
 /** The task items of a section (GFM §5.3), nested ones included, in document order. */
 export const tasksOf = memoizeBySection((section): readonly ListItem[] => {
   const tasks: ListItem[] = [];
   for (const block of section.blocks) {
     visit(block, node => {
-      if (node.type === 'listItem' && typeof node.checked === 'boolean') tasks.push(node);
+      if (isTask(node)) tasks.push(node);
       return undefined;
     });
   }

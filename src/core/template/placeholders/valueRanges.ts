@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../markdown/queries/fields';
 import type { Inline } from '../../markdown/queries/prose';
-import { rangeOf } from '../../markdown/section';
+import { rangeOfAll } from '../../markdown/section';
 import type { Range } from '../../text/positions';
 
 /**
@@ -11,10 +11,9 @@ export function valueRangesOf(node: Inline, source: string): readonly Range[] {
   const written = node.children.filter(
     child => child.type !== 'html' && (child.type !== 'text' || child.value.trim() !== ''),
   );
-  const first = written[0];
-  const last = written.at(-1);
-  if (!first || !last) return [];
-  const whole = trimmed({ start: rangeOf(first).start, end: rangeOf(last).end }, source);
+  const range = rangeOfAll(written);
+  if (!range) return [];
+  const whole = trimmed(range, source);
   if (node.type !== 'paragraph') return nonEmpty([whole]);
   const fields = fieldsOf(node, source).map(field => field.valueRange);
   return nonEmpty([whole, ...fields, ...plainLabelValues(whole, source)]);
