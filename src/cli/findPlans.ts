@@ -48,7 +48,7 @@ async function searchAt(path: string, contexts: DocumentContexts): Promise<Searc
   try {
     if (!statSync(path).isDirectory()) search.found.push({ path, isNamed: true });
     else {
-      await searchFolder(path, search);
+      await searchFolder(path, [], search);
       if (!search.hasPlan) {
         search.problems.push(`${path} has no ${planFileName} in it, nor a plan that a planquill.json names.`);
         // A mistake there may be the reason.
@@ -62,8 +62,12 @@ async function searchAt(path: string, contexts: DocumentContexts): Promise<Searc
   return search;
 }
 
-/** A folder that cannot be read is reported, and the search goes on. */
-async function searchFolder(folder: string, search: Search): Promise<void> {
+/**
+ * A folder that cannot be read is reported, and the search goes on.
+ *
+ * @param names the way from the folder where the search began
+ */
+async function searchFolder(folder: string, names: readonly string[], search: Search): Promise<void> {
   const real = realpathSync(folder);
   if (search.entered.has(real)) return;
   search.entered.add(real);
@@ -72,7 +76,8 @@ async function searchFolder(folder: string, search: Search): Promise<void> {
     const path = join(folder, entry.name);
     try {
       const type = typeOf(entry, path);
-      if (type?.isDirectory() && isSearched(entry.name)) await searchFolder(path, search);
+      const below = [...names, entry.name];
+      if (type?.isDirectory() && isSearched(below)) await searchFolder(path, below, search);
       else if (type?.isFile() && /\.md$/iu.test(entry.name)) {
         const kind = await search.contexts.kindOf(path);
         if (kind === 'plan' || (kind === 'template' && entry.name.toLowerCase() === planFileName))

@@ -3,6 +3,7 @@ import { docsOf } from '../core/lint/docsOf';
 import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
 import type { Rule } from '../core/lint/rule';
+import { layouts } from '../core/workspace/layouts';
 import { accuracyTable, performanceTables } from './measurements';
 import { table } from './table';
 
@@ -41,6 +42,15 @@ const tables: Readonly<Record<string, (manifest: Manifest) => string>> = {
         `\`${command}\``,
       ]),
     ),
+  layouts: () =>
+    table(
+      ['Layout', 'Features in', 'Templates in the first of'],
+      layouts.map(({ name, folder, features, templates }) => [
+        name,
+        code(features),
+        templates.map(way => code(folder === undefined ? way : [folder, ...way])).join(', '),
+      ]),
+    ),
   accuracy: accuracyTable,
   performance: performanceTables,
   settings: manifest =>
@@ -75,6 +85,10 @@ export function withTables(readme: string, manifestText: string): string {
 function bySeverity(unsorted: readonly Rule[]): readonly Rule[] {
   const rank = ({ severity }: Rule) => severities.indexOf(severity);
   return unsorted.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function code(way: readonly string[]): string {
+  return `\`${way.join('/')}\``;
 }
 
 function localized(text: string): string {

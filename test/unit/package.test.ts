@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
@@ -20,8 +20,7 @@ suite('The packed extension', () => {
       'LICENSE',
       'README.md',
       'dist/extension.js',
-      'media/icons/plan.svg',
-      'media/icons/planquill.png',
+      ...readdirSync('media/icons').map(name => `media/icons/${name}`),
       ...rules.map(({ id }) => `media/rules/${id}.md`).toSorted(),
       'media/schema/planquill.schema.json',
       'media/screenshot.png',

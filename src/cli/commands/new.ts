@@ -16,7 +16,6 @@ import { type Moment, momentOf } from '../../core/workspace/features/featureName
 import { isoDate } from '../../core/workspace/isoDate';
 import { createPlan, planPath } from '../../core/workspace/newPlan';
 import { newDocumentTemplates } from '../../core/workspace/templates/newDocumentTemplates';
-import { TemplateFiles } from '../../core/workspace/templates/templateFiles';
 import { type Command, parsedOptions } from '../command';
 import { diskFiles } from '../diskFiles';
 import { fileProblemOf, problemText, writingReason } from '../fileProblem';
@@ -60,16 +59,15 @@ async function newPlan(options: NewOptions, moment: Moment, output: Output): Pro
   const feature = chosenFeature(options.feature, specs, moment);
   const path = planPath(diskFiles, specs, feature);
   if (feature.plan !== undefined) throw alreadyThere(path);
-  const template = await templateOf(options.template, path);
-  const created = await createPlan(diskFiles, specs, template, feature, isoDate(moment.now)).catch(
-    (error: unknown) => {
-      throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${writingReason(error)}.`);
-    },
-  );
+  const date = isoDate(moment.now);
+  const contexts = new DocumentContexts(diskFiles, { today: () => date });
+  const template = await templateOf(options.template, path, contexts);
+  const created = await createPlan(diskFiles, specs, template, feature, date).catch((error: unknown) => {
+    throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${writingReason(error)}.`);
+  });
   if (!created) throw alreadyThere(path);
   output.out(relative('', path));
-  if (options.template !== undefined)
-    await warnOfOtherTemplate(options.template, path, isoDate(moment.now), output);
+  if (options.template !== undefined) await warnOfOtherTemplate(options.template, path, contexts, output);
   return exitStatus.clean;
 }
 
@@ -77,12 +75,11 @@ async function newPlan(options: NewOptions, moment: Moment, output: Output): Pro
 async function warnOfOtherTemplate(
   template: string,
   plan: string,
-  date: string,
+  contexts: DocumentContexts,
   output: Output,
 ): Promise<void> {
   const read = readMarkdown(plan);
   if ('problem' in read) return;
-  const contexts = new DocumentContexts(diskFiles, { today: () => date });
   const snapshot = Snapshot.parse(read.text);
   const context = await contexts.contextOf(plan, frontMatterTemplate(snapshot));
   const { choice } = optionsIn(context, snapshot);
@@ -99,11 +96,15 @@ function alreadyThere(plan: string): CommandError {
   return new CommandError(`${relative('', plan)} exists already and was left as it is.`);
 }
 
-async function templateOf(named: string | undefined, plan: string): Promise<Template> {
+async function templateOf(
+  named: string | undefined,
+  plan: string,
+  contexts: DocumentContexts,
+): Promise<Template> {
   try {
     return named === undefined
-      ? onlyTemplate(usable(await newDocumentTemplates(diskFiles, plan, {})))
-      : usable(await new TemplateFiles(diskFiles).template(named));
+      ? onlyTemplate(usable(await newDocumentTemplates(diskFiles, contexts, plan)))
+      : usable(await contexts.template(named));
   } catch (error) {
     if (error instanceof CommandError) throw error;
     // The parser's stack overflows on thousands of nested quotes.

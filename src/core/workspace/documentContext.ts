@@ -70,10 +70,17 @@ export class DocumentContexts {
     return this.#kindOf(document, config);
   }
 
-  /** @param frontMatter the template that the document's front matter names, see `frontMatterTemplate` */
-  async contextOf(document: string, frontMatter: string | undefined): Promise<DocumentContext> {
+  /**
+   * @param frontMatter the template that the document's front matter names, see `frontMatterTemplate`
+   * @param isPlan whether a document of no known kind is a plan, because it was named outright or is not saved yet
+   */
+  async contextOf(
+    document: string,
+    frontMatter: string | undefined,
+    isPlan = false,
+  ): Promise<DocumentContext> {
     const { config, problems } = await this.#configOf(document);
-    const kind = await this.#kindOf(document, config);
+    const kind = (await this.#kindOf(document, config)) ?? (isPlan ? 'plan' : undefined);
     return {
       kind,
       config,
@@ -138,7 +145,7 @@ export class DocumentContexts {
     if (kind === 'template') return { nearby: [], itself: document };
     return this.#templates.candidates(
       document,
-      configuredTemplate(config, this.#files, document),
+      configuredTemplate(config, this.#files, document, kind),
       frontMatter,
     );
   }

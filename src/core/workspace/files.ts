@@ -67,3 +67,8 @@ export function namesBelow(files: FileReader, path: string, folder?: string): re
   }
   return folder === undefined ? names : undefined;
 }
+
+/** Whether a path is a folder or lies in it. */
+export function isWithin(files: FileReader, path: string, folder: string): boolean {
+  return path === folder || namesBelow(files, path, folder) !== undefined;
+}

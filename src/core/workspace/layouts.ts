@@ -1,4 +1,5 @@
 import type { DocumentPattern, LintConfig } from '../lint/config';
+import { featuresFolderNames } from '../template/vocabulary';
 import { type FileReader, foldersAbove, namesBelow } from './files';
 import { matchesGlob } from './glob';
 
@@ -7,7 +8,9 @@ export const planFileName = 'plan.md';
 
 /** How a tool or a team lays out its documents. */
 export interface Layout {
-  /** The folder that marks the layout; undefined for the layout that any workspace may have. */
+  /** What people call it. */
+  readonly name: string;
+  /** The folder that marks the layout and holds what it needs; undefined for the layout that any workspace may have. */
   readonly folder: string | undefined;
   /** The names from the workspace's root to the folder of the features. */
   readonly features: readonly string[];
@@ -22,6 +25,7 @@ export interface Layout {
 /** Every known layout, in the order in which templates are searched. */
 export const layouts: readonly Layout[] = [
   {
+    name: 'codexspec',
     folder: '.codexspec',
     features: ['.codexspec', 'specs'],
     templates: [['templates', 'docs'], ['templates']],
@@ -29,6 +33,7 @@ export const layouts: readonly Layout[] = [
     stampsFeatures: true,
   },
   {
+    name: 'spec-kit',
     folder: '.specify',
     features: ['.specify', 'specs'],
     templates: [
@@ -39,6 +44,7 @@ export const layouts: readonly Layout[] = [
     ],
   },
   {
+    name: 'any workspace',
     folder: undefined,
     features: ['specs'],
     templates: [['templates', 'docs'], ['templates'], ['docs', 'templates']],
@@ -47,6 +53,17 @@ export const layouts: readonly Layout[] = [
 
 /** Documents that lie beside a plan in a feature's folder, in lower case. */
 const companionNames: ReadonlySet<string> = new Set(['requirements.md', 'spec.md', 'design.md', 'tasks.md']);
+
+/** Names of folders that hold features, in this repository or that. */
+const featuresFolders: ReadonlySet<string> = new Set([
+  ...featuresFolderNames,
+  ...layouts.flatMap(({ features }) => features.at(-1)?.toLowerCase() ?? []),
+]);
+
+/** The ways to the folders of templates, from any folder. */
+export const templateWays: readonly (readonly string[])[] = layouts.flatMap(({ folder, templates }) =>
+  templates.map(way => (folder === undefined ? way : [folder, ...way])),
+);
 
 /** Folders of dependencies, version control, builds and templates. They are not searched for documents. */
 const skippedFolders: ReadonlySet<string> = new Set([
@@ -94,32 +111,59 @@ export function hasDocumentName(name: string): boolean {
   return name.toLowerCase() === planFileName || companionNames.has(name.toLowerCase());
 }
 
-/** Whether a search for documents enters a folder of that name. */
-export function isSearched(folderName: string): boolean {
-  return !skippedFolders.has(folderName);
+/** Whether a folder of that name marks a layout: it belongs to the folder around it, and is no place of its own. */
+export function isLayoutFolder(name: string): boolean {
+  return layouts.some(({ folder }) => folder === name);
+}
+
+/** Whether the folders in a folder of that name are features. */
+export function holdsFeatures(folderName: string): boolean {
+  return featuresFolders.has(folderName.toLowerCase());
+}
+
+/**
+ * Whether a search for documents enters a folder.
+ *
+ * @param names from the first folder below the one where the search began
+ */
+export function isSearched(names: readonly string[]): boolean {
+  return !skippedFolders.has(names.at(-1) ?? '') && !isTemplatePlace(names);
 }
 
 /** Whether a path is a template's: it is in a folder of templates, or has `template` in its name. */
-export function isTemplatePath(names: readonly string[]): boolean {
+function isTemplatePath(names: readonly string[]): boolean {
+  const folders = names.slice(0, -1);
   return (
-    /(?:^|[-_.])template(?:[-_.]|$)/iu.test(names.at(-1) ?? '') || names.slice(0, -1).some(isTemplateFolder)
+    /(?:^|[-_.])template(?:[-_.]|$)/iu.test(names.at(-1) ?? '') ||
+    folders.some((name, index) => isTemplateFolder(name) || isTemplatePlace(folders.slice(0, index + 1)))
   );
+}
+
+function isTemplatePlace(folders: readonly string[]): boolean {
+  return templateWays.some(way => endsWith(folders, way));
+}
+
+/** Whether a way ends with another one, in which `*` is any name. */
+function endsWith(names: readonly string[], way: readonly string[]): boolean {
+  const last = names.slice(-way.length);
+  return last.length === way.length && way.every((name, index) => name === '*' || name === last[index]);
 }
 
 function isTemplateFolder(name: string): boolean {
   return /^\.?templates?$/iu.test(name);
 }
 
-/** The template that a configuration names for a document. The template for all plans does not apply to companions. */
+/** The template that a configuration names for a document of a kind. The template for all plans is for plans alone. */
 export function configuredTemplate(
   { template, templates, documents = [] }: LintConfig,
   files: FileReader,
   document: string,
+  kind: DocumentKind | undefined,
 ): string | undefined {
   const name = files.nameOf(document).toLowerCase();
   const [, byName] = Object.entries(templates ?? {}).find(([key]) => key.toLowerCase() === name) ?? [];
   const byPattern = patternFor(files, document, documents)?.template;
-  return byPattern ?? byName ?? (companionNames.has(name) ? undefined : template);
+  return byPattern ?? byName ?? (kind === 'plan' ? template : undefined);
 }
 
 function patternFor(

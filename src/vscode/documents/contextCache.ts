@@ -33,7 +33,8 @@ export class ContextCache {
     const key = uri.toString();
     const known = this.#found.get(key);
     if (known && known.frontMatter === frontMatter) return known.context;
-    const finding = { frontMatter, context: this.#contexts.contextOf(key, frontMatter) };
+    const isUnsaved = uri.scheme === 'untitled';
+    const finding = { frontMatter, context: this.#contexts.contextOf(key, frontMatter, isUnsaved) };
     this.#found.set(key, finding);
     finding.context.catch(() => {
       if (this.#found.get(key) === finding) this.#found.delete(key);

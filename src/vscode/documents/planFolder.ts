@@ -1,7 +1,7 @@
 import { configFileName } from '../../core/lint/config';
 import { namesBelow } from '../../core/workspace/files';
 import type { PlanIndex } from '../../core/workspace/index/planIndex';
-import { isSearched, isTemplatePath, kindOf, planFileName } from '../../core/workspace/layouts';
+import { isSearched, kindOf, planFileName } from '../../core/workspace/layouts';
 import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
 import { workspaceFiles } from '../host/workspaceFiles';
@@ -84,8 +84,8 @@ export class PlanFolder implements vscode.Disposable {
     for (const uri of found) {
       if (token.isCancellationRequested) break;
       const path = uri.toString();
-      const kind = this.#hasConfigs ? await contexts.kindOf(path) : kindOf(workspaceFiles, path);
-      if (kind === 'plan') plans.add(path);
+      const isPlain = !this.#hasConfigs && kindOf(workspaceFiles, path) === 'plan';
+      if (isPlain || (await contexts.kindOf(path)) === 'plan') plans.add(path);
     }
     return plans;
   }
@@ -96,7 +96,7 @@ export class PlanFolder implements vscode.Disposable {
     const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
     return found.filter(uri => {
       const folders = namesBelow(workspaceFiles, uri.toString(), this.folder.uri.toString())?.slice(0, -1);
-      return this.#isOurs(uri) && folders?.every(isSearched);
+      return this.#isOurs(uri) && folders?.every((_, index) => isSearched(folders.slice(0, index + 1)));
     });
   }
 
@@ -120,7 +120,7 @@ export class PlanFolder implements vscode.Disposable {
     const changed = (uri: vscode.Uri): boolean => {
       const path = uri.toString();
       const concernsAll =
-        isConfig(uri) || isTemplatePath(uri.path.split('/')) || this.#index.usesTemplate(path);
+        isConfig(uri) || kindOf(workspaceFiles, path) === 'template' || this.#index.usesTemplate(path);
       if (isConfig(uri)) this.#delay.run('search', () => void this.search());
       if (concernsAll) this.#delay.run('renew', () => this.#index.renew());
       else if (this.#index.has(path)) this.#index.changed(path);

@@ -5,9 +5,9 @@ import { featureOf } from '../../core/workspace/features/featureOf';
 import { isoDate } from '../../core/workspace/isoDate';
 import { placeForMissing } from '../../core/workspace/referenceCheck';
 import { newDocumentTemplates } from '../../core/workspace/templates/newDocumentTemplates';
+import { editorContexts } from '../documents/contextCache';
 import { vscode } from '../host/api';
 import { applyChange } from '../host/applyChange';
-import { lintSettings } from '../host/settings';
 import { workspaceFiles, writingReason } from '../host/workspaceFiles';
 import type { Services } from '../services';
 
@@ -41,10 +41,6 @@ export async function canCreateReferenced(plan: vscode.Uri, path: string): Promi
 }
 
 async function templateForFile(target: string): Promise<Template | undefined> {
-  const templates = await newDocumentTemplates(
-    workspaceFiles,
-    target,
-    lintSettings(vscode.Uri.parse(target)),
-  );
+  const templates = await newDocumentTemplates(workspaceFiles, editorContexts(), target);
   return isProblem(templates) ? undefined : templates[0];
 }

@@ -1,5 +1,5 @@
-import type { FileReader, FolderEntry } from '../files';
-import { type Layout, layouts, planFileName } from '../layouts';
+import { type FileReader, type FolderEntry, foldersAbove, isWithin, namesBelow } from '../files';
+import { isLayoutFolder, type Layout, layouts, planFileName } from '../layouts';
 
 /** A feature: a folder in the specs folder. */
 export interface FeatureFolder {
@@ -57,6 +57,39 @@ export async function readSpecsFolder(
     inUse:
       owner !== undefined || read.some(({ entries }) => entries.some(({ name }) => /\.md$/iu.test(name))),
   };
+}
+
+/**
+ * The specs folder for a place in a workspace: that of the nearest folder above with features, such as a package of a
+ * monorepo, else that of the root. A configured one overrides both.
+ *
+ * @param place the root or a folder in it
+ */
+export async function specsFolderFor(
+  files: FileReader,
+  root: string,
+  place: string,
+  configured: string,
+): Promise<SpecsFolder> {
+  const ofRoot = await readSpecsFolder(files, root, configured);
+  if (configured !== '' || isWithin(files, place, ofRoot.path)) return ofRoot;
+  for (const folder of [place, ...foldersAbove(files, place)]) {
+    if (folder === root) break;
+    if (isLayoutFolder(files.nameOf(folder))) continue;
+    const specs = await readSpecsFolder(files, folder, '');
+    if (specs.inUse || isWithin(files, place, specs.path)) return specs;
+  }
+  return ofRoot;
+}
+
+/** The feature whose folder is a place or holds it. */
+export function featureAt(
+  files: FileReader,
+  { path, features }: SpecsFolder,
+  place: string,
+): FeatureFolder | undefined {
+  const [name] = namesBelow(files, place, path) ?? [];
+  return features.find(({ id }) => id === name);
 }
 
 async function owningLayout(files: FileReader, root: string): Promise<Layout | undefined> {

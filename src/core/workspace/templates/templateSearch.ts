@@ -1,14 +1,10 @@
 import { type FileReader, type FolderEntry, foldersAbove } from '../files';
-import { layouts } from '../layouts';
+import { templateWays } from '../layouts';
 
 /** The ways from a folder to its templates, by the first folder on the way. */
 const waysByFolder = new Map<string, (readonly string[])[]>();
-for (const { folder, templates } of layouts) {
-  for (const template of templates) {
-    const [first = '', ...way] = folder === undefined ? template : [folder, ...template];
-    waysByFolder.set(first, [...(waysByFolder.get(first) ?? []), way]);
-  }
-}
+for (const [first = '', ...way] of templateWays)
+  waysByFolder.set(first, [...(waysByFolder.get(first) ?? []), way]);
 
 /**
  * The template files for a document, by its file name: `plan.md` is made from `plan-template.md`, `plan-template-simple.md`

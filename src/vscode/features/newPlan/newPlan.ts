@@ -3,17 +3,22 @@ import { fillTemplate } from '../../../core/plan/fillTemplate';
 import { builtInTemplate } from '../../../core/template/builtInTemplate';
 import type { Template } from '../../../core/template/template';
 import { isProblem } from '../../../core/text/problem';
-import { readSpecsFolder, type SpecsFolder } from '../../../core/workspace/features/featureFolders';
-import { type ChosenFeature, featureNamed } from '../../../core/workspace/features/featureLookup';
+import { featureAt, type SpecsFolder, specsFolderFor } from '../../../core/workspace/features/featureFolders';
+import {
+  type ChosenFeature,
+  existingFeature,
+  featureNamed,
+} from '../../../core/workspace/features/featureLookup';
 import { momentOf } from '../../../core/workspace/features/featureName';
 import { isoDate } from '../../../core/workspace/isoDate';
 import { createPlan, planPath } from '../../../core/workspace/newPlan';
 import { newDocumentTemplates } from '../../../core/workspace/templates/newDocumentTemplates';
+import { editorContexts } from '../../documents/contextCache';
 import type { PlanDocuments } from '../../documents/planDocuments';
 import { vscode } from '../../host/api';
 import { toRange } from '../../host/convert';
 import { problemText } from '../../host/problemText';
-import { lintSettings, settings } from '../../host/settings';
+import { settings } from '../../host/settings';
 import { workspaceFiles, writingReason } from '../../host/workspaceFiles';
 import type { Services } from '../../services';
 import {
@@ -21,7 +26,6 @@ import {
   askForTemplate,
   askForTitle,
   askForWorkspaceFolder,
-  featureAt,
   featureOrError,
 } from './questions';
 
@@ -70,12 +74,13 @@ async function newPlan(
     : await askForWorkspaceFolder();
   if (!root) return;
   await requireWritable(root);
-  const specs = await specsFor(root, clicked);
+  const place = (clicked ?? root).toString();
+  const specs = await specsFolderFor(workspaceFiles, root.toString(), place, settings(root).specsFolder);
   const moment = momentOf(new Date(), Math.random);
   const feature =
-    name !== undefined
-      ? featureOrError(name, specs, moment)
-      : ((clicked && featureAt(clicked, specs)) ?? (await askForFeature(specs, moment)));
+    name === undefined
+      ? (featureHolding(place, specs) ?? (await askForFeature(specs, moment)))
+      : featureOrError(name, specs, moment);
   if (!feature) return;
   const uri = vscode.Uri.parse(planPath(workspaceFiles, specs, feature));
   if (feature.plan !== undefined) {
@@ -96,7 +101,7 @@ async function showExisting(plan: vscode.Uri, { id }: ChosenFeature): Promise<vo
 
 /** The template for a new plan. The person chooses when several fit. */
 async function templateFor(plan: vscode.Uri): Promise<Template | undefined> {
-  const templates = await newDocumentTemplates(workspaceFiles, plan.toString(), lintSettings(plan));
+  const templates = await newDocumentTemplates(workspaceFiles, editorContexts(), plan.toString());
   if (isProblem(templates)) throw new Error(problemText(templates));
   return templates.length > 1 ? askForTemplate(templates) : templates[0];
 }
@@ -109,29 +114,10 @@ async function requireWritable(root: vscode.Uri): Promise<void> {
     throw new Error(vscode.l10n.t('the folder {0} does not exist.', root.path));
 }
 
-/**
- * The specs folder for a clicked folder. The nearest folder above with features counts, such as a package of a monorepo, else
- * the workspace folder. A configured specs folder overrides both.
- */
-async function specsFor(root: vscode.Uri, clicked: vscode.Uri | undefined): Promise<SpecsFolder> {
-  const configured = settings(root).specsFolder;
-  const rootSpecs = await readSpecsFolder(workspaceFiles, root.toString(), configured);
-  if (configured !== '' || !clicked || isIn(clicked, rootSpecs.path)) return rootSpecs;
-  let folder = clicked;
-  while (folder.path !== root.path && isIn(folder, root.toString())) {
-    const above = vscode.Uri.joinPath(folder, '..');
-    // `.codexspec` and `.specify` hold specs for the folder they are in.
-    if (!/\/\.[^/]*\/?$/u.test(folder.path)) {
-      const specs = await readSpecsFolder(workspaceFiles, folder.toString(), '');
-      if (specs.inUse || isIn(clicked, specs.path)) return specs;
-    }
-    folder = above;
-  }
-  return rootSpecs;
-}
-
-function isIn(uri: vscode.Uri, folder: string): boolean {
-  return `${uri}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+/** The feature of a clicked folder: its folder, or a folder in it. */
+function featureHolding(place: string, specs: SpecsFolder): ChosenFeature | undefined {
+  const feature = featureAt(workspaceFiles, specs, place);
+  return feature && existingFeature(feature);
 }
 
 async function newUntitledPlan(name: string | undefined, plans: PlanDocuments): Promise<void> {

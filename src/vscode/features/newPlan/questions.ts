@@ -2,7 +2,6 @@ import type { Template } from '../../../core/template/template';
 import type { SpecsFolder } from '../../../core/workspace/features/featureFolders';
 import {
   type ChosenFeature,
-  existingFeature,
   featureNamed,
   waitingFeatures,
 } from '../../../core/workspace/features/featureLookup';
@@ -62,14 +61,6 @@ export function featureOrError(name: string, specs: SpecsFolder, moment: Moment)
   const feature = featureNamed(name, specs, moment);
   if ('problem' in feature) throw new Error(problemText(feature));
   return feature;
-}
-
-/** The feature of a clicked folder: its folder, or a folder in it. */
-export function featureAt(clicked: vscode.Uri, specs: SpecsFolder): ChosenFeature | undefined {
-  const feature = specs.features.find(({ id }) =>
-    `${clicked}/`.startsWith(`${workspaceFiles.join(specs.path, id)}/`),
-  );
-  return feature && existingFeature(feature);
 }
 
 /** Asks which of several templates a plan is made from. Undefined when a person gives up. */

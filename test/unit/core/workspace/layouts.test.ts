@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { featuresFolderNames } from '../../../../src/core/template/vocabulary';
-import { kindOf, layouts } from '../../../../src/core/workspace/layouts';
+import { featureOf } from '../../../../src/core/workspace/features/featureOf';
+import { isSearched, kindOf, layouts } from '../../../../src/core/workspace/layouts';
 import { memoryFiles } from '../../../support/memoryFiles';
 
 const files = memoryFiles({});
@@ -35,8 +35,21 @@ suite('The kind of a document', () => {
 });
 
 suite('Every layout', () => {
-  for (const { folder, features } of layouts) {
-    test(`${folder ?? 'of any workspace'} keeps its features in a folder whose name tells a feature's document`, () =>
-      assert.ok(featuresFolderNames.includes(features.at(-1) ?? '')));
+  for (const { name, folder, features, templates } of layouts) {
+    test(`of ${name} has features, and their documents know whose they are`, () => {
+      const document = `/repo/${features.join('/')}/001-login/notes.md`;
+      assert.equal(featureOf(files, document, '2026-11-23')?.id, '001-login');
+    });
+
+    test(`of ${name} has templates that are no plans, and that no search for plans finds`, () => {
+      for (const template of templates) {
+        const way = [
+          ...(folder === undefined ? [] : [folder]),
+          ...template.map(part => part.replace('*', 'any')),
+        ];
+        assert.equal(kindOf(files, `/repo/${way.join('/')}/plan.md`), 'template');
+        assert.ok(way.some((_, index) => !isSearched(way.slice(0, index + 1))));
+      }
+    });
   }
 });

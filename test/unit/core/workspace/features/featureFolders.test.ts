@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { readSpecsFolder } from '../../../../../src/core/workspace/features/featureFolders';
+import {
+  featureAt,
+  readSpecsFolder,
+  specsFolderFor,
+} from '../../../../../src/core/workspace/features/featureFolders';
 import { memoryFiles } from '../../../../support/memoryFiles';
 
 suite('The specs folder of a workspace', () => {
@@ -26,5 +30,36 @@ suite('The specs folder of a workspace', () => {
       { id: 'a', plan: undefined },
       { id: 'b', plan: 'PLAN.md' },
     ]);
+  });
+});
+
+suite('The specs folder for a place', () => {
+  const files = memoryFiles({
+    '/repo/specs/001-login/plan.md': '',
+    '/repo/packages/app/specs/001-pay/spec.md': '',
+    '/repo/packages/tool/.specify/specs/001-run/spec.md': '',
+    '/repo/packages/empty/readme.md': '',
+  });
+
+  for (const [place, specs, feature] of [
+    ['/repo', '/repo/specs', undefined],
+    ['/repo/specs/001-login', '/repo/specs', '001-login'],
+    ['/repo/specs/001-login/contracts', '/repo/specs', '001-login'],
+    ['/repo/packages/empty', '/repo/specs', undefined],
+    ['/repo/packages/app/specs/001-pay', '/repo/packages/app/specs', '001-pay'],
+    ['/repo/packages/app', '/repo/packages/app/specs', undefined],
+    ['/repo/packages/tool/.specify', '/repo/packages/tool/.specify/specs', undefined],
+    ['/repo/packages/tool/.specify/specs/001-run', '/repo/packages/tool/.specify/specs', '001-run'],
+  ] as const) {
+    test(`${place} is ${specs}`, async () => {
+      const found = await specsFolderFor(files, '/repo', place, '');
+      assert.equal(found.path, specs);
+      assert.equal(featureAt(files, found, place)?.id, feature);
+    });
+  }
+
+  test('is the configured one wherever the place is', async () => {
+    const { path } = await specsFolderFor(files, '/repo', '/repo/packages/app', 'docs/specs');
+    assert.equal(path, '/repo/docs/specs');
   });
 });

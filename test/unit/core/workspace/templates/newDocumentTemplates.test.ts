@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { LintConfig } from '../../../../src/core/lint/config';
-import { isProblem } from '../../../../src/core/text/problem';
-import { newDocumentTemplates } from '../../../../src/core/workspace/templates/newDocumentTemplates';
-import { memoryFiles } from '../../../support/memoryFiles';
+import type { LintConfig } from '../../../../../src/core/lint/config';
+import { isProblem } from '../../../../../src/core/text/problem';
+import { DocumentContexts } from '../../../../../src/core/workspace/documentContext';
+import { newDocumentTemplates } from '../../../../../src/core/workspace/templates/newDocumentTemplates';
+import { memoryFiles } from '../../../../support/memoryFiles';
 
 /** The names of the templates for a document, or why there are none. */
 async function templatesFor(
@@ -10,7 +11,12 @@ async function templatesFor(
   files: Readonly<Record<string, string>>,
   settings: LintConfig = {},
 ): Promise<readonly string[] | string> {
-  const templates = await newDocumentTemplates(memoryFiles(files), `/repo/specs/001-login/${name}`, settings);
+  const repository = memoryFiles(files);
+  const contexts = new DocumentContexts(repository, {
+    today: () => '2026-11-23',
+    settingsFor: () => settings,
+  });
+  const templates = await newDocumentTemplates(repository, contexts, `/repo/specs/001-login/${name}`);
   return isProblem(templates)
     ? `${templates.code}: ${templates.path}`
     : templates.map(template => template.name.replace('/repo/', ''));
@@ -57,6 +63,13 @@ suite('The templates for a new document', () => {
   test('are not the one of all plans for another document', async () => {
     assert.deepEqual(await templatesFor('research.md', ours, { template: '/repo/docs/ours.md' }), []);
     assert.deepEqual(await templatesFor('spec.md', ours, { template: '/repo/docs/ours.md' }), []);
+  });
+
+  test('are the one of all plans for a document that the configuration calls a plan', async () => {
+    const documents = [{ files: ['specs/*/design-notes.md'], folder: '/repo' }];
+    const template = '/repo/docs/ours.md';
+    assert.deepEqual(await templatesFor('design-notes.md', ours, { documents, template }), ['docs/ours.md']);
+    assert.deepEqual(await templatesFor('design-notes.md', {}, { documents }), ['built-in']);
   });
 
   test('are the one that is named for another document', async () => {
