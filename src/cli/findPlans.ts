@@ -7,6 +7,8 @@ import { fileProblemOf, problemText } from './fileProblem';
 /** The documents at the paths of a command line, and a sentence for each path without any. */
 export interface FoundPlans {
   readonly files: readonly FoundPlan[];
+  /** The folders that were searched, and what lies in each. */
+  readonly folders: readonly { readonly path: string; readonly files: readonly FoundPlan[] }[];
   readonly problems: readonly string[];
 }
 
@@ -22,16 +24,18 @@ export interface FoundPlan {
  */
 export async function findPlans(paths: readonly string[], contexts: DocumentContexts): Promise<FoundPlans> {
   const files = new Map<string, FoundPlan>();
+  const folders: { path: string; files: readonly FoundPlan[] }[] = [];
   const problems: string[] = [];
   for (const path of paths) {
     const search = await searchAt(path, contexts);
     problems.push(...search.problems);
+    if (search.isFolder) folders.push({ path, files: search.found });
     for (const file of search.found) {
       const same = resolve(file.path);
       if (file.isNamed || !files.has(same)) files.set(same, file);
     }
   }
-  return { files: [...files.values()], problems };
+  return { files: [...files.values()], folders, problems };
 }
 
 interface Search {
@@ -40,22 +44,15 @@ interface Search {
   readonly problems: string[];
   /** Real paths of the folders that were searched, so that a symbolic link cannot lead in a circle. */
   readonly entered: Set<string>;
-  hasPlan: boolean;
+  isFolder: boolean;
 }
 
 async function searchAt(path: string, contexts: DocumentContexts): Promise<Search> {
-  const search: Search = { contexts, found: [], problems: [], entered: new Set(), hasPlan: false };
+  const search: Search = { contexts, found: [], problems: [], entered: new Set(), isFolder: false };
   try {
-    if (!statSync(path).isDirectory()) search.found.push({ path, isNamed: true });
-    else {
-      await searchFolder(path, [], search);
-      if (!search.hasPlan) {
-        search.problems.push(`${path} has no ${planFileName} in it, nor a plan that a planquill.json names.`);
-        // A mistake there may be the reason.
-        const problems = await contexts.problemsOf(join(path, planFileName));
-        search.problems.push(...problems.map(problemText));
-      }
-    }
+    search.isFolder = statSync(path).isDirectory();
+    if (search.isFolder) await searchFolder(path, [], search);
+    else search.found.push({ path, isNamed: true });
   } catch (error) {
     search.problems.push(pathProblem(path, error));
   }
@@ -80,8 +77,6 @@ async function searchFolder(folder: string, names: readonly string[], search: Se
       if (type?.isDirectory() && isSearched(below)) await searchFolder(path, below, search);
       else if (type?.isFile() && /\.md$/iu.test(entry.name)) {
         const kind = await search.contexts.kindOf(path);
-        if (kind === 'plan' || (kind === 'template' && entry.name.toLowerCase() === planFileName))
-          search.hasPlan = true;
         // A template that is called like a plan is measured by itself.
         if (kind && (kind !== 'template' || hasDocumentName(entry.name)))
           search.found.push({ path, isNamed: false });

@@ -1,13 +1,16 @@
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RuleSetting } from '../../core/lint/config';
 import { type Severity, severities } from '../../core/lint/finding';
 import { rules } from '../../core/lint/registry';
 import { isProblem } from '../../core/text/problem';
+import type { DocumentContexts } from '../../core/workspace/documentContext';
 import { isoDate } from '../../core/workspace/isoDate';
+import { planFileName } from '../../core/workspace/layouts';
 import { type Command, oneOf, parsedOptions } from '../command';
-import { contextsFor, type FileCheckOptions } from '../fileCheck';
+import { contextsFor, type FileCheckOptions, type FileOutcome } from '../fileCheck';
 import { problemText } from '../fileProblem';
-import { findPlans } from '../findPlans';
+import { type FoundPlans, findPlans } from '../findPlans';
 import { githubReport } from '../formats/github';
 import { jsonReport } from '../formats/json';
 import type { CheckReport, ReportLook } from '../formats/report';
@@ -102,12 +105,38 @@ async function check(options: CheckOptions, output: Output): Promise<ExitStatus>
   }
   const found = await findPlans(paths.length === 0 ? ['.'] : paths, contexts);
   const outcomes = await checkAll(found.files, forFiles, done => output.progress(done, found.files.length));
-  const problems = [...found.problems, ...outcomes.flatMap(outcome => outcome.problems)];
+  const problems = [
+    ...found.problems,
+    ...(await unfoundPlans(found, outcomes, contexts)),
+    ...outcomes.flatMap(outcome => outcome.problems),
+  ];
   const files = outcomes.flatMap(({ report }) => report ?? []);
   const report: CheckReport = { files, problems: [...new Set(problems)] };
   for (const problem of report.problems) output.error(`planquill: ${problem}`);
   output.out(formats[format](report, { colour: output.colour, hints: failOn === 'hint' }));
   return exitStatusOf(report, failOn);
+}
+
+/** A sentence for each folder in which nothing was to be checked, with the mistakes that may be the reason. */
+async function unfoundPlans(
+  { files, folders }: FoundPlans,
+  outcomes: readonly FileOutcome[],
+  contexts: DocumentContexts,
+): Promise<readonly string[]> {
+  const left = new Set(
+    files
+      .filter((_, index) => !outcomes[index]?.report && !outcomes[index]?.problems.length)
+      .map(({ path }) => resolve(path)),
+  );
+  const problems: string[] = [];
+  for (const folder of folders) {
+    if (folder.files.some(({ path }) => !left.has(resolve(path)))) continue;
+    problems.push(
+      `${folder.path} has no ${planFileName} in it, no document that a planquill.json names, and none that has a template.`,
+      ...(await contexts.problemsOf(join(folder.path, planFileName))).map(problemText),
+    );
+  }
+  return problems;
 }
 
 /** With any problem the run has failed: something was not checked as its authors meant. */

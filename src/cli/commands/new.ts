@@ -12,7 +12,7 @@ import {
   featureNamed,
   waitingFeatures,
 } from '../../core/workspace/features/featureLookup';
-import { type Moment, momentOf } from '../../core/workspace/features/featureName';
+import { type FolderNameProblem, type Moment, momentOf } from '../../core/workspace/features/featureName';
 import { isoDate } from '../../core/workspace/isoDate';
 import { createPlan, planPath } from '../../core/workspace/newPlan';
 import { newDocumentTemplates } from '../../core/workspace/templates/newDocumentTemplates';
@@ -142,12 +142,14 @@ function chosenFeature(name: string | undefined, specs: SpecsFolder, moment: Mom
   const completed = specs.features.find(({ id }) => id === inSpecs);
   const feature = completed ? existingFeature(completed) : featureNamed(name, specs, moment);
   if (!('problem' in feature)) return feature;
-  throw new CommandError(
-    feature.problem === 'exists'
-      ? `There is a feature with a folder of that name already: ${name}.`
-      : `"${name}" has no letter or digit to name a folder by.`,
-  );
+  throw new CommandError(nameProblems[feature.problem](name));
 }
+
+const nameProblems: Readonly<Record<FolderNameProblem['problem'], (name: string) => string>> = {
+  exists: name => `There is a feature with a folder of that name already: ${name}.`,
+  'never-searched': name => `A folder called "${name}" is never searched for plans. Choose another name.`,
+  'nothing-left': name => `"${name}" has no letter or digit to name a folder by.`,
+};
 
 function onlyWaiting(specs: SpecsFolder): ChosenFeature {
   const [only, ...others] = waitingFeatures(specs);

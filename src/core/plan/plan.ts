@@ -33,7 +33,7 @@ export function readPlan(snapshot: Snapshot, template: Template | undefined, bef
 
 /** Whether a document is its own template. Then it lacks nothing, and all of it is a sample. */
 export function isTemplateItself({ template, snapshot }: Plan): boolean {
-  return template?.snapshot.length === snapshot.length && template.snapshot.text === snapshot.text;
+  return template?.snapshot === snapshot;
 }
 
 export function planSectionOf({ snapshot }: Plan, node: SectionNode): PlanSection {

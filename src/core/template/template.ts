@@ -44,14 +44,20 @@ export function childrenByParent({
 }
 
 /**
- * Reads a template: its sections with their slots, and every placeholder that its legend (`**[P]**: can run in parallel`)
- * does not explain.
- *
  * @param name for people: a path, or `built-in`
  * @param text Markdown without a byte order mark
  */
 export function readTemplate(name: string, text: string): Template {
-  const snapshot = Snapshot.parse(text);
+  return templateOf(name, Snapshot.parse(text));
+}
+
+/**
+ * A document read as a template: its sections with their slots, and every placeholder that its legend
+ * (`**[P]**: can run in parallel`) does not explain.
+ *
+ * @param name see `readTemplate`
+ */
+export function templateOf(name: string, snapshot: Snapshot): Template {
   const sections: TemplateSection[] = [];
   const placeholders = new Map<string, PlaceholderCandidate[]>();
   const open: TemplateSection[] = [];

@@ -3,7 +3,7 @@ import type { Snapshot } from '../markdown/snapshot';
 import type { Problem } from '../text/problem';
 import { builtInTemplate } from './builtInTemplate';
 import { headingSimilarity, sharesHeading } from './matching';
-import { readTemplate, type Template } from './template';
+import { type Template, templateOf } from './template';
 
 /** The reason for which a template was chosen. */
 export type TemplateReason =
@@ -46,7 +46,7 @@ export function chooseTemplate(
   { named, nearby, itself, problem }: TemplateCandidates,
   snapshot: Snapshot,
 ): TemplateChoice {
-  if (itself !== undefined) return { template: readTemplate(itself, snapshot.text), reason: 'itself' };
+  if (itself !== undefined) return { template: templateOf(itself, snapshot), reason: 'itself' };
   if (named) return named;
   const found = problem && { problem };
   const [best] = nearby

@@ -14,7 +14,7 @@ import {
 import type { Problem } from '../text/problem';
 import { ConfigFiles } from './config/configFiles';
 import { featureOf } from './features/featureOf';
-import type { FileReader } from './files';
+import { type FileReader, isSamePath } from './files';
 import { configuredTemplate, type DocumentKind, kindOf } from './layouts';
 import { ReferenceCheck } from './referenceCheck';
 import { TemplateFiles } from './templates/templateFiles';
@@ -140,14 +140,16 @@ export class DocumentContexts {
     config: LintConfig,
     frontMatter: string | undefined,
   ): Promise<TemplateCandidates> {
-    const { template } = this.#options;
-    if (template !== undefined) return this.#templates.candidates(document, template, undefined);
-    if (kind === 'template') return { nearby: [], itself: document };
-    return this.#templates.candidates(
+    const { template: forAll } = this.#options;
+    const itself = { nearby: [], itself: document };
+    if (forAll === undefined && kind === 'template') return itself;
+    const candidates = await this.#templates.candidates(
       document,
-      configuredTemplate(config, this.#files, document, kind),
-      frontMatter,
+      forAll ?? configuredTemplate(config, this.#files, document, kind),
+      forAll === undefined ? frontMatter : undefined,
     );
+    const { named } = candidates;
+    return named && isSamePath(this.#files, named.template.name, document) ? itself : candidates;
   }
 }
 

@@ -68,6 +68,11 @@ export function namesBelow(files: FileReader, path: string, folder?: string): re
   return folder === undefined ? names : undefined;
 }
 
+/** Whether two paths lead to one place, however they are written. */
+export function isSamePath(files: FileReader, one: string, other: string): boolean {
+  return files.nameOf(one) === files.nameOf(other) && files.parent(one) === files.parent(other);
+}
+
 /** Whether a path is a folder or lies in it. */
 export function isWithin(files: FileReader, path: string, folder: string): boolean {
   return path === folder || namesBelow(files, path, folder) !== undefined;

@@ -121,6 +121,11 @@ export function holdsFeatures(folderName: string): boolean {
   return featuresFolders.has(folderName.toLowerCase());
 }
 
+/** Whether documents in a folder of that name are found: in `dist` and `templates`, however written, they are not. */
+export function isFeatureFolder(name: string): boolean {
+  return isSearched([name.toLowerCase()]) && !isTemplateFolder(name);
+}
+
 /**
  * Whether a search for documents enters a folder.
  *

@@ -55,6 +55,33 @@ export const missingFieldDocs: RuleDocs = {
       `,
     },
     {
+      title: 'A label of the whole document, and one that introduces sub-sections',
+      template: `
+        # Plan: [NAME]
+
+        **Owner**:
+
+        ## Steps
+
+        **Order**:
+
+        ### First
+      `,
+      text: `
+        # Plan: Login
+
+        «**Owner**»:
+
+        ## Steps
+
+        **Order**:
+
+        ### First
+
+        Build it.
+      `,
+    },
+    {
       title: 'Values beside and beneath, and a section of another kind',
       text: `
         ## Goals / Non-Goals
@@ -90,8 +117,8 @@ export const missingField: SectionRule = {
     if (openFields.length === 0) return;
     const { known, empty } = labelsIn(section);
     for (const block of empty) {
-      // A label at the end may introduce the sub-sections after it.
-      if (isParent && block === fieldBlocksOf(section).at(-1)) continue;
+      // A label at the end may introduce the sub-sections after it, but not a whole document.
+      if (isParent && section.depth > 1 && block === fieldBlocksOf(section).at(-1)) continue;
       const { label, labelRange } = block.field;
       if (openFields.some(({ field }) => fieldLabelKey(field.label) === fieldLabelKey(label)))
         yield { messageId: 'empty', data: { label }, range: labelRange };

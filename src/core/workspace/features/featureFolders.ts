@@ -1,5 +1,5 @@
 import { type FileReader, type FolderEntry, foldersAbove, isWithin, namesBelow } from '../files';
-import { isLayoutFolder, type Layout, layouts, planFileName } from '../layouts';
+import { isFeatureFolder, isLayoutFolder, type Layout, layouts, planFileName } from '../layouts';
 
 /** A feature: a folder in the specs folder. */
 export interface FeatureFolder {
@@ -39,7 +39,7 @@ export async function readSpecsFolder(
   const names = written.length > 0 ? written : (owner?.features ?? (await existingFeatures(files, root)));
   const path = files.join(root, ...names);
   const folders = ((await files.readFolder(path)) ?? []).filter(
-    ({ kind, name }) => kind === 'folder' && !name.startsWith('.'),
+    ({ kind, name }) => kind === 'folder' && !name.startsWith('.') && isFeatureFolder(name),
   );
   const read = await Promise.all(
     folders.map(async ({ name }) => ({

@@ -1,3 +1,4 @@
+import { isFeatureFolder } from '../layouts';
 import type { SpecsFolder } from './featureFolders';
 
 /** What a new feature's name depends on besides the workspace. */
@@ -17,7 +18,7 @@ export function momentOf(now: Date, random: () => number): Moment {
 
 /** Why a name gives no folder. */
 export interface FolderNameProblem {
-  readonly problem: 'nothing-left' | 'exists';
+  readonly problem: 'nothing-left' | 'exists' | 'never-searched';
 }
 
 /** Longest name that common file systems take, in bytes of UTF-8. */
@@ -45,6 +46,7 @@ export function newFeatureFolder(
   if (slug === '') return { problem: 'nothing-left' };
   const prefix = title.trim() === slug && hasForm(slug) ? '' : prefixFor(specs, moment);
   const name = withinBytes(deviceName.test(prefix + slug) ? `_${slug}` : prefix + slug, nameLimit);
+  if (!isFeatureFolder(name)) return { problem: 'never-searched' };
   const taken = specs.features.some(({ id }) => id.toLowerCase() === name.toLowerCase());
   return taken ? { problem: 'exists' } : { name };
 }

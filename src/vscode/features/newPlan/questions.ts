@@ -96,7 +96,12 @@ export async function askForWorkspaceFolder(): Promise<vscode.Uri | undefined> {
 }
 
 function problemText({ problem }: FolderNameProblem): string {
-  return problem === 'exists'
-    ? vscode.l10n.t('There is a feature of that name already.')
-    : vscode.l10n.t('The name needs a letter or a digit to name a folder by.');
+  switch (problem) {
+    case 'exists':
+      return vscode.l10n.t('There is a feature of that name already.');
+    case 'never-searched':
+      return vscode.l10n.t('A folder of that name is never searched for plans. Choose another name.');
+    case 'nothing-left':
+      return vscode.l10n.t('The name needs a letter or a digit to name a folder by.');
+  }
 }

@@ -209,7 +209,7 @@ suite('planquill check', () => {
       assert.equal(status, 2);
       assert.match(
         error,
-        /^planquill: \. has no plan\.md in it, nor a plan that a planquill\.json names\.$/m,
+        /^planquill: \. has no plan\.md in it, no document that a planquill\.json names, and none that has a template\.$/m,
       );
       assert.match(
         error,
@@ -295,7 +295,7 @@ suite('planquill check', () => {
       assert.equal(out, '1 plan checked, nothing unfinished.');
       assert.deepEqual(error.split('\n'), [
         'planquill: gone.md does not exist.',
-        'planquill: empty has no plan.md in it, nor a plan that a planquill.json names.',
+        'planquill: empty has no plan.md in it, no document that a planquill.json names, and none that has a template.',
         'planquill: binary.md is a binary file.',
         'planquill: latin1.md is not valid UTF-8.',
         'planquill: huge.md is larger than the limit of 10 MB.',

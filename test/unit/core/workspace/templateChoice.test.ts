@@ -104,6 +104,23 @@ suite('The template of a document', () => {
     });
   });
 
+  test('is itself where it is named as its own template', async () => {
+    const files = { '/repo/planquill.json': '{ "template": "docs/ours.md" }', '/repo/docs/ours.md': team };
+    assert.equal((await choice(files, '/repo/docs/ours.md')).reason, 'itself');
+  });
+
+  test('measures a copy in which nothing was changed', async () => {
+    const text =
+      '# Umsetzungsplan\n\n## Kosten\n\n| Posten | Preis |\n| --- | --- |\n| Server für alle Nutzer | zehn im Monat |\n\n## Notizen\n';
+    const rulesIn = async (document: string) => {
+      const contexts = contextsIn({ '/repo/vorlagen/plan.md': text, '/repo/planquill.json': config });
+      return (await linted(contexts, document, text)).findings.map(({ rule }) => rule);
+    };
+    const config = '{ "template": "vorlagen/plan.md" }';
+    assert.deepEqual(await rulesIn('/repo/specs/001-login/plan.md'), ['sample-content', 'empty-section']);
+    assert.deepEqual(await rulesIn('/repo/vorlagen/plan.md'), ['empty-section']);
+  });
+
   test('is the built-in one where headings overlap, and none where not one does', async () => {
     assert.equal((await choice({})).reason, 'built-in');
     const files = { '/repo/plan.md': '# Einkaufsliste\n\nMilch\n' };

@@ -55,6 +55,13 @@ suite("A new feature's folder", () => {
     assert.equal(folderFor('Login', ['login']), 'exists');
   });
 
+  test('is refused when no search for plans would enter it', () => {
+    assert.equal(folderFor('Templates', ['login']), 'never-searched');
+    assert.equal(folderFor('Dist', ['login']), 'never-searched');
+    assert.equal(folderFor('node_modules', ['login']), 'never-searched');
+    assert.equal(folderFor('Templates', ['001-login']), '002-templates');
+  });
+
   test('gives its title back', () => {
     assert.equal(titleOf('004-audit-log'), 'Audit log');
     assert.equal(titleOf('2026-1123-2015aa-audit-log'), 'Audit log');
