@@ -19,7 +19,7 @@ export function choicesOf(text: string): readonly string[] {
 
 /** The offer of a placeholder, read from its own text. */
 export function offerOf(text: string): PlaceholderOffer {
-  const inner = text.replace(/^[[{]+|[\]}]+$/gu, '').trim();
+  const inner = withoutBrackets(text);
   const examples = /(?:^|[\s,(-])e\.?\s?g\.?[,:]?\s+(.+)$/iu.exec(inner)?.[1];
   if (examples !== undefined) {
     const listed = examples.replace(/\s+or\s+(?:NEEDS CLARIFICATION|N\/A)$/u, '').split(/,\s*/u);
@@ -28,6 +28,12 @@ export function offerOf(text: string): PlaceholderOffer {
   const choices = choicesOf(inner);
   if (choices.length > 0) return { examples: [], choices };
   return { examples: [], choices: text === inner ? [] : bracketedChoices(inner) };
+}
+
+/** A text without the brackets around it. A bracket whose other half is elsewhere is a part of the text. */
+function withoutBrackets(text: string): string {
+  const trimmed = text.trim();
+  return /^(?:\[.*\]|\{.*\})$/su.test(trimmed) ? withoutBrackets(trimmed.slice(1, -1)) : trimmed;
 }
 
 /**
