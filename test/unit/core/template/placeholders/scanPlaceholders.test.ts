@@ -106,6 +106,11 @@ suite('What a placeholder offers', () => {
       assert.deepEqual(offerOf(half).choices, []);
   });
 
+  test('those inside any number of brackets', () => {
+    const deep = `${'{['.repeat(20_000)}High/Medium/Low${']}'.repeat(20_000)}`;
+    assert.deepEqual(offerOf(deep).choices, ['High', 'Medium', 'Low']);
+  });
+
   test('nothing for a question', () => {
     assert.deepEqual(offerOf('[How to mitigate]'), { examples: [], choices: [] });
   });
