@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Snapshot } from '../../../../../src/core/markdown/snapshot';
+import { referencesOf } from '../../../../../src/core/plan/references';
 import { statusOf } from '../../../../../src/core/plan/status';
 import {
   PlaceholderNotation,
@@ -65,7 +66,17 @@ suite('Every style of placeholder', () => {
   for (const style of placeholderStyles) testStyle(style, placeholderNotation);
 
   for (const { id, example, finder } of placeholderStyles) {
+    if ('isValue' in finder) continue;
     const text = example.replaceAll('`', '');
+    test(`${id} in a path makes it no reference, and a path beside it is one`, () => {
+      const escaped = text.replaceAll(/[<>]/gu, String.raw`\$&`);
+      const plan = planOf(`[a](<specs/${escaped}/a.md>) [b](b.md)\n`);
+      assert.deepEqual(
+        referencesOf(plan).map(({ path }) => path),
+        ['b.md'],
+      );
+    });
+
     if ('brackets' in finder && finder.brackets)
       test(`${id} is no status`, () => {
         assert.equal(statusOf(planOf(`# A\n\n**Status**: ${text}\n`), ['Status']), undefined);
