@@ -1,3 +1,4 @@
+import { placeholderNotation } from '../template/placeholders/notation';
 import { isCodePlace } from '../template/placeholders/placeholder';
 import type { PlaceholderCandidate } from '../template/placeholders/styles';
 import type { Template } from '../template/template';
@@ -50,7 +51,7 @@ export function featureFill(
   const inCode = isCodePlace(place);
   const before = lineBefore(source, range.start);
   // The marks of every style go: `[DATE]`, `{{DATE}}`. The name of a variable is no word of an author.
-  const words = text.replace(/^[^\p{L}\p{N}#$]+|[^\p{L}\p{N})]+$/gu, '');
+  const words = placeholderNotation.wordsIn(text).replace(/^[^\p{L}\p{N}#$]+|[^\p{L}\p{N})]+$/gu, '');
   if (namesFeatureId(words) || isFeatureFolder(before, lineAfter(source, range.end))) {
     if (!inCode) return inlineText(feature.id, before);
     // Code has no escapes. An id that would end the code is left to the author.

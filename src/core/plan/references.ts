@@ -5,6 +5,7 @@ import { fieldsOf } from '../markdown/queries/fields';
 import { rangeOf, type Section } from '../markdown/section';
 import { memoizeBySectionAnd } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
+import { placeholderNotation } from '../template/placeholders/notation';
 import type { Template } from '../template/template';
 import { type Range, rangeContains, shiftRange } from '../text/positions';
 import { isTemplateItself, type Plan } from './plan';
@@ -65,7 +66,8 @@ const referencesIn = memoizeBySectionAnd(
     const references: Reference[] = [];
     const add = (written: string, node: Nodes) => {
       const path = writtenPath(written);
-      if (isLocal(path))
+      // No fragment has a second `#`: that is a name with a stub, `REQ-###.md`.
+      if (isLocal(path) && !written.includes('##'))
         references.push({ path: decoded(path), range: placeOfPath(path, node, section.source) });
     };
     const look = (node: Nodes): undefined => {
@@ -94,7 +96,13 @@ const noLabels: ReadonlySet<string> = new Set();
 /**
  * A path with a placeholder, or a path that is the whole value. A path in a sentence of the template is no such value.
  */
-const pathValue = /^(?:`[^`\s]+\.md`|\[[^\]]*\]\([^)]*\))$|`[^`]*[\]}>][^`]*\.md`/u;
+const pathValue = new RegExp(
+  [
+    String.raw`^(?:\x60[^\x60\s]+\.md\x60|\[[^\]]*\]\([^)]*\))$`,
+    String.raw`\x60[^\x60]*${placeholderNotation.mark.source}[^\x60]*\.md\x60`,
+  ].join('|'),
+  'u',
+);
 
 /** The labels whose value in a template is a path in code or a link. The set of a template is cached. */
 function pathLabels(template: Template | undefined): ReadonlySet<string> {
@@ -120,11 +128,11 @@ function writtenPath(url: string): string {
 /** Schemes, hosts and folders of one machine, as in `/Users/ada/plans`. */
 const elsewhere = /^[a-z][a-z\d+.-]*:|^\/\/|^\/(?:Users|home|root|tmp|mnt|Volumes|workspaces)\//iu;
 
-/** Globs, placeholders in every style, and words that a template leaves for a name: `NNNN-title.md`, `path/to/next.md`. */
-const notWritten = /[\\*[\]{}<>$|…]|\.{3}|NNNN|XXXX|YYYY|path\/to\//u;
+/** Globs, variables, and words that a template leaves for a name: `NNNN-title.md`, `path/to/next.md`. */
+const notAName = /[\\*$|…]|\.{3}|NNNN|XXXX|YYYY|path\/to\//u;
 
 function isLocal(path: string): boolean {
-  return path !== '' && !elsewhere.test(path) && !notWritten.test(path);
+  return path !== '' && !elsewhere.test(path) && !notAName.test(path) && !placeholderNotation.mark.test(path);
 }
 
 function decoded(path: string): string {

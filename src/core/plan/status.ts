@@ -1,7 +1,8 @@
 import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import { frontMatterOf } from '../markdown/queries/frontMatter';
-import { choicesOf } from '../template/placeholders/offers';
+import { placeholderNotation } from '../template/placeholders/notation';
+import { choicesOf } from '../template/placeholders/values';
 import type { Plan } from './plan';
 
 /**
@@ -32,14 +33,18 @@ function normalLabelsOf(labels: readonly string[]): ReadonlySet<string> {
   return known;
 }
 
+const opening = placeholderNotation.opening.source;
+const startsOpen = new RegExp(String.raw`^[^\p{L}\p{N}]*${opening}`, 'u');
+const remark = new RegExp(String.raw`\s*(?:${opening}.*|[(（,;|–—].*|\s-\s.*)$`, 'u');
+
 function bareStatus(value: string): string | undefined {
   const text = value
     .replace(/<!--.*?-->|~~.*?~~/gsu, '')
     .replace(/\[([^[\]]*)\]\([^()]*\)/gu, '$1')
     .trim();
   // A value that begins with a bracket, or lists the choices, was not chosen yet.
-  if (/^[^\p{L}\p{N}]*[[{<]/u.test(text) || choicesOf(text).length > 0) return undefined;
-  const bare = normalStatus(text.replace(/\s*(?:[[({<（,;|–—].*|\s-\s.*)$/u, ''));
+  if (startsOpen.test(text) || choicesOf(text).length > 0) return undefined;
+  const bare = normalStatus(text.replace(remark, ''));
   return bare === '' ? undefined : bare;
 }
 

@@ -1,4 +1,5 @@
 import { memoizeBySection } from '../markdown/sectionCache';
+import { literalPattern } from '../text/patterns';
 import { anyPhrase, headingRemarks } from './vocabulary';
 
 /** `(optional)` and `*(mandatory)*` at the end of a heading. */
@@ -37,14 +38,10 @@ export function headingPattern(title: string, placeholders: readonly string[]): 
     pattern += `${literal(before)}.+`;
     rest = after.join(placeholder);
   }
-  if (placeholders.length === 0) return new RegExp(`^${escaped(normalHeading(title))}$`, 'u');
+  if (placeholders.length === 0) return new RegExp(`^${literalPattern(normalHeading(title))}$`, 'u');
   return new RegExp(`^${(pattern + literal(rest)).trim().replace(/\d+/gu, '\\d+')}$`, 'u');
 }
 
 function literal(text: string): string {
-  return escaped(text.normalize('NFC').toLowerCase());
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+  return literalPattern(text.normalize('NFC').toLowerCase());
 }

@@ -4,6 +4,7 @@ import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { tablesOf } from '../../markdown/queries/tables';
 import { rangeOfAll, type Section } from '../../markdown/section';
 import { choicesIn } from '../../template/choices';
+import { placeholderNotation } from '../../template/placeholders/notation';
 import type { Range } from '../../text/positions';
 import { fillFix } from '../fillFix';
 import type { Report, RuleDocs, SectionRule } from '../rule';
@@ -114,7 +115,7 @@ function isAllowed(value: string, choices: readonly string[]): boolean {
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .trim()
     .toLowerCase();
-  if (words === '' || /^n\/?a\b/u.test(words) || /[[{<]/u.test(value)) return true;
+  if (words === '' || /^n\/?a\b/u.test(words) || placeholderNotation.opening.test(value)) return true;
   return choices.some(choice => {
     const wanted = choice.toLowerCase();
     // The choice `H` allows the value “High” too.

@@ -5,6 +5,7 @@ import { memoizeBySection } from '../../markdown/sectionCache';
 import { addField } from '../../plan/edits/addField';
 import type { Plan } from '../../plan/plan';
 import type { SectionNode } from '../../plan/sectionTree';
+import { placeholderNotation } from '../../template/placeholders/notation';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
 import { rangeContains } from '../../text/positions';
 import type { Fix } from '../finding';
@@ -175,7 +176,7 @@ function isLeftOutEverywhere(
 const openFieldsIn = memoizeBySection((template): readonly FieldBlock[] => {
   const placeholders = scanPlaceholders(template);
   return fieldBlocksOf(template).filter(({ field, range, hasValue }) => {
-    if (/[[{<]|\d/u.test(field.label)) return false;
+    if (placeholderNotation.opening.test(field.label) || /\d/u.test(field.label)) return false;
     const value = template.source.slice(field.labelRange.end, range.end);
     return (
       !hasValue ||

@@ -1,7 +1,7 @@
 import { type Prose, proseOf } from '../../markdown/queries/prose';
 import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
-import { balancedBrackets } from '../../template/placeholders/brackets';
+import { placeholderNotation } from '../../template/placeholders/notation';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
 import { anyPhrase, clarificationMarker, emptyQuestions } from '../../template/vocabulary';
 import { collapsed } from '../../text/lines';
@@ -86,7 +86,7 @@ function questionsIn({ node }: Prose, { source }: Section): readonly Question[] 
     code.push(rangeOf(child));
     return 'skip';
   });
-  return balancedBrackets(source, rangeOf(node), code).flatMap(range => {
+  return placeholderNotation.bracketsIn(source, rangeOf(node), code).flatMap(range => {
     const inner = source.slice(range.start + 1, range.end - 1);
     const [, asked] = /^NEEDS [A-Z]+\s*[:：]\s*(\S.*)$/su.exec(inner) ?? [];
     const question = asked && collapsed(asked);

@@ -1,51 +1,48 @@
-import type { Range } from '../../text/positions';
-import { isEllipsis } from './offers';
-import type { PlaceholderPlace } from './placeholder';
+import type { BracketedText } from './placeholder';
+import { isEllipsis } from './values';
+
+// Notations that real documents are full of and that no template uses for a placeholder.
 
 /** `[ID] [P?] [Story] Description` in code describes a format: it has no placeholders. */
 export function isFormatDescription(code: string): boolean {
   return (code.match(/\[[^\]]+\]/gu)?.length ?? 0) > 1 && !code.includes('/');
 }
 
-/** `[adr, template]` in front matter is a list; `[add relevant keywords]` asks for one. */
-export function isYamlList(bracketed: string): boolean {
-  return /^\[[\w.-]+(?:,\s*[\w.-]+)*\]$/u.test(bracketed) && !/N{4}|X{3}/u.test(bracketed);
-}
-
-/** Whether brackets are a notation that real documents are full of and that no template uses for a placeholder. */
-export function isLookAlike(source: string, range: Range, place: PlaceholderPlace): boolean {
-  const inner = source.slice(range.start + 1, range.end - 1);
-  const before = source.charAt(range.start - 1);
-  return source.charAt(range.start) === '{'
-    ? isCurlyLookAlike(inner, before, place)
-    : isBracketLookAlike(inner, before, place);
-}
-
-function isCurlyLookAlike(inner: string, before: string, place: PlaceholderPlace): boolean {
-  // In a fence braces are code. Elsewhere `${x}` is a variable and `/{id}` a parameter of a URL.
+/** In a fence braces are code. Elsewhere `${x}` is a variable and `/{id}` a parameter of a URL. */
+export function isCurlyLookAlike({ words, before, place }: BracketedText): boolean {
   if (place === 'fence' || before === '$') return true;
-  if (place !== 'code' && before === '/' && /^\w+$/u.test(inner)) return true;
-  if (inner.startsWith('{')) return !/[\p{L}\p{N}]/u.test(inner);
-  if (/\s\S/u.test(inner) && place !== 'code') return !/^\p{L}/u.test(inner) || /^\w+\s*[:=]/u.test(inner);
-  return !/^[\p{L}\p{N}][^{}[\]"'=:;\r\n]*$/u.test(inner);
+  if (place !== 'code' && before === '/' && /^\w+$/u.test(words)) return true;
+  if (/\s\S/u.test(words) && place !== 'code') return !/^\p{L}/u.test(words) || /^\w+\s*[:=]/u.test(words);
+  return !/^[\p{L}\p{N}][^{}[\]"'=:;\r\n]*$/u.test(words);
 }
 
-function isBracketLookAlike(inner: string, before: string, place: PlaceholderPlace): boolean {
+/** As for single braces, but what stands in double braces is a placeholder if it has a word at all. */
+export function isDoubleCurlyLookAlike({ words, before, place }: BracketedText): boolean {
+  return place === 'fence' || before === '$' || !/[\p{L}\p{N}]/u.test(words);
+}
+
+export function isSquareLookAlike({ words, before, place }: BracketedText): boolean {
   // In code only a name that code cannot have is a placeholder: `[###-feature]`, but not `pages/[slug].tsx`.
-  if (place === 'code' && !/^(?:#{2,}|[\p{L}\p{N}]+)(?:-[\p{L}\p{N}]+)+$/u.test(inner)) return true;
+  if (place === 'code' && !/^(?:#{2,}|[\p{L}\p{N}]+)(?:-[\p{L}\p{N}]+)+$/u.test(words)) return true;
   return (
+    (place === 'front-matter' && isYamlList(words)) ||
     // Task boxes in every state, and single letters.
-    /^\s*\S?\s*$/u.test(inner) ||
+    /^\s*\S?\s*$/u.test(words) ||
     // Alerts, footnotes and markers that have rules of their own.
-    /^(?:[!^]|NEEDS [A-Z]+)/u.test(inner) ||
+    /^(?:[!^]|NEEDS [A-Z]+)/u.test(words) ||
     // Wiki links.
-    inner.startsWith('[') ||
+    words.startsWith('[') ||
     // Identifiers and task markers: `[REQ-001]`, `[T001]`, `[US1]`.
-    /^[A-Z]{1,6}-?\d+(?:[./,][\w-]*)*$/u.test(inner) ||
+    /^[A-Z]{1,6}-?\d+(?:[./,][\w-]*)*$/u.test(words) ||
     // Bars and rulers, numbers and quoted lists.
-    (!/[\p{L}\p{Extended_Pictographic}]/u.test(inner) && !isEllipsis(inner)) ||
-    /^["'].*["']$/u.test(inner) ||
+    (!/[\p{L}\p{Extended_Pictographic}]/u.test(words) && !isEllipsis(words)) ||
+    /^["'].*["']$/u.test(words) ||
     // Types, indices and generics: `List[str]`, `rows[0]`.
     /[\p{L}\p{N})\]]/u.test(before)
   );
+}
+
+/** `[adr, template]` in front matter is a list; `[add relevant keywords]` asks for one. */
+function isYamlList(words: string): boolean {
+  return /^[\w.-]+(?:,\s*[\w.-]+)*$/u.test(words) && !/N{4}|X{3}/u.test(words);
 }

@@ -1,30 +1,12 @@
+import { type PlaceholderNotation, placeholderNotation } from './notation';
 import type { PlaceholderOffer } from './placeholder';
-
-/** `...` or `…`. */
-export function isEllipsis(text: string): boolean {
-  return /^(?:\.{3}|…)$/u.test(text.trim());
-}
-
-/**
- * The alternatives of a choice list such as `High/Medium/Low` or `Draft | In Review | Done`; empty for any other text. A list
- * has three alternatives or more: with two, `N/A` and `CI/CD` would be lists. Each begins with a capital: `src/api/routes` is
- * a path.
- */
-export function choicesOf(text: string): readonly string[] {
-  const parts = text.trim().split(/\/| +\| +/u);
-  const words =
-    parts.length >= 3 && parts.every(part => /^\p{Lu}[\p{L}\p{N}]*(?:[ _-][\p{L}\p{N}]+){0,2}$/u.test(part));
-  return words ? parts : [];
-}
+import { choicesOf, examplesOf } from './values';
 
 /** The offer of a placeholder, read from its own text. */
-export function offerOf(text: string): PlaceholderOffer {
-  const inner = text.replace(/^[[{]+|[\]}]+$/gu, '').trim();
-  const examples = /(?:^|[\s,(-])e\.?\s?g\.?[,:]?\s+(.+)$/iu.exec(inner)?.[1];
-  if (examples !== undefined) {
-    const listed = examples.replace(/\s+or\s+(?:NEEDS CLARIFICATION|N\/A)$/u, '').split(/,\s*/u);
-    return { examples: listed.map(unquoted).filter(Boolean), choices: [] };
-  }
+export function offerOf(text: string, notation: PlaceholderNotation = placeholderNotation): PlaceholderOffer {
+  const inner = notation.wordsIn(text);
+  const examples = examplesOf(inner);
+  if (examples) return { examples, choices: [] };
   const choices = choicesOf(inner);
   if (choices.length > 0) return { examples: [], choices };
   return { examples: [], choices: text === inner ? [] : bracketedChoices(inner) };
@@ -42,8 +24,4 @@ function bracketedChoices(inner: string): readonly string[] {
   const enough =
     bySlash.length >= 3 || (bySlash.length === 2 && bySlash.every(part => /^\p{Lu}\p{Ll}/u.test(part)));
   return enough && bySlash.every(isWords) ? bySlash : [];
-}
-
-function unquoted(text: string): string {
-  return text.trim().replace(/^"(.*)"$/u, '$1');
 }

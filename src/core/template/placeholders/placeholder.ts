@@ -19,6 +19,15 @@ export interface PlaceholderShape {
   readonly whole: boolean;
 }
 
+/** Words in brackets that may be a placeholder. */
+export interface BracketedText {
+  /** Without the brackets. */
+  readonly words: string;
+  /** The sign before the brackets, or none at the start of the text. */
+  readonly before: string;
+  readonly place: PlaceholderPlace;
+}
+
 /** The values that a placeholder offers. */
 export interface PlaceholderOffer {
   /** `[e.g., Docker, AWS]` gives `Docker` and `AWS`: examples, to be used or replaced. */

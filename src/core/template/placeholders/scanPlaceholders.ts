@@ -6,18 +6,19 @@ import { memoizeBySection } from '../../markdown/sectionCache';
 import { visit } from '../../markdown/visit';
 import { type Range, rangeContains } from '../../text/positions';
 import { isFormatDescription } from './lookAlikes';
+import { type PlaceholderNotation, placeholderNotation } from './notation';
 import type { PlaceholderPlace } from './placeholder';
 import { scanFrontMatter, scanText } from './scanText';
-import { isAngle, type PlaceholderCandidate, placeholderStyles, signOf } from './styles';
+import type { PlaceholderCandidate } from './styles';
 import { valueRangesOf } from './valueRanges';
 
 /**
- * The candidates for placeholders in a section, in document order, none inside another.
+ * The candidates for placeholders in a section, in document order, none inside another. They are kept with the section.
  *
  * The scan reads the source, because mdast has no single node for them: `<name>` is html, `[Metric 1]: [Target]` a
  * definition, and a text node has lost its backslashes.
  */
-export const scanPlaceholders = memoizeBySection(scan);
+export const scanPlaceholders = memoizeBySection(section => scanSection(section, placeholderNotation));
 
 /** The marks that a section explains, as in `**[P]**: can run in parallel`. They are no placeholders. */
 export function legendOf(section: Section): readonly string[] {
@@ -32,28 +33,32 @@ export function legendOf(section: Section): readonly string[] {
   return marks;
 }
 
-function scan(section: Section): readonly PlaceholderCandidate[] {
+/** The candidates for placeholders of any notation. */
+export function scanSection(
+  section: Section,
+  notation: PlaceholderNotation,
+): readonly PlaceholderCandidate[] {
   const found: PlaceholderCandidate[] = [];
   const scanNode = (node: Nodes): 'skip' | undefined => {
     switch (node.type) {
       case 'heading':
-        found.push(...scanInline(node, section.source, 'heading'));
+        found.push(...scanInline(node, section.source, 'heading', notation));
         return 'skip';
       case 'paragraph':
-        found.push(...scanInline(node, section.source, 'text'));
+        found.push(...scanInline(node, section.source, 'text', notation));
         return 'skip';
       case 'tableCell':
-        found.push(...scanInline(node, section.source, 'cell'));
+        found.push(...scanInline(node, section.source, 'cell', notation));
         return 'skip';
       case 'definition':
         // `- [Metric 1]: [Target]` is a link definition to the parser. To the author both halves are placeholders.
-        if (node.url.startsWith('[')) found.push(...scanDefinition(section.source, rangeOf(node)));
+        if (node.url.startsWith('[')) found.push(...scanDefinition(section.source, rangeOf(node), notation));
         return 'skip';
       case 'code':
-        found.push(...scanFence(node, section.source));
+        found.push(...scanFence(node, section.source, notation));
         return 'skip';
       case 'yaml':
-        found.push(...scanFrontMatter(section.source, rangeOf(node)));
+        found.push(...scanFrontMatter(section.source, rangeOf(node), notation));
         return 'skip';
       default:
         return undefined;
@@ -64,15 +69,13 @@ function scan(section: Section): readonly PlaceholderCandidate[] {
   return found;
 }
 
-const anySign = signOf(() => true);
-
-/** The styles that are a whole value. */
-const valueStyles = placeholderStyles.flatMap(({ id, finder }) =>
-  'isValue' in finder ? [{ style: id, isValue: finder.isValue }] : [],
-);
-
-function scanInline(node: Inline, source: string, place: PlaceholderPlace): readonly PlaceholderCandidate[] {
-  if (!anySign.test(sourceOf(node, source))) return [];
+function scanInline(
+  node: Inline,
+  source: string,
+  place: PlaceholderPlace,
+  notation: PlaceholderNotation,
+): readonly PlaceholderCandidate[] {
+  if (!notation.sign.test(sourceOf(node, source))) return [];
   const opaque: Range[] = [];
   const codes: InlineCode[] = [];
   const legend: Range[] = [];
@@ -90,7 +93,7 @@ function scanInline(node: Inline, source: string, place: PlaceholderPlace): read
         opaque.push(rangeOf(child));
         return 'skip';
       case 'html':
-        if (!isAngle(child.value)) opaque.push(rangeOf(child));
+        if (!notation.isPlaceholderTag(child.value)) opaque.push(rangeOf(child));
         return 'skip';
       case 'strong':
         if (isLegend(child, source)) legend.push(rangeOf(child));
@@ -100,33 +103,55 @@ function scanInline(node: Inline, source: string, place: PlaceholderPlace): read
     }
   });
   const values = valueRangesOf(node, source);
-  const prose = scanText(source, rangeOf(node), [...opaque, ...legend].toSorted(byStart), place, values);
+  const prose = scanText(
+    source,
+    rangeOf(node),
+    [...opaque, ...legend].toSorted(byStart),
+    place,
+    values,
+    notation,
+  );
   const inCode = codes
     .filter(code => !isFormatDescription(sourceOf(code, source)))
     .filter(code => !prose.some(candidate => rangeContains(candidate.range, rangeOf(code))))
-    .flatMap(code => scanText(source, rangeOf(code), [], 'code', []));
+    .flatMap(code => scanText(source, rangeOf(code), [], 'code', [], notation));
   const whole = values
     .filter(
       range => !prose.some(({ range: other }) => rangeContains(other, range) || rangeContains(range, other)),
     )
-    .flatMap(range => wholeValue(source, range, place));
+    .flatMap(range => wholeValue(source, range, place, notation));
   return distinct([...prose, ...inCode, ...whole].toSorted((a, b) => byStart(a.range, b.range)));
 }
 
-function scanFence(node: Code, source: string): readonly PlaceholderCandidate[] {
+function scanFence(
+  node: Code,
+  source: string,
+  notation: PlaceholderNotation,
+): readonly PlaceholderCandidate[] {
   // A mermaid diagram is made of brackets: `A[Client] --> B{Cached?}`.
-  return /^mermaid$/iu.test(node.lang ?? '') ? [] : scanText(source, rangeOf(node), [], 'fence', []);
+  return /^mermaid$/iu.test(node.lang ?? '')
+    ? []
+    : scanText(source, rangeOf(node), [], 'fence', [], notation);
 }
 
-function scanDefinition(source: string, range: Range): readonly PlaceholderCandidate[] {
-  return scanText(source, range, [], 'text', []).map(candidate => ({ ...candidate, whole: true }));
+function scanDefinition(
+  source: string,
+  range: Range,
+  notation: PlaceholderNotation,
+): readonly PlaceholderCandidate[] {
+  return scanText(source, range, [], 'text', [], notation).map(candidate => ({ ...candidate, whole: true }));
 }
 
-function wholeValue(source: string, range: Range, place: PlaceholderPlace): readonly PlaceholderCandidate[] {
+function wholeValue(
+  source: string,
+  range: Range,
+  place: PlaceholderPlace,
+  notation: PlaceholderNotation,
+): readonly PlaceholderCandidate[] {
   if (place === 'heading') return [];
   const text = source.slice(range.start, range.end);
-  const found = valueStyles.find(({ isValue }) => isValue(text));
-  return found ? [{ style: found.style, place, text, range, whole: true }] : [];
+  const style = notation.valueStyles.find(({ finder }) => finder.isValue(text));
+  return style ? [{ style, place, text, range, whole: true }] : [];
 }
 
 /** Whether bold text explains a mark, as in `**[P]**: can run in parallel`. */

@@ -1,21 +1,7 @@
 import { type Range, rangesOverlap } from '../../text/positions';
-import { balancedBrackets } from './brackets';
-import { isLookAlike, isYamlList } from './lookAlikes';
+import type { PlaceholderNotation } from './notation';
 import { isCodePlace, type PlaceholderPlace } from './placeholder';
-import { type PlaceholderCandidate, type PlaceholderStyle, placeholderStyles, signOf } from './styles';
-
-/** The styles that are found by a pattern of their own. */
-const patterns = placeholderStyles.flatMap(({ id, finder }) =>
-  'pattern' in finder ? [{ style: id, ...finder }] : [],
-);
-
-/** The styles in brackets, the longest opening first. */
-const bracketStyles = placeholderStyles
-  .flatMap(({ id, finder }) => ('opening' in finder ? [{ style: id, opening: finder.opening }] : []))
-  .toSorted((a, b) => b.opening.length - a.opening.length);
-
-const bracketSign = signOf(({ finder }) => 'opening' in finder);
-const patternSign = signOf(({ finder }) => 'pattern' in finder);
+import type { PlaceholderCandidate, PlaceholderStyle } from './styles';
 
 /**
  * The candidates in a part of a section's source, in order, none inside another.
@@ -29,18 +15,18 @@ export function scanText(
   opaque: readonly Range[],
   place: PlaceholderPlace,
   values: readonly Range[],
+  notation: PlaceholderNotation,
 ): readonly PlaceholderCandidate[] {
   const isCode = isCodePlace(place);
   const text = source.slice(within.start, within.end);
-  const found = bracketSign.test(text)
-    ? balancedBrackets(source, within, opaque)
-        .filter(range => !isLookAlike(source, range, place))
-        .map(range => candidate(styleOf(source, range), place, source, range, values))
-    : [];
-  if (!patternSign.test(text)) return found;
-  for (const { style, pattern, inCode } of patterns) {
-    if (isCode && !inCode) continue;
-    for (const match of text.matchAll(pattern)) {
+  const found = notation.bracketsIn(source, within, opaque).flatMap(range => {
+    const style = bracketStyleOf(source, range, place, notation);
+    return style ? [candidate(style, place, source, range, values)] : [];
+  });
+  if (!notation.patternSign.test(text)) return found;
+  for (const style of notation.patternStyles) {
+    if (isCode && !style.finder.inCode) continue;
+    for (const match of text.matchAll(style.finder.pattern)) {
       const range = { start: within.start + match.index, end: within.start + match.index + match[0].length };
       const hidden = [...opaque, ...found.map(other => other.range)].some(other =>
         rangesOverlap(other, range),
@@ -51,8 +37,12 @@ export function scanText(
   return found.toSorted((a, b) => a.range.start - b.range.start);
 }
 
-/** The candidates in front matter, where `[a, b]` is a list and `[add relevant keywords]` a placeholder. */
-export function scanFrontMatter(source: string, within: Range): readonly PlaceholderCandidate[] {
+/** The candidates in the values of front matter. */
+export function scanFrontMatter(
+  source: string,
+  within: Range,
+  notation: PlaceholderNotation,
+): readonly PlaceholderCandidate[] {
   const values = [
     ...source
       .slice(within.start, within.end)
@@ -61,14 +51,22 @@ export function scanFrontMatter(source: string, within: Range): readonly Placeho
     const start = within.start + match.index + match[0].indexOf(match[1] ?? '');
     return { start, end: start + (match[1]?.length ?? 0) };
   });
-  return values
-    .flatMap(value => scanText(source, value, [], 'front-matter', [value]))
-    .filter(({ text, style }) => style !== 'bracket' || !isYamlList(text));
+  return values.flatMap(value => scanText(source, value, [], 'front-matter', [value], notation));
 }
 
-function styleOf(source: string, range: Range): PlaceholderStyle {
-  const found = bracketStyles.find(({ opening }) => source.startsWith(opening, range.start));
-  return found?.style ?? 'bracket';
+/** The style of what stands in brackets, unless it is a look-alike. */
+function bracketStyleOf(
+  source: string,
+  { start, end }: Range,
+  place: PlaceholderPlace,
+  notation: PlaceholderNotation,
+): PlaceholderStyle | undefined {
+  const bracketed = source.slice(start, end);
+  const style = notation.bracketStyleOf(bracketed);
+  if (!style) return undefined;
+  const { brackets, isLookAlike } = style.finder;
+  const words = bracketed.slice(brackets.opening.length, -brackets.closing.length);
+  return isLookAlike({ words, before: source.charAt(start - 1), place }) ? undefined : style;
 }
 
 function candidate(

@@ -41,6 +41,11 @@ const specKit = readTemplate(
 suite('References of a plan', () => {
   const written: Readonly<Record<string, readonly string[]>> = {
     'See [a](«a.md»).': ['a.md'],
+    'See [a](«a__b.md»), [b](«__init__.py») and [c](«REQ-001-xxxl.md»).': [
+      'a__b.md',
+      '__init__.py',
+      'REQ-001-xxxl.md',
+    ],
     'See [a.md](«a.md» "All of a.md").': ['a.md'],
     'See [a](«./a.md»#part) and ![b](«../b.png»?raw=true).': ['./a.md', '../b.png'],
     '[a]: «a.md»\r\n[b]: <«b c.md»> (see c)': ['a.md', 'b c.md'],
@@ -62,6 +67,8 @@ suite('References of a plan', () => {
     '[a](#part), [b](), [c](?raw=true)',
     '[a](specs/[id]/spec.md), [b](docs/*.md), [c](specs/{feature}/a.md), [d](.../a.md), [e](<docs/<name>.md>)',
     '[a](NNNN-decision.md), [b](YYYY-MM-DD-notes.md), [c](path/to/next.md)',
+    '[a](________), [b](specs/____/plan.md), [c](REQ-xxx), [d](docs/ADR-NNNN.md), [e](FR-###.md)',
+    '[a](specs/###-name/plan.md), [b]($FEATURE_DIR/plan.md), [c](<docs/{{name}}.md>)',
     '[a](/Users/ada/a.md), [b](/home/ada/a.md)',
     '[Note]: important\n[Metric 1]: [Target]',
     '`a.md` and ``[a](a.md)``\n\n```\n[a](a.md)\n```',

@@ -101,6 +101,16 @@ suite('What a placeholder offers', () => {
     assert.deepEqual(offerOf('{proposed | accepted}').choices, ['proposed', 'accepted']);
   });
 
+  test('nothing for half of a text in brackets', () => {
+    for (const half of ['[Known/Mapped in', '{Draft | Done', 'Draft/Done]', '[[Draft/Done', '{名前 | 番号'])
+      assert.deepEqual(offerOf(half).choices, []);
+  });
+
+  test('those inside any number of brackets', () => {
+    const deep = `${'{['.repeat(20_000)}High/Medium/Low${']}'.repeat(20_000)}`;
+    assert.deepEqual(offerOf(deep).choices, ['High', 'Medium', 'Low']);
+  });
+
   test('nothing for a question', () => {
     assert.deepEqual(offerOf('[How to mitigate]'), { examples: [], choices: [] });
   });
