@@ -73,7 +73,7 @@ async function searchFolder(folder: string, search: Search): Promise<void> {
     try {
       const type = typeOf(entry, path);
       if (type?.isDirectory() && isSearched(entry.name)) await searchFolder(path, search);
-      else if (type?.isFile() && /\.md$/iu.test(entry.name)) {
+      else if (type && !type.isDirectory() && /\.md$/iu.test(entry.name)) {
         const kind = await search.contexts.kindOf(path);
         if (kind === 'plan' || (kind === 'template' && entry.name.toLowerCase() === planFileName))
           search.hasPlan = true;
