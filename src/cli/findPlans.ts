@@ -25,7 +25,7 @@ export async function findPlans(paths: readonly string[], contexts: DocumentCont
   const problems: string[] = [];
   for (const path of paths) {
     const search = await searchAt(path, contexts);
-    problems.push(...search.problems);
+    for (const problem of search.problems) problems.push(problem);
     for (const file of search.found) {
       const same = resolve(file.path);
       if (file.isNamed || !files.has(same)) files.set(same, file);

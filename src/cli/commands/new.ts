@@ -20,6 +20,7 @@ import { TemplateFiles } from '../../core/workspace/templates/templateFiles';
 import { type Command, parsedOptions } from '../command';
 import { diskFiles } from '../diskFiles';
 import { fileProblemOf, problemText, writingReason } from '../fileProblem';
+import { whileClaimed } from '../folderClaim';
 import { CommandError, type ExitStatus, exitStatus, type Output } from '../output';
 import { readMarkdown } from '../readMarkdown';
 
@@ -56,6 +57,17 @@ function newOptions(args: readonly string[]): NewOptions {
 
 /** Creates a feature's plan and prints its path. The run fails when the plan exists, and changes nothing. */
 async function newPlan(options: NewOptions, moment: Moment, output: Output): Promise<ExitStatus> {
+  await requireFolder(options.root);
+  // Another run may not take the same number between the look at the features and the writing.
+  const path = await whileClaimed(options.root, () => createdPlan(options, moment));
+  output.out(relative('', path));
+  if (options.template !== undefined)
+    await warnOfOtherTemplate(options.template, path, isoDate(moment.now), output);
+  return exitStatus.clean;
+}
+
+/** The path of the plan, which is written. */
+async function createdPlan(options: NewOptions, moment: Moment): Promise<string> {
   const specs = await specsBelow(options.root);
   const feature = chosenFeature(options.feature, specs, moment);
   const path = planPath(diskFiles, specs, feature);
@@ -67,10 +79,7 @@ async function newPlan(options: NewOptions, moment: Moment, output: Output): Pro
     },
   );
   if (!created) throw alreadyThere(path);
-  output.out(relative('', path));
-  if (options.template !== undefined)
-    await warnOfOtherTemplate(options.template, path, isoDate(moment.now), output);
-  return exitStatus.clean;
+  return path;
 }
 
 /** Warns when `check` will measure the new plan by another template. */
@@ -125,13 +134,21 @@ function onlyTemplate(templates: readonly Template[]): Template {
   throw new CommandError(`Several templates fit: ${names}. Choose one with --template FILE.`);
 }
 
-async function specsBelow(root: string): Promise<SpecsFolder> {
+async function requireFolder(root: string): Promise<void> {
+  if ((await readable(root, () => diskFiles.readFolder(root))) === undefined)
+    throw new CommandError(`${root} is no folder.`);
+}
+
+function specsBelow(root: string): Promise<SpecsFolder> {
+  return readable(root, () => readSpecsFolder(diskFiles, root, ''));
+}
+
+async function readable<Found>(root: string, read: () => Promise<Found>): Promise<Found> {
   try {
-    if ((await diskFiles.readFolder(root)) !== undefined) return await readSpecsFolder(diskFiles, root, '');
+    return await read();
   } catch (error) {
     throw new CommandError(problemText({ ...fileProblemOf(error), path: root }));
   }
-  throw new CommandError(`${root} is no folder.`);
 }
 
 function chosenFeature(name: string | undefined, specs: SpecsFolder, moment: Moment): ChosenFeature {
