@@ -3,6 +3,7 @@ import { mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileReader, FileWriter } from '../core/workspace/files';
+import { isCode } from './fileProblem';
 import { readMarkdown } from './readMarkdown';
 
 /** The files on disk. Reading is synchronous: see {@link readMarkdown}. */
@@ -87,8 +88,4 @@ function isThere(path: string): boolean {
   } catch (error) {
     return !isCode(error, 'ENOENT') && !isCode(error, 'ENOTDIR');
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

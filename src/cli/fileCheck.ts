@@ -62,11 +62,8 @@ export class FileCheck {
       if (!document) return { problems: [] };
       const { text } = document.snapshot;
       if (text !== read.text) {
-        const isWritten = await replaceFile(path, read.text, text).catch((error: unknown) => {
-          throw new Error(`${shownPath(path)} ${writingReason(error)}.`);
-        });
-        if (!isWritten)
-          return failed(`${shownPath(path)} was changed by somebody else and is left as it is.`);
+        const unwritten = whyUnwritten(path, read.text, text);
+        if (unwritten !== undefined) return failed(`${shownPath(path)} ${unwritten}.`);
       }
       return {
         report: planReport(document, shownPath(path), shownPath),
@@ -75,6 +72,22 @@ export class FileCheck {
     } catch (error) {
       return failed(`${shownPath(path)} could not be checked: ${messageOf(error)}`);
     }
+  }
+}
+
+/** Replaces the text of a file. Gives the rest of a sentence that begins with its path when it was not written. */
+function whyUnwritten(path: string, before: string, after: string): string | undefined {
+  try {
+    switch (replaceFile(path, before, after)) {
+      case 'written':
+        return undefined;
+      case 'changed':
+        return 'was changed by somebody else and is left as it is';
+      case 'read-only':
+        return 'is read-only and is left as it is';
+    }
+  } catch (error) {
+    return writingReason(error);
   }
 }
 

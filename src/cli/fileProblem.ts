@@ -64,6 +64,11 @@ export function writingReason(error: unknown): string {
   }
 }
 
+/** Whether an error of the file system has this code of the operating system. */
+export function isCode(error: unknown, code: string): boolean {
+  return codeOf(error) === code;
+}
+
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }

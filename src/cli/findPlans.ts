@@ -28,7 +28,7 @@ export async function findPlans(paths: readonly string[], contexts: DocumentCont
   const problems: string[] = [];
   for (const path of paths) {
     const search = await searchAt(path, contexts);
-    problems.push(...search.problems);
+    for (const problem of search.problems) problems.push(problem);
     if (search.isFolder) folders.push({ path, files: search.found });
     for (const file of search.found) {
       const same = resolve(file.path);
@@ -75,7 +75,7 @@ async function searchFolder(folder: string, names: readonly string[], search: Se
       const type = typeOf(entry, path);
       const below = [...names, entry.name];
       if (type?.isDirectory() && isSearched(below)) await searchFolder(path, below, search);
-      else if (type?.isFile() && /\.md$/iu.test(entry.name)) {
+      else if (type && !type.isDirectory() && /\.md$/iu.test(entry.name)) {
         const kind = await search.contexts.kindOf(path);
         // A template that is called like a plan is measured by itself.
         if (kind && (kind !== 'template' || hasDocumentName(entry.name)))

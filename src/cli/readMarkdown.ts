@@ -1,30 +1,29 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, type Stats, statSync } from 'node:fs';
 import type { FileProblem } from '../core/text/problem';
-import { type TextFile, textFileOf } from '../core/workspace/files';
+import { type FileKind, largestFile, type TextFile, textFileOf, whyNotRead } from '../core/workspace/files';
 import { fileProblemOf } from './fileProblem';
 
 /**
- * Far above any plan that people write (the longest known has 13,000 lines, 0.6 MB) and small enough to parse in seconds.
- */
-const sizeLimit = 10 * 1024 * 1024;
-const tooLarge: FileProblem = { code: 'too-large', data: { limit: '10 MB' } };
-
-/**
- * Reads a file as UTF-8, without its byte order mark.
+ * Reads a file as UTF-8, without its byte order mark, by the contract of `FileReader.readText`.
  *
  * It reads synchronously, like everything that a run over many plans waits for. Between turns of the event loop V8 collects
  * the closures of the idle parser with their optimized code, which made parsing half as slow again.
  */
 export function readMarkdown(path: string): TextFile {
+  const read = readBytes(path);
+  return 'problem' in read ? read : textFileOf(read.bytes, new TextDecoder('utf-8', { fatal: true }));
+}
+
+/** Reads a regular file, and a little more than the limit of one that has grown above it. */
+export function readBytes(path: string): { readonly bytes: Uint8Array } | { readonly problem: FileProblem } {
   try {
-    const file = openSync(path, 'r');
+    const stat = statSync(path);
+    const problem = whyNotRead({ kind: kindOf(stat), size: stat.size });
+    if (problem) return { problem };
+    // Should a pipe be there by now, opening it does not wait for its writer.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const { size } = fstatSync(file);
-      if (size > sizeLimit) return { problem: tooLarge };
-      const bytes = readUpTo(file, size, sizeLimit + 1);
-      return bytes.length > sizeLimit
-        ? { problem: tooLarge }
-        : textFileOf(bytes, new TextDecoder('utf-8', { fatal: true }));
+      return { bytes: readUpTo(file, stat.size, largestFile + 1) };
     } finally {
       closeSync(file);
     }
@@ -33,7 +32,12 @@ export function readMarkdown(path: string): TextFile {
   }
 }
 
-/** Reads to the end or up to a limit. The size of a pipe or a device is unknown beforehand, and a file may grow. */
+function kindOf(stat: Stats): FileKind {
+  if (stat.isFile()) return 'file';
+  return stat.isDirectory() ? 'folder' : 'other';
+}
+
+/** Reads to the end or up to a limit. A file may grow, and the size of one in `/proc` is unknown. */
 function readUpTo(file: number, size: number, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;

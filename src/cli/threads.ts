@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads';
+import { endingBetweenSteps, turnOfSignals } from './endingSignals';
 import { FileCheck, type FileCheckOptions, type FileOutcome } from './fileCheck';
 import type { FoundPlan } from './findPlans';
 
@@ -38,9 +39,23 @@ interface CheckedFile {
  * Checks files on as many threads as pay off. The outcomes have the order of the files. When a thread crashes, its present
  * file fails and another thread takes its place.
  *
+ * A signal ends the process only between two files where they are fixed: none is left half written, nor with another file
+ * beside it.
+ *
  * @param onDone is called with the number of files that are done
  */
-export async function checkAll(
+export function checkAll(
+  files: readonly FoundPlan[],
+  options: FileCheckOptions,
+  onDone: (count: number) => void,
+): Promise<readonly FileOutcome[]> {
+  return options.fix
+    ? endingBetweenSteps(ending => checkUntil(ending, files, options, onDone))
+    : checkUntil(undefined, files, options, onDone);
+}
+
+async function checkUntil(
+  ending: AbortSignal | undefined,
   files: readonly FoundPlan[],
   options: FileCheckOptions,
   onDone: (count: number) => void,
@@ -55,12 +70,17 @@ export async function checkAll(
   const threads = Math.min(availableParallelism(), Math.floor(files.length / filesWorthAThread));
   if (threads < 2) {
     const check = new FileCheck(options);
-    for (const [index, file] of files.entries()) settle({ index, outcome: await check.check(file) });
+    for (const [index, file] of files.entries()) {
+      if (ending) await turnOfSignals();
+      if (ending?.aborted) break;
+      settle({ index, outcome: await check.check(file) });
+    }
     return outcomes;
   }
   const queue: FileQueue = new Int32Array(
     new SharedArrayBuffer((threads + 1) * Int32Array.BYTES_PER_ELEMENT),
   );
+  ending?.addEventListener('abort', () => Atomics.store(queue, 0, files.length));
   const running = Array.from({ length: threads }, async (_, thread) => {
     while (Atomics.load(queue, 0) < files.length) {
       const crash = await runThread({ planquillCheck: options, files, queue, thread }, settle);

@@ -19,6 +19,7 @@ import { newDocumentTemplates } from '../../core/workspace/templates/newDocument
 import { type Command, parsedOptions } from '../command';
 import { diskFiles } from '../diskFiles';
 import { fileProblemOf, problemText, writingReason } from '../fileProblem';
+import { whileClaimed } from '../folderClaim';
 import { CommandError, type ExitStatus, exitStatus, type Output } from '../output';
 import { readMarkdown } from '../readMarkdown';
 
@@ -55,20 +56,29 @@ function newOptions(args: readonly string[]): NewOptions {
 
 /** Creates a feature's plan and prints its path. The run fails when the plan exists, and changes nothing. */
 async function newPlan(options: NewOptions, moment: Moment, output: Output): Promise<ExitStatus> {
+  await requireFolder(options.root);
+  // Another run may not take the same number between the look at the features and the writing.
+  const contexts = new DocumentContexts(diskFiles, { today: () => isoDate(moment.now) });
+  const path = await whileClaimed(options.root, () => createdPlan(options, moment, contexts));
+  output.out(relative('', path));
+  if (options.template !== undefined) await warnOfOtherTemplate(options.template, path, contexts, output);
+  return exitStatus.clean;
+}
+
+/** The path of the plan, which is written. */
+async function createdPlan(options: NewOptions, moment: Moment, contexts: DocumentContexts): Promise<string> {
   const specs = await specsBelow(options.root);
   const feature = chosenFeature(options.feature, specs, moment);
   const path = planPath(diskFiles, specs, feature);
   if (feature.plan !== undefined) throw alreadyThere(path);
-  const date = isoDate(moment.now);
-  const contexts = new DocumentContexts(diskFiles, { today: () => date });
   const template = await templateOf(options.template, path, contexts);
-  const created = await createPlan(diskFiles, specs, template, feature, date).catch((error: unknown) => {
-    throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${writingReason(error)}.`);
-  });
+  const created = await createPlan(diskFiles, specs, template, feature, isoDate(moment.now)).catch(
+    (error: unknown) => {
+      throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${writingReason(error)}.`);
+    },
+  );
   if (!created) throw alreadyThere(path);
-  output.out(relative('', path));
-  if (options.template !== undefined) await warnOfOtherTemplate(options.template, path, contexts, output);
-  return exitStatus.clean;
+  return path;
 }
 
 /** Warns when `check` will measure the new plan by another template. */
@@ -126,13 +136,21 @@ function onlyTemplate(templates: readonly Template[]): Template {
   throw new CommandError(`Several templates fit: ${names}. Choose one with --template FILE.`);
 }
 
-async function specsBelow(root: string): Promise<SpecsFolder> {
+async function requireFolder(root: string): Promise<void> {
+  if ((await readable(root, () => diskFiles.readFolder(root))) === undefined)
+    throw new CommandError(`${root} is no folder.`);
+}
+
+function specsBelow(root: string): Promise<SpecsFolder> {
+  return readable(root, () => readSpecsFolder(diskFiles, root, ''));
+}
+
+async function readable<Found>(root: string, read: () => Promise<Found>): Promise<Found> {
   try {
-    if ((await diskFiles.readFolder(root)) !== undefined) return await readSpecsFolder(diskFiles, root, '');
+    return await read();
   } catch (error) {
     throw new CommandError(problemText({ ...fileProblemOf(error), path: root }));
   }
-  throw new CommandError(`${root} is no folder.`);
 }
 
 function chosenFeature(name: string | undefined, specs: SpecsFolder, moment: Moment): ChosenFeature {

@@ -7,6 +7,7 @@ import type { Problem } from '../text/problem';
 const messages: Readonly<Record<Problem['code'], string>> = {
   missing: '{path} does not exist.',
   folder: '{path} is a folder, not a file.',
+  'no-file': '{path} is a pipe or a device, not a file.',
   'no-permission': '{path} cannot be read: you have no permission.',
   binary: '{path} is a binary file.',
   'not-utf-8': '{path} is not valid UTF-8.',

@@ -10,6 +10,8 @@ export interface FileProblem {
 export type FileProblemCode =
   | 'missing'
   | 'folder'
+  /** A pipe, a device or a socket. */
+  | 'no-file'
   | 'no-permission'
   | 'binary'
   | 'not-utf-8'

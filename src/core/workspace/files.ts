@@ -10,11 +10,37 @@ export interface FolderEntry {
 export type TextFile = { readonly text: string } | { readonly problem: FileProblem };
 
 /**
+ * The size of the largest file that is read, in bytes: far above any plan that people write (the longest known has 13,000
+ * lines, 0.6 MB) and small enough to parse in seconds.
+ */
+export const largestFile = 10 * 1024 * 1024;
+
+/** What a path leads to; `other` is a pipe, a device or a socket, which may never end. */
+export type FileKind = 'file' | 'folder' | 'other';
+
+/** Why a file is not read; undefined when it is. A host asks before it opens the file. */
+export function whyNotRead({
+  kind,
+  size,
+}: {
+  readonly kind: FileKind;
+  /** In bytes. */
+  readonly size: number;
+}): FileProblem | undefined {
+  if (kind === 'folder') return { code: 'folder' };
+  if (kind === 'other') return { code: 'no-file' };
+  return size > largestFile ? { code: 'too-large', data: { limit: '10 MB' } } : undefined;
+}
+
+/**
  * The text in a file's bytes.
  *
  * @param decoder the host's decoder of UTF-8, which throws where bytes are not valid
  */
 export function textFileOf(bytes: Uint8Array, decoder: { decode(bytes: Uint8Array): string }): TextFile {
+  // The file may have grown since its size was looked at.
+  const problem = whyNotRead({ kind: 'file', size: bytes.length });
+  if (problem) return { problem };
   if (bytes.includes(0)) return { problem: { code: 'binary' } };
   try {
     return { text: decoder.decode(bytes) };
@@ -37,7 +63,7 @@ export interface FileReader {
   readFolder(path: string): Promise<readonly FolderEntry[] | undefined>;
   /** Whether a file or folder exists. A path that the host may not look at counts as existing. */
   exists(path: string): Promise<boolean>;
-  /** Reads a file as UTF-8. Never throws. */
+  /** Reads a regular file of at most {@link largestFile} bytes as UTF-8; see {@link whyNotRead}. Never throws. */
   readText(path: string): Promise<TextFile>;
 }
 

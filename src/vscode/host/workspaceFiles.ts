@@ -1,5 +1,11 @@
 import { type FileProblem, messageOf } from '../../core/text/problem';
-import { type FileReader, type FileWriter, textFileOf } from '../../core/workspace/files';
+import {
+  type FileKind,
+  type FileReader,
+  type FileWriter,
+  textFileOf,
+  whyNotRead,
+} from '../../core/workspace/files';
 import { vscode } from './api';
 
 /** The file systems of the workspace, also virtual ones. A path is the string of a URI. */
@@ -26,7 +32,11 @@ export const workspaceFiles: FileReader & FileWriter = {
 
   async readText(path) {
     try {
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(path));
+      const uri = vscode.Uri.parse(path);
+      const { type, size } = await vscode.workspace.fs.stat(uri);
+      const problem = whyNotRead({ kind: kindOf(type), size });
+      if (problem) return { problem };
+      const bytes = await vscode.workspace.fs.readFile(uri);
       return textFileOf(bytes, new TextDecoder('utf-8', { fatal: true }));
     } catch (error) {
       return { problem: fileProblemOf(error) };
@@ -116,6 +126,12 @@ async function remove(uri: vscode.Uri): Promise<void> {
   } catch {
     // It was not made, or it is not empty.
   }
+}
+
+/** A type is a set of bits: a link has the bit of its target too. */
+function kindOf(type: vscode.FileType): FileKind {
+  if (type & vscode.FileType.Directory) return 'folder';
+  return type & vscode.FileType.File ? 'file' : 'other';
 }
 
 async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {

@@ -27,10 +27,13 @@ const nameLimit = 255;
 /** Names that Windows keeps for devices, with any extension ("Naming Files, Paths, and Namespaces", Microsoft Learn). */
 const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/u;
 
-/** What folder names begin with: codexspec's time stamp, one with seconds, a number. An ISO date is no number. */
+/**
+ * What folder names begin with: codexspec's time stamp, one with seconds, a number. A date is no number: `2026-03-01-`,
+ * `20260301-`, `202603-`.
+ */
 const stamped = /^\d{4}-\d{4}-\d{4}(?!\d{2}-)[a-z0-9]{2}-/u;
 const timed = /^\d{4}-\d{4}-\d{6}-/u;
-const numbered = /^(\d{1,4})-(?!\d{4}-|\d{2}-\d{2}-)/u;
+const numbered = /^(?!(?:19|20)\d{2}(?:0[1-9]|1[0-2])-)(\d{1,7})-(?!\d{4}-|\d{2}-\d{2}-)/u;
 
 /**
  * The folder for a new feature, numbered or dated as the folders beside it are: `004-audit-log` after `003-…`,
@@ -98,8 +101,13 @@ function prefixFor({ features, stampsFeatures }: SpecsFolder, { now, suffix }: M
 
 function nextNumber(ids: readonly string[]): string {
   const numbers = ids.flatMap(id => numbered.exec(id)?.[1] ?? []);
-  const width = Math.max(...numbers.map(number => number.length));
-  return String(Math.max(...numbers.map(Number)) + 1).padStart(width, '0');
+  // There may be more of them than a call takes arguments.
+  const width = numbers.reduce((most, number) => Math.max(most, number.length), 0);
+  const taken = new Set(ids.map(id => Number(/^\d*/u.exec(id)?.[0])));
+  let next = numbers.reduce((most, number) => Math.max(most, Number(number)), 0) + 1;
+  // A number that reads like a year and month is passed over above.
+  while (taken.has(next)) next += 1;
+  return String(next).padStart(width, '0');
 }
 
 function withinBytes(name: string, limit: number): string {

@@ -7,9 +7,6 @@ import type { FileReader } from '../files';
 import { lintDocument } from '../lintDocument';
 import { type PlanSummary, summaryOf, unreadable } from './planSummary';
 
-/** In UTF-16 code units; the command line has the same limit. */
-const longestText = 10 * 1024 * 1024;
-
 /** The host of a plan reader. */
 export interface PlanReaderHost {
   readonly files: FileReader;
@@ -52,8 +49,6 @@ export class PlanReader {
       const read = await files.readText(path);
       if ('problem' in read)
         return (await files.exists(path)) ? unreadable(files, path, read.problem) : undefined;
-      if (read.text.length > longestText)
-        return unreadable(files, path, { code: 'too-large', data: { limit: '10 MB' } });
       this.#contexts ??= this.#newContexts();
       const document = await lintDocument(this.#contexts, path, read.text, {
         pace: this.#pace,

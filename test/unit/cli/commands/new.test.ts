@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { whileClaimed } from '../../../../src/cli/folderClaim';
 import { inFolder } from '../../../support/inFolder';
+
+const planquill = resolve('dist/planquill.js');
 
 suite('planquill new', () => {
   test('writes the plan of the only feature without one, and prints its path', async () => {
@@ -44,6 +49,32 @@ suite('planquill new', () => {
       assert.equal((await run('new', '--feature', 'Audit log')).status, 0);
       assert.match((await run('new', '--feature', 'Audit log')).error, /exists already/);
       assert.deepEqual(readdirSync('specs'), ['001-audit-log']);
+    });
+  });
+
+  test('gives each of several runs at once a number of its own', async () => {
+    await inFolder({ 'specs/007-login/plan.md': '# L\n' }, async () => {
+      const names = ['Audit', 'Billing', 'Chat', 'Docs', 'Export', 'Feeds'];
+      const run = (name: string) =>
+        promisify(execFile)(process.execPath, [planquill, 'new', '--feature', name]);
+      await Promise.all(names.map(run));
+      const numbers = readdirSync('specs').map(id => id.slice(0, 3));
+      assert.deepEqual(numbers, ['007', '008', '009', '010', '011', '012', '013']);
+      assert.deepEqual(readdirSync('.'), ['specs']);
+      const twice = await Promise.allSettled([run('Same'), run('Same')]);
+      assert.deepEqual(twice.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+      assert.equal(readdirSync('specs').length, 8);
+    });
+  });
+
+  test('tells of a claim that was left behind', async () => {
+    await inFolder({}, async () => {
+      mkdirSync('.planquill-new');
+      await assert.rejects(
+        whileClaimed('.', async () => assert.fail('It went on.'), 50),
+        /^CommandError: \.planquill-new was left behind by another planquill new,/,
+      );
+      assert.ok(existsSync('.planquill-new'));
     });
   });
 

@@ -14,6 +14,15 @@ suite("A new feature's folder", () => {
     assert.equal(folderFor('Audit log', ['1-a', '2-b']), '3-audit-log');
   });
 
+  test('is numbered on after 9999, however many there are', () => {
+    assert.equal(folderFor('Audit log', ['9998-a', '9999-b']), '10000-audit-log');
+    assert.equal(folderFor('Audit log', ['9999-a', '10000-b']), '10001-audit-log');
+    const many = Array.from({ length: 250_000 }, (_, index) => `${String(index + 1).padStart(3, '0')}-a`);
+    assert.equal(folderFor('Audit log', many), '250001-audit-log');
+    assert.equal(folderFor('Audit log', many.slice(0, 201_201)), '201202-audit-log');
+    assert.equal(titleOf('10000-audit-log'), 'Audit log');
+  });
+
   test('is dated as the folders beside it are', () => {
     assert.equal(folderFor('Audit log', ['2026-0301-1112vx-a']), '2026-1123-2015aa-audit-log');
     assert.equal(folderFor('Audit log', ['2026-0301-223625-a']), '2026-1123-201507-audit-log');
@@ -22,8 +31,10 @@ suite("A new feature's folder", () => {
   test('is plain among plain names', () =>
     assert.equal(folderFor('Audit log', ['login', 'search']), 'audit-log'));
 
-  test('takes the year of a date for no number', () =>
-    assert.equal(folderFor('Audit log', ['2026-03-01-a', '2026-03-02-b']), 'audit-log'));
+  test('takes a date for no number', () => {
+    for (const date of ['2026-03-01', '20260301', '202603'])
+      assert.equal(folderFor('Audit log', [`${date}-a`, `${date}-b`]), 'audit-log');
+  });
 
   test('begins the habit of the tool when it is the first', () => {
     assert.equal(folderFor('Audit log', []), '001-audit-log');
