@@ -1,6 +1,6 @@
 import { PlanDocuments } from './vscode/documents/planDocuments';
 import { WorkspacePlans } from './vscode/documents/workspacePlans';
-import { registerConfigProblems } from './vscode/features/configProblems';
+import { registerContextProblems } from './vscode/features/contextProblems';
 import { registerCreateReferenced } from './vscode/features/createReferenced';
 import { registerDiagnostics } from './vscode/features/diagnostics';
 import { registerExplainRule } from './vscode/features/explainRule';
@@ -17,7 +17,7 @@ import type { Services } from './vscode/services';
 /** Each feature adds one thing that a person can see or do. */
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerDiagnostics,
-  registerConfigProblems,
+  registerContextProblems,
   registerQuickFixes,
   registerCreateReferenced,
   registerOutlineView,

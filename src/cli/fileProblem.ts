@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { formatMessage } from '../core/lint/formatMessage';
 import { problemMessage } from '../core/report/problemMessage';
-import { type FileProblem, messageOf, type Problem } from '../core/text/problem';
+import { type FileProblem, messageOf, type Place, type Problem } from '../core/text/problem';
 
 /** The problem behind an error of the file system. */
 export function fileProblemOf(error: unknown): FileProblem {
@@ -24,13 +24,19 @@ export function fileProblemOf(error: unknown): FileProblem {
 /** A problem as one sentence. */
 export function problemText(problem: Problem): string {
   const { text, data } = problemMessage(problem, shownProblemPath(problem));
-  return formatMessage(text, data);
+  const { namedAt } = problem;
+  const place = namedAt ? `${shownPlace(shownPath(namedAt.path), namedAt.place)}: ` : '';
+  return place + formatMessage(text, data);
 }
 
 /** The path with line and column, both 1-based, if the problem has a place. */
 function shownProblemPath({ path, isTemplate, place }: Problem): string {
   const shown = isTemplate ? `The template ${shownPath(path)}` : shownPath(path);
-  return place ? `${shown}:${place.start.line + 1}:${place.start.character + 1}` : shown;
+  return place ? shownPlace(shown, place) : shown;
+}
+
+function shownPlace(path: string, { start }: Place): string {
+  return `${path}:${start.line + 1}:${start.character + 1}`;
 }
 
 /** The path from the working directory, with `/`. */

@@ -91,7 +91,7 @@ async function warnOfOtherTemplate(
   const read = readMarkdown(plan);
   if ('problem' in read) return;
   const snapshot = Snapshot.parse(read.text);
-  const context = await contexts.contextOf(plan, frontMatterTemplate(snapshot));
+  const context = await contexts.contextOf(plan, frontMatterTemplate(snapshot)?.path);
   const { choice } = optionsIn(context, snapshot);
   const measure = choice.template?.name;
   if (measure !== undefined && resolve(measure) === resolve(template)) return;

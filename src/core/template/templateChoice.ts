@@ -1,5 +1,6 @@
 import { frontMatterOf } from '../markdown/queries/frontMatter';
 import type { Snapshot } from '../markdown/snapshot';
+import type { Range } from '../text/positions';
 import type { Problem } from '../text/problem';
 import { builtInTemplate } from './builtInTemplate';
 import { headingSimilarity, sharesHeading } from './matching';
@@ -20,15 +21,20 @@ export type TemplateReason =
   /** No template fits: only rules that need none are active. */
   | 'none';
 
+/** The reason for a template that somebody has named. */
+export type NamingReason = Extract<TemplateReason, 'front-matter' | 'configured'>;
+
 /** The templates that a document may have been made from. */
 export interface TemplateCandidates {
-  /** The template that was named, and where; absent when none was named, or when it cannot be used. */
-  readonly named?: { readonly template: Template; readonly reason: 'front-matter' | 'configured' };
+  /** The first template that was named and can be used. */
+  readonly named?: { readonly template: Template; readonly reason: NamingReason };
   readonly nearby: readonly Template[];
   /** The document is itself a template, of this name. */
   readonly itself?: string;
-  /** Why the template that was named, or the only one nearby, cannot be used. */
+  /** Why the template that comes before all of these cannot be used. */
   readonly problem?: Problem;
+  /** How the template of the problem was named; absent for one that was found nearby. */
+  readonly problemReason?: NamingReason;
 }
 
 /** The template of a document with the reason for it. */
@@ -47,8 +53,8 @@ export function chooseTemplate(
   snapshot: Snapshot,
 ): TemplateChoice {
   if (itself !== undefined) return { template: templateOf(itself, snapshot), reason: 'itself' };
-  if (named) return named;
   const found = problem && { problem };
+  if (named) return { ...named, ...found };
   const [best] = nearby
     .filter(template => sharesHeading(template, snapshot))
     .map(template => ({ template, similarity: headingSimilarity(template, snapshot) }))
@@ -59,13 +65,18 @@ export function chooseTemplate(
     : { template: undefined, reason: 'none', ...found };
 }
 
-/** The template that a document's front matter names. It ends in `.md`: other tools have a `template:` of their own. */
-export function frontMatterTemplate({ sections }: Snapshot): string | undefined {
+/**
+ * The template that a document's front matter names, and where. It ends in `.md`: other tools have a `template:` of their
+ * own.
+ */
+export function frontMatterTemplate({
+  sections,
+}: Snapshot): { readonly path: string; readonly range: Range } | undefined {
   const [first] = sections;
   if (!first) return undefined;
-  for (const { key, value } of frontMatterOf(first)) {
+  for (const { key, value, valueRange } of frontMatterOf(first)) {
     const path = /^(["']?)(\S.*?\.md)\1$/iu.exec(value)?.[2];
-    if (key.toLowerCase() === 'template' && path !== undefined) return path;
+    if (key.toLowerCase() === 'template' && path !== undefined) return { path, range: valueRange };
   }
   return undefined;
 }

@@ -39,6 +39,12 @@ export type ConfigProblemCode =
   /** data: `part` of the `option`, and `values` as above */
   | 'wrong-part';
 
+/** A part of a file; the end is exclusive. */
+export interface Place {
+  readonly start: Position;
+  readonly end: Position;
+}
+
 /** A mistake in a configuration, or a template that cannot be used: a document is not checked as its authors meant. */
 export interface Problem {
   readonly code: FileProblemCode | TemplateProblemCode | ConfigProblemCode;
@@ -47,8 +53,15 @@ export interface Problem {
   readonly path: string;
   /** The file was meant as a template. */
   readonly isTemplate?: boolean;
-  /** Where in that file, if it is in one place; the end is exclusive. */
-  readonly place?: { readonly start: Position; readonly end: Position };
+  /** Where in that file, if it is in one place. */
+  readonly place?: Place;
+  /** Where a file names the template that cannot be used. */
+  readonly namedAt?: { readonly path: string; readonly place: Place };
+}
+
+/** The place at which a person mends a problem, if a file has it. */
+export function mendedAt({ path, place, namedAt }: Problem): Problem['namedAt'] {
+  return namedAt ?? (place && { path, place });
 }
 
 /** The message of anything that was thrown. */

@@ -7,6 +7,7 @@ import { haveSameHeadings } from '../plan/sectionTree';
 import type { Template } from '../template/template';
 import {
   chooseTemplate,
+  frontMatterTemplate,
   hasTemplateForItsKind,
   type TemplateCandidates,
   type TemplateChoice,
@@ -21,6 +22,8 @@ import { TemplateFiles } from './templates/templateFiles';
 
 /** Everything outside a document that decides how it is linted. */
 export interface DocumentContext {
+  /** The document's path, as in `FileReader`. */
+  readonly document: string;
   readonly kind: DocumentKind | undefined;
   readonly config: LintConfig;
   /** The mistakes in the configuration. */
@@ -82,6 +85,7 @@ export class DocumentContexts {
     const { config, problems } = await this.#configOf(document);
     const kind = (await this.#kindOf(document, config)) ?? (isPlan ? 'plan' : undefined);
     return {
+      document,
       kind,
       config,
       problems,
@@ -148,7 +152,11 @@ export class DocumentContexts {
       forAll ?? configuredTemplate(config, this.#files, document, kind),
       forAll === undefined ? frontMatter : undefined,
     );
-    const { named } = candidates;
+    const { named, problem, problemReason } = candidates;
+    if (problem && problemReason === 'configured' && forAll === undefined) {
+      const namedAt = await this.#configs.placeOfTemplate(document, problem.path);
+      if (namedAt) return { ...candidates, problem: { ...problem, namedAt } };
+    }
     return named && isSamePath(this.#files, named.template.name, document) ? itself : candidates;
   }
 }
@@ -170,12 +178,24 @@ export function optionsIn(
 ): PlanDocumentOptions {
   const { candidates, problems } = context;
   const choice = choiceFor(snapshot, candidates, before);
+  const problem = choice.problem && withPlace(choice.problem, context, snapshot);
   return {
     choice,
     candidates,
     lint: lintOptionsIn(context),
-    problems: choice.problem ? [...problems, choice.problem] : problems,
+    problems: problem ? [...problems, problem] : problems,
   };
+}
+
+/** The problem of a template, with its place in the document if the document's front matter names it. */
+function withPlace(problem: Problem, { document, candidates }: DocumentContext, snapshot: Snapshot): Problem {
+  const named = candidates.problemReason === 'front-matter' ? frontMatterTemplate(snapshot) : undefined;
+  if (!named) return problem;
+  const place = {
+    start: snapshot.positionAt(named.range.start),
+    end: snapshot.positionAt(named.range.end),
+  };
+  return { ...problem, namedAt: { path: document, place } };
 }
 
 /** The template for a text. The choice depends only on headings, so that it is reused after most edits. */

@@ -29,7 +29,7 @@ export async function lintDocument(
   { pace, isNamed = false }: LintDocumentOptions = {},
 ): Promise<PlanDocument | undefined> {
   const snapshot = await taken(Snapshot.parseInSteps(text), pace);
-  const context = await contexts.contextOf(document, frontMatterTemplate(snapshot), isNamed);
+  const context = await contexts.contextOf(document, frontMatterTemplate(snapshot)?.path, isNamed);
   const options = optionsIn(context, snapshot);
   if (!isNamed && !isChecked(context, options.choice)) return undefined;
   await context.references.look(readPlan(snapshot, options.choice.template));

@@ -175,7 +175,7 @@ export class PlanDocuments implements vscode.Disposable {
   }
 
   async #contextOf({ uri }: vscode.TextDocument, snapshot: Snapshot): Promise<DocumentContext> {
-    const context = await this.#contexts.contextOf(uri, frontMatterTemplate(snapshot));
+    const context = await this.#contexts.contextOf(uri, frontMatterTemplate(snapshot)?.path);
     // Findings about missing files must not vanish from the screen while the files are looked for again.
     const before = this.get(uri)?.plan;
     if (before && context.references.missing === undefined) await context.references.look(before.plan);

@@ -79,5 +79,5 @@ function head(): vscode.Range {
 
 /** The template that a document's front matter names. */
 function templateIn(document: vscode.TextDocument): string | undefined {
-  return frontMatterTemplate(Snapshot.parse(document.getText(head())));
+  return frontMatterTemplate(Snapshot.parse(document.getText(head())))?.path;
 }

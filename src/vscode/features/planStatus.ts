@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../core/document/planDocument';
 import type { TemplateReason } from '../../core/template/templateChoice';
 import { vscode } from '../host/api';
-import { problemText } from '../host/problemText';
+import { openingCommand, problemText } from '../host/problemText';
 import type { Services } from '../services';
 
 /** Shows the number of unfinished items and the template of the active plan in its language status. */
@@ -21,6 +21,8 @@ export function registerPlanStatus({ plans }: Services): vscode.Disposable {
     status.severity = plan?.problems.length
       ? vscode.LanguageStatusSeverity.Warning
       : vscode.LanguageStatusSeverity.Information;
+    const [problem] = plan?.problems ?? [];
+    status.command = problem && openingCommand(problem);
   };
   show();
   return vscode.Disposable.from(

@@ -1,6 +1,7 @@
 import { problemMessage } from '../../core/report/problemMessage';
-import type { Problem } from '../../core/text/problem';
+import { mendedAt, type Problem } from '../../core/text/problem';
 import { vscode } from './api';
+import { workspaceFiles } from './workspaceFiles';
 
 /** A problem as one sentence for a person, in the language of the editor. */
 export function problemText(problem: Problem): string {
@@ -8,4 +9,23 @@ export function problemText(problem: Problem): string {
   const file = problem.isTemplate ? vscode.l10n.t('The template {0}', path) : path;
   const { text, data } = problemMessage(problem, file);
   return vscode.l10n.t(text, data);
+}
+
+/** The command that opens the place where a person mends a problem. Without such a place that is a template's setting. */
+export function openingCommand(problem: Problem): vscode.Command {
+  const mended = mendedAt(problem);
+  if (!mended) {
+    return {
+      title: vscode.l10n.t('Open Settings'),
+      command: 'workbench.action.openSettings',
+      arguments: ['planquill.template'],
+    };
+  }
+  const { start, end } = mended.place;
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  return {
+    title: vscode.l10n.t('Open {0}', workspaceFiles.nameOf(mended.path)),
+    command: 'vscode.open',
+    arguments: [vscode.Uri.parse(mended.path), { selection }],
+  };
 }

@@ -1,3 +1,5 @@
+import type { Range } from '../../text/positions';
+import { rangeOf } from '../section';
 import { memoizeBySection } from '../sectionCache';
 
 /** One `key: value` of front matter. */
@@ -5,6 +7,8 @@ export interface FrontMatterEntry {
   readonly key: string;
   /** As it is written, without white space around it: quotes and a comment after it are part of it. Never empty. */
   readonly value: string;
+  /** The range of the value in the section's source. */
+  readonly valueRange: Range;
 }
 
 /**
@@ -17,10 +21,11 @@ export interface FrontMatterEntry {
 export const frontMatterOf = memoizeBySection((section): readonly FrontMatterEntry[] => {
   const [matter] = section.blocks;
   if (matter?.type !== 'yaml') return [];
-  return [...matter.value.matchAll(/^([^\s:#][^:\r\n]*):[ \t]*(\S.*)$/gmu)].map(
-    ([, key = '', value = '']) => ({
-      key: key.trimEnd(),
-      value: value.trimEnd(),
-    }),
-  );
+  const { start, end } = rangeOf(matter);
+  return [...section.source.slice(start, end).matchAll(/^([^\s:#][^:\r\n]*):[ \t]*(\S.*)$/gmu)].map(match => {
+    const [line, key = '', written = ''] = match;
+    const value = written.trimEnd();
+    const from = start + match.index + line.length - written.length;
+    return { key: key.trimEnd(), value, valueRange: { start: from, end: from + value.length } };
+  });
 });

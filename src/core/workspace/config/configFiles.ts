@@ -1,7 +1,7 @@
 import { configFileName, type LintConfig, mergeConfigs } from '../../lint/config';
-import type { Problem } from '../../text/problem';
-import type { FileReader } from '../files';
-import { parseConfig } from './readConfig';
+import type { Place, Problem } from '../../text/problem';
+import { type FileReader, foldersAbove } from '../files';
+import { parseConfig, writtenTemplates } from './parseConfig';
 
 /** The configuration of a folder. Its paths are as in `FileReader`. */
 export interface FolderConfig {
@@ -25,6 +25,21 @@ export class ConfigFiles {
   configFor(document: string): Promise<FolderConfig> {
     const folder = this.#files.parent(document);
     return folder === undefined ? Promise.resolve(none) : this.#inFolder(folder);
+  }
+
+  /** Where the nearest of these files names a template for a document. */
+  async placeOfTemplate(
+    document: string,
+    template: string,
+  ): Promise<{ readonly path: string; readonly place: Place } | undefined> {
+    for (const folder of foldersAbove(this.#files, document)) {
+      const path = this.#files.join(folder, configFileName);
+      const read = await this.#files.readText(path);
+      const written = 'text' in read ? writtenTemplates(read.text) : [];
+      const found = written.find(named => placedPath(named.path, this.#files, folder) === template);
+      if (found) return { path, place: found.place };
+    }
+    return undefined;
   }
 
   #inFolder(folder: string): Promise<FolderConfig> {
@@ -52,7 +67,7 @@ export class ConfigFiles {
 
 /** Resolves the paths of a configuration from the folder of its file. */
 export function withPaths(config: LintConfig, files: FileReader, folder: string): LintConfig {
-  const placed = (path: string) => files.join(folder, ...path.split(/[/\\]/u).filter(name => name !== ''));
+  const placed = (path: string) => placedPath(path, files, folder);
   const { template, templates, documents } = config;
   return {
     ...config,
@@ -68,4 +83,8 @@ export function withPaths(config: LintConfig, files: FileReader, folder: string)
       })),
     }),
   };
+}
+
+function placedPath(path: string, files: FileReader, folder: string): string {
+  return files.join(folder, ...path.split(/[/\\]/u).filter(name => name !== ''));
 }

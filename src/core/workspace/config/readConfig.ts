@@ -1,15 +1,6 @@
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
 import type { LintConfig } from '../../lint/config';
 import { type Severity, severities } from '../../lint/finding';
 import { rules } from '../../lint/registry';
-import { lineStartsOf, positionAt } from '../../text/positions';
 import type { ConfigProblemCode, Problem } from '../../text/problem';
 import { isGlob } from '../glob';
 
@@ -22,83 +13,24 @@ export interface ParsedConfig {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** Reads JSON with comments and trailing commas, as VS Code reads its settings. Each problem has a place. */
-export function parseConfig(text: string): ParsedConfig {
-  try {
-    return parsed(text);
-  } catch (error) {
-    // The parser recurses: thousands of brackets in each other are more than its stack holds.
-    if (!(error instanceof RangeError)) throw error;
-    const start = { line: 0, character: 0 };
-    const problem = {
-      code: 'not-json',
-      data: { expected: 'fewer levels' },
-      place: { start, end: start },
-    } as const;
-    return { config: {}, problems: [problem] };
-  }
-}
-
-function parsed(text: string): ParsedConfig {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  const lineStarts = lineStartsOf(text);
-  const placeOf = (offset: number, length: number) => ({
-    start: positionAt(lineStarts, offset),
-    end: positionAt(lineStarts, offset + length),
-  });
-  const [error] = errors;
-  if (!root || error) {
-    const { offset, length } = error ?? { offset: 0, length: 0 };
-    const expected = (error && expectedByError[printParseErrorCode(error.error)]) ?? 'a JSON value';
-    return {
-      config: {},
-      problems: [{ code: 'not-json', data: { expected }, place: placeOf(offset, length) }],
-    };
-  }
-  const problems: ConfigProblem[] = [];
-  const config = read(getNodeValue(root), (code, at, data) => {
-    const { offset, length } = nodeAt(root, at) ?? root;
-    problems.push({ code, ...(data && { data }), place: placeOf(offset, length) });
-  });
-  return { config, problems };
-}
-
 /** Reads a configuration from a value of any shape, as settings give it. */
 export function readConfig(value: unknown): ParsedConfig {
   const problems: ConfigProblem[] = [];
-  const config = read(value, (code, _, data) => problems.push({ code, ...(data && { data }) }));
+  const config = readOptions(value, (code, _, data) => problems.push({ code, ...(data && { data }) }));
   return { config, problems };
 }
 
-/** The key at a path, or the value in a list: what a problem underlines. */
-function nodeAt(root: Node, at: Path): Node | undefined {
-  const node = findNodeAtLocation(root, [...at]);
-  const property = node?.parent;
-  return property?.type === 'property' ? property.children?.[0] : node;
-}
-
-/** What the parser expected, by its name for the error. */
-const expectedByError: Readonly<Record<string, string>> = {
-  PropertyNameExpected: 'a name in double quotes',
-  ColonExpected: 'a colon',
-  CommaExpected: 'a comma',
-  CloseBraceExpected: '}',
-  CloseBracketExpected: ']',
-  EndOfFileExpected: 'the end of the file',
-  UnexpectedEndOfComment: 'the end of the comment',
-  UnexpectedEndOfString: 'the end of the string',
-};
-
-type Path = readonly (string | number)[];
+/** The way to a value: names of options, and 0-based places in lists. */
+export type Path = readonly (string | number)[];
 
 /** Records a problem. It returns nothing, so that a reader can return the call in place of a value. */
-type Report = (code: ConfigProblemCode, at: Path, data?: Readonly<Record<string, string>>) => void;
+export type Report = (code: ConfigProblemCode, at: Path, data?: Readonly<Record<string, string>>) => void;
 
 /** Reads one option. It reports a problem and returns undefined when the value is wrong. */
 type Reader = (value: unknown, at: Path, report: Report) => unknown;
 
-function read(value: unknown, report: Report): LintConfig {
+/** Reads the options of a configuration. Those with a mistake are left out. */
+export function readOptions(value: unknown, report: Report): LintConfig {
   if (!isRecord(value)) {
     report('not-an-object', []);
     return {};

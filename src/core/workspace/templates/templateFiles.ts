@@ -1,6 +1,6 @@
 import { namesOf } from '../../plan/references';
 import { readTemplate, type Template } from '../../template/template';
-import type { TemplateCandidates } from '../../template/templateChoice';
+import type { NamingReason, TemplateCandidates } from '../../template/templateChoice';
 import { isProblem, type Problem } from '../../text/problem';
 import { type FileReader, foldersAbove } from '../files';
 import { findTemplates } from './templateSearch';
@@ -15,7 +15,8 @@ export class TemplateFiles {
   }
 
   /**
-   * The templates for a document: the named template, else the templates in the folders above it.
+   * The templates for a document: the named template, else the templates in the folders above it. A template that is named
+   * and cannot be used is told, and the next one in this order takes its place.
    *
    * @param configured path of the template that the configuration names for it
    * @param inFrontMatter the template in the document's front matter, see `frontMatterTemplate`
@@ -25,9 +26,20 @@ export class TemplateFiles {
     configured: string | undefined,
     inFrontMatter: string | undefined,
   ): Promise<TemplateCandidates> {
-    if (inFrontMatter !== undefined)
-      return this.#named(await this.#pathFrom(document, inFrontMatter), 'front-matter');
-    if (configured !== undefined) return this.#named(configured, 'configured');
+    const names: readonly (readonly [NamingReason, string | undefined])[] = [
+      [
+        'front-matter',
+        inFrontMatter === undefined ? undefined : await this.#pathFrom(document, inFrontMatter),
+      ],
+      ['configured', configured],
+    ];
+    let unusable: Pick<TemplateCandidates, 'problem' | 'problemReason'> = {};
+    for (const [reason, path] of names) {
+      if (path === undefined) continue;
+      const template = await this.template(path);
+      if (!isProblem(template)) return { nearby: [], named: { template, reason }, ...unusable };
+      unusable = { problem: template, problemReason: reason, ...unusable };
+    }
     const nearby: Template[] = [];
     const problems: Problem[] = [];
     for (const path of await findTemplates(this.#files, document)) {
@@ -37,14 +49,7 @@ export class TemplateFiles {
     }
     // A broken template does not matter beside one that can be used.
     const [problem] = nearby.length === 0 ? problems : [];
-    return { nearby, ...(problem && { problem }) };
-  }
-
-  async #named(path: string, reason: 'front-matter' | 'configured'): Promise<TemplateCandidates> {
-    const template = await this.template(path);
-    return isProblem(template)
-      ? { nearby: [], problem: template }
-      : { nearby: [], named: { template, reason } };
+    return { nearby, ...(problem && { problem }), ...unusable };
   }
 
   /** The template in a file, or why it cannot be used. */

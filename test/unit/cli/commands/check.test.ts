@@ -349,7 +349,7 @@ suite('planquill check', () => {
     await inFolder(files, async run => {
       const { status, error } = await run('check');
       assert.equal(status, 2);
-      assert.equal(error, 'planquill: The template gone.md does not exist.');
+      assert.equal(error, 'planquill: planquill.json:1:15: The template gone.md does not exist.');
     });
   });
 });

@@ -163,6 +163,51 @@ suite('The template of a document', () => {
     });
   }
 
+  const document = '/repo/specs/001-login/plan.md';
+  for (const [title, files, told] of [
+    [
+      'in its front matter, then in planquill.json',
+      {
+        '/repo/planquill.json': '{ "template": "docs/ours.md" }',
+        '/repo/docs/ours.md': team,
+        [document]: `---\ntitle: x\ntemplate: "gone.md"\n---\n${plan}`,
+      },
+      { template: '/repo/docs/ours.md', reason: 'configured', at: `${document}:2:10` },
+    ],
+    [
+      'in planquill.json for its name, then nearby',
+      {
+        '/repo/planquill.json': '{\n  "templates": { "plan.md": "docs/ours.md" }\n}\n',
+        '/repo/docs/ours.md': 'Kein Titel.\n',
+        '/repo/templates/plan-template.md': team,
+      },
+      { template: '/repo/templates/plan-template.md', reason: 'nearby', at: '/repo/planquill.json:1:28' },
+    ],
+    [
+      'in planquill.json for its place, then the built-in one',
+      {
+        '/repo/planquill.json': '{ "documents": [{ "files": "**/plan.md", "template": "docs/weg.md" }] }',
+      },
+      { template: 'built-in', reason: 'built-in', at: '/repo/planquill.json:0:53' },
+    ],
+  ] as const) {
+    test(`that cannot be used is told where it is named: ${title}`, async () => {
+      const text: string = { [document]: plan, ...files }[document];
+      const { choice: chosen, problems } = await linted(contextsIn(files), document, text);
+      const [{ namedAt } = { namedAt: undefined }, ...others] = problems;
+      const { path, place } = namedAt ?? assert.fail('no place');
+      assert.deepEqual(others, []);
+      assert.deepEqual(
+        {
+          template: chosen.template?.name,
+          reason: chosen.reason,
+          at: `${path}:${place.start.line}:${place.start.character}`,
+        },
+        told,
+      );
+    });
+  }
+
   test('is read again when it changed', async () => {
     const files: Record<string, string> = { '/repo/templates/plan-template.md': team };
     const contexts = contextsIn(files);

@@ -4,11 +4,8 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { formatMessage } from '../../../../../src/core/lint/formatMessage';
 import { problemMessage } from '../../../../../src/core/report/problemMessage';
-import {
-  configOptions,
-  type ParsedConfig,
-  parseConfig,
-} from '../../../../../src/core/workspace/config/readConfig';
+import { parseConfig } from '../../../../../src/core/workspace/config/parseConfig';
+import { configOptions, type ParsedConfig } from '../../../../../src/core/workspace/config/readConfig';
 
 suite('planquill.json', () => {
   /** With each problem as a person reads it, and its place. */

@@ -1,0 +1,91 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { lineStartsOf, positionAt } from '../../text/positions';
+import type { Place } from '../../text/problem';
+import { type ConfigProblem, type ParsedConfig, type Path, readOptions } from './readConfig';
+
+/** Reads JSON with comments and trailing commas, as VS Code reads its settings. Each problem has a place. */
+export function parseConfig(text: string): ParsedConfig {
+  try {
+    return parsed(text);
+  } catch (error) {
+    // The parser recurses: thousands of brackets in each other are more than its stack holds.
+    if (!(error instanceof RangeError)) throw error;
+    const start = { line: 0, character: 0 };
+    const problem = {
+      code: 'not-json',
+      data: { expected: 'fewer levels' },
+      place: { start, end: start },
+    } as const;
+    return { config: {}, problems: [problem] };
+  }
+}
+
+function parsed(text: string): ParsedConfig {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const lineStarts = lineStartsOf(text);
+  const placeOf = (offset: number, length: number) => ({
+    start: positionAt(lineStarts, offset),
+    end: positionAt(lineStarts, offset + length),
+  });
+  const [error] = errors;
+  if (!root || error) {
+    const { offset, length } = error ?? { offset: 0, length: 0 };
+    const expected = (error && expectedByError[printParseErrorCode(error.error)]) ?? 'a JSON value';
+    return {
+      config: {},
+      problems: [{ code: 'not-json', data: { expected }, place: placeOf(offset, length) }],
+    };
+  }
+  const problems: ConfigProblem[] = [];
+  const config = readOptions(getNodeValue(root), (code, at, data) => {
+    const { offset, length } = nodeAt(root, at) ?? root;
+    problems.push({ code, ...(data && { data }), place: placeOf(offset, length) });
+  });
+  return { config, problems };
+}
+
+/** The key at a path, or the value in a list: what a problem underlines. */
+function nodeAt(root: Node, at: Path): Node | undefined {
+  const node = findNodeAtLocation(root, [...at]);
+  const property = node?.parent;
+  return property?.type === 'property' ? property.children?.[0] : node;
+}
+
+/** What the parser expected, by its name for the error. */
+const expectedByError: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'a name in double quotes',
+  ColonExpected: 'a colon',
+  CommaExpected: 'a comma',
+  CloseBraceExpected: '}',
+  CloseBracketExpected: ']',
+  EndOfFileExpected: 'the end of the file',
+  UnexpectedEndOfComment: 'the end of the comment',
+  UnexpectedEndOfString: 'the end of the string',
+};
+
+/** The paths of templates in a `planquill.json`, as they are written, each with its place; none in a text that is no JSON. */
+export function writtenTemplates(text: string): readonly { readonly path: string; readonly place: Place }[] {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  if (!root) return [];
+  const lineStarts = lineStartsOf(text);
+  const patterns = findNodeAtLocation(root, ['documents'])?.children ?? [];
+  const byName = findNodeAtLocation(root, ['templates'])?.children ?? [];
+  return [
+    findNodeAtLocation(root, ['template']),
+    ...byName.map(({ children }) => children?.[1]),
+    ...patterns.map(pattern => findNodeAtLocation(pattern, ['template'])),
+  ].flatMap(node => {
+    if (node?.type !== 'string') return [];
+    const start = positionAt(lineStarts, node.offset);
+    const end = positionAt(lineStarts, node.offset + node.length);
+    return [{ path: String(node.value), place: { start, end } }];
+  });
+}
