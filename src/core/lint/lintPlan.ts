@@ -2,7 +2,7 @@ import type { Section } from '../markdown/section';
 import { memoizeBySection } from '../markdown/sectionCache';
 import type { Feature } from '../plan/featureFill';
 import { isTemplateItself, type Plan } from '../plan/plan';
-import { followsTemplate, type SectionNode } from '../plan/sectionTree';
+import { followsTemplate } from '../plan/sectionTree';
 import { statusOf } from '../plan/status';
 import { formMarksIn, isOpenForm } from '../plan/unfilled';
 import { statusLabels } from '../template/vocabulary';
@@ -13,9 +13,10 @@ import { DocumentFindings } from './documentFindings';
 import type { Finding, Fix } from './finding';
 import { type HeadingRuns, headingRuns } from './headingRuns';
 import type { RuleContext } from './rule';
-import { failureOf, fixesFor, placedHeadingReport } from './ruleFindings';
+import { byPlace, fixesFor, placedHeadingReport } from './ruleFindings';
 import { runRule } from './ruleRun';
-import { type DocumentRuns, noRuns, placedFindings, runOnSections } from './sectionRuns';
+import { type SectionFindings, sectionFindings } from './sectionFindings';
+import { type DocumentRuns, runOnSections } from './sectionRuns';
 import { suppressedFindings } from './suppressedFindings';
 import { placedSuppression, type Suppression } from './suppression/readSuppressions';
 
@@ -43,7 +44,7 @@ export interface Lint {
 export interface LintCache {
   active?: ActiveRules;
   headings?: HeadingRuns;
-  sections?: DocumentRuns;
+  sections?: SectionFindings;
   /** The counts of `formMarksIn`. */
   formMarks?: { readonly sections: readonly Section[]; readonly counts: readonly number[] };
 }
@@ -62,7 +63,7 @@ export function lintPlan(plan: Plan, options: LintOptions = {}, cache: LintCache
 export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache = {}): Steps<Lint> {
   const { config = noConfig, missingReferences = new Set(), isPart = false } = options;
   const { tree, snapshot } = plan;
-  const { sections, sectionBases } = snapshot;
+  const { sectionBases } = snapshot;
   const status = statusOf(plan, config.statusLabels ?? statusLabels);
   const active = activeRules(config, status, isPart, cache.active);
   cache.active = active;
@@ -73,53 +74,46 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
     feature: options.feature,
     missingReferences,
   };
-  const inSections = yield* runOnSections(active.section, plan, context, cache.sections);
+  const runs = yield* runOnSections(active.section, plan, context, cache.sections?.runs);
+  const inSections = sectionFindings(plan, runs, active.severities, cache.sections);
   cache.sections = inSections;
-
   const found = new DocumentFindings(active.severities);
-  const suppressions: Suppression[] = [];
-  for (let index = 0; index < sections.length; index += 1) {
-    const runs = inSections.bySection[index] ?? noRuns;
-    if (runs === noRuns) continue;
-    const base = sectionBases[index] ?? 0;
-    const start = base + (sections[index]?.range.start ?? 0);
-    for (const { finding, rule, holdsIn } of placedFindings(runs, index, base, start, active.severities)) {
-      if (!holdsIn) found.findings.push(finding);
-      else {
-        const node = tree.nodes[index] as SectionNode;
-        const { reports, error } = runRule(rule, () => (holdsIn(plan, node) ? [finding] : []));
-        found.findings.push(...reports);
-        if (error !== undefined) found.findings.push(failureOf(rule, error, start));
-      }
-    }
-    for (const suppression of runs.suppressions) suppressions.push(placedSuppression(suppression, base));
-  }
   cache.headings = headingRuns(active.headings, tree, context.isTemplateItself, cache.headings);
   for (const { reports, ...run } of cache.headings.runs)
     found.add({ ...run, reports: reports.map(report => placedHeadingReport(report, plan)) });
   for (const rule of active.plan) found.add(runRule(rule, () => rule.check(plan, context)));
 
+  const all = found.mergedWith(inSections.findings);
+  const suppressions = suppressionsIn(runs, sectionBases);
   const findings =
     suppressions.length === 0
-      ? found.findings
+      ? all
       : suppressedFindings(
+          all,
           found,
           suppressions,
           active,
           snapshot.text,
           options.missingReferences !== undefined,
-        );
-  findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+        ).toSorted(byPlace);
   const fixesOf = ({ origin, range }: Finding) => {
     const base = origin.section === undefined ? 0 : (sectionBases[origin.section] ?? 0);
-    const reports =
-      origin.section === undefined ? found.reports : inSections.bySection[origin.section]?.reports;
+    const reports = origin.section === undefined ? found.reports : runs.bySection[origin.section]?.reports;
     const report = reports?.[origin.report];
     const isFound =
       report && report.range.start + base === range.start && report.range.end + base === range.end;
     return isFound ? fixesFor(report, base) : [];
   };
   return { findings, fixesOf };
+}
+
+/** The suppressions of all sections, on the offsets of the document. */
+function suppressionsIn({ bySection }: DocumentRuns, bases: Int32Array): readonly Suppression[] {
+  const placed: Suppression[] = [];
+  for (const [index, { suppressions }] of bySection.entries()) {
+    for (const suppression of suppressions) placed.push(placedSuppression(suppression, bases[index] ?? 0));
+  }
+  return placed;
 }
 
 const formMarksOf = memoizeBySection(formMarksIn);

@@ -1,3 +1,4 @@
+import type { Section } from '../markdown/section';
 import type { Feature } from '../plan/featureFill';
 import type { Plan, PlanSection } from '../plan/plan';
 import type { SectionNode, SectionTree } from '../plan/sectionTree';
@@ -16,10 +17,11 @@ export interface Report {
   /** Shown faded: the text has served its purpose. */
   readonly unnecessary?: boolean;
   /**
-   * For section rules only: whether the report counts in this version of the plan. It is called again for every version,
-   * while the report is kept as long as the section stays the same.
+   * For section rules only: whether the report counts among the sections under the same parent that stand for the same
+   * section of the template, itself among them; there are none at the top of the plan. It is called again when one of them
+   * changes, while the report is kept as long as its own section stays the same.
    */
-  readonly holdsIn?: (plan: Plan, node: SectionNode) => boolean;
+  readonly holdsAmong?: (peers: readonly Section[]) => boolean;
   /** Fixes, or a function that makes them on demand: most fixes are never needed. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }

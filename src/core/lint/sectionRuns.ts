@@ -3,26 +3,9 @@ import { SectionCache } from '../markdown/sectionCache';
 import { type Plan, type PlanSection, planSectionOf } from '../plan/plan';
 import type { SectionNode, SectionTree } from '../plan/sectionTree';
 import type { Steps } from '../text/steps';
-import type { Finding, Severity } from './finding';
-import type { Report, Rule, RuleContext, SectionRule } from './rule';
-import { failureOf, findingOf } from './ruleFindings';
+import type { Report, RuleContext, SectionRule } from './rule';
 import { type RuleRun, runRule } from './ruleRun';
 import { readSuppressions, type Suppression } from './suppression/readSuppressions';
-
-/** A finding of a section rule. If it has a condition, it counts only where the condition holds in the plan. */
-export interface SectionFinding {
-  readonly finding: Finding;
-  readonly rule: SectionRule;
-  readonly holdsIn: Report['holdsIn'];
-}
-
-/** The findings of one section in its document, and everything that they depend on besides the reports. */
-interface PlacedFindings {
-  readonly index: number;
-  readonly base: number;
-  readonly severities: ReadonlyMap<Rule, Severity>;
-  readonly findings: readonly SectionFinding[];
-}
 
 /** What the section rules report on one section, and its suppressions. Offsets are the section's. */
 export interface SectionRuns {
@@ -31,8 +14,6 @@ export interface SectionRuns {
   readonly reports: readonly Report[];
   /** The comments of the section that suppress findings. */
   readonly suppressions: readonly Suppression[];
-  /** The latest findings that were made of the reports. Only {@link placedFindings} reads and writes it. */
-  placed?: PlacedFindings;
 }
 
 /** The memo of a section: the runs on it, and everything that they depend on besides the section. */
@@ -76,18 +57,16 @@ export function* runOnSections(
   const { sections } = plan.snapshot;
   const contextKey = contextKeyOf(rules, context);
   const same = before?.tree === tree && before.contextKey === contextKey ? before : undefined;
-  const bySection: SectionRuns[] = [];
+  const bySection = [...(same?.bySection ?? sections.map(() => noRuns))];
   for (let index = 0; index < sections.length; index += 1) {
-    let runs = same?.sections[index] === sections[index] ? same?.bySection[index] : undefined;
+    if (same?.sections[index] === sections[index]) continue;
+    const planSection = planSectionOf(plan, tree.nodes[index] as SectionNode);
+    let runs = knownRuns(planSection, context, contextKey);
     if (!runs) {
-      const planSection = planSectionOf(plan, tree.nodes[index] as SectionNode);
-      runs = knownRuns(planSection, context, contextKey);
-      if (!runs) {
-        runs = runOnSection(rules, planSection, context, contextKey);
-        yield;
-      }
+      runs = runOnSection(rules, planSection, context, contextKey);
+      yield;
     }
-    bySection.push(runs);
+    bySection[index] = runs;
   }
   return { tree, contextKey, sections, bySection };
 }
@@ -135,31 +114,4 @@ function runOnSection(
       : noRuns;
   memos.set(section, { templateSection, isParent, isTop, template: context.template, contextKey, result });
   return result;
-}
-
-/** The findings of a section in its document. They are made again only when the section has moved or severities changed. */
-export function placedFindings(
-  section: SectionRuns,
-  index: number,
-  base: number,
-  start: number,
-  severities: ReadonlyMap<Rule, Severity>,
-): readonly SectionFinding[] {
-  const { placed } = section;
-  if (placed && placed.base === base && placed.index === index && placed.severities === severities)
-    return placed.findings;
-  const findings: SectionFinding[] = [];
-  let report = 0;
-  for (const { rule, reports, error } of section.runs) {
-    const severity = severities.get(rule) ?? rule.severity;
-    for (const found of reports) {
-      const finding = findingOf(rule, severity, found, { section: index, report }, base);
-      findings.push({ finding, rule, holdsIn: found.holdsIn });
-      report += 1;
-    }
-    if (error !== undefined)
-      findings.push({ finding: failureOf(rule, error, start), rule, holdsIn: undefined });
-  }
-  section.placed = { index, base, severities, findings };
-  return findings;
 }

@@ -14,13 +14,14 @@ const aboutComments = new Set(rules.filter(({ scope }) => scope === 'suppression
  * @param hasReferences whether the host has looked for the files that the document refers to
  */
 export function suppressedFindings(
+  all: readonly Finding[],
   found: DocumentFindings,
   suppressions: readonly Suppression[],
   active: ActiveRules,
   text: string,
   hasReferences: boolean,
 ): Finding[] {
-  const failed = new Set(found.findings.filter(finding => finding.failed).map(({ rule }) => rule));
+  const failed = new Set(all.filter(finding => finding.failed).map(({ rule }) => rule));
   const ruleIds = {
     all: rules.map(({ id }) => id),
     completed: [...active.severities.keys()]
@@ -33,7 +34,7 @@ export function suppressedFindings(
     );
   // A comment can also suppress a finding about another comment. Findings about such comments are not suppressed.
   const first = applySuppressions(
-    found.findings,
+    all,
     suppressions.filter(({ rule }) => !aboutComments.has(rule)),
     text,
   );

@@ -3,8 +3,6 @@ import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { rangeOf, type Section } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { addField } from '../../plan/edits/addField';
-import type { Plan } from '../../plan/plan';
-import type { SectionNode } from '../../plan/sectionTree';
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
 import { rangeContains } from '../../text/positions';
@@ -134,7 +132,7 @@ export const missingField: SectionRule = {
         messageId: 'missing',
         data: { label: block.field.label },
         range: rangeOf(section.heading),
-        holdsIn: (plan, node) => !isLeftOutEverywhere(block, node, plan),
+        holdsAmong: peers => !isLeftOutEverywhere(block, peers),
         fixes: () => [addition(block, openFields, template, section)],
       };
     }
@@ -156,20 +154,9 @@ function isBullet({ range, field }: FieldBlock, { source }: Section): boolean {
 }
 
 /** Whether a plan has several sections for one slot (`Decision 1` to `Decision 9`), and none of them has the label. */
-function isLeftOutEverywhere(
-  { field }: FieldBlock,
-  { parent, templateSection }: SectionNode,
-  { snapshot: { sections } }: Plan,
-): boolean {
-  const same = parent?.children.filter(sibling => sibling.templateSection === templateSection) ?? [];
+function isLeftOutEverywhere({ field }: FieldBlock, peers: readonly Section[]): boolean {
   const label = fieldLabelKey(field.label);
-  return (
-    same.length > 1 &&
-    same.every(({ index }) => {
-      const section = sections[index];
-      return !section || !labelsIn(section).known.has(label);
-    })
-  );
+  return peers.length > 1 && peers.every(section => !labelsIn(section).known.has(label));
 }
 
 /** The fields whose value a template leaves to the author. A label with a placeholder or a number in it is a sample. */

@@ -83,4 +83,29 @@ suite('The findings of a plan', () => {
     const rules = new Set(after.map(({ rule }) => rule));
     assert.ok(rules.has('unfilled-placeholder') && rules.has('invalid-choice'), [...rules].join());
   });
+
+  test('of sections that no edit has touched change where they depend on the touched one', () => {
+    const decision = (nth: number) =>
+      `### Decision ${nth}: Files\n\n**Decision**: Use files.\n\n**Rationale**: Few.\n`;
+    const decisions = `# Plan\n\n## Decisions\n\n${[1, 2, 3].map(decision).join('\n')}`;
+    const cache = {};
+    let plan = readPlan(Snapshot.parse(decisions), builtInTemplate());
+    const lacking = () => {
+      const { findings: found } = lintPlan(plan, {}, cache);
+      return found.flatMap(({ data, range }) =>
+        data['label'] === 'Context' ? [plan.snapshot.positionAt(range.start).line] : [],
+      );
+    };
+    const change = (start: number, end: number, newText: string) => {
+      const next = plan.snapshot.update([{ range: { start, end }, newText }]);
+      plan = readPlan(next, builtInTemplate(), plan);
+    };
+    assert.deepEqual(lacking(), []);
+    const at = decisions.indexOf('### Decision 3') - 1;
+    const label = '\n**Context**: Logins.\n';
+    change(at, at, label);
+    assert.deepEqual(lacking(), [4, 18]);
+    change(at, at + label.length, '');
+    assert.deepEqual(lacking(), []);
+  });
 });

@@ -170,6 +170,12 @@ function assertSame({ snapshot, lint }: Version, text: string, before: string): 
   );
   assertEqual(places(snapshot), places(anew), message);
   assertEqual(withFixes(lint), withFixes(versionOf(anew).lint), message);
+  const starts = lint.findings.map(({ range }) => range.start);
+  assert.deepEqual(
+    starts,
+    starts.toSorted((a, b) => a - b),
+    message,
+  );
 }
 
 /** Does some work while chunks may be this short, in UTF-16 code units. */
