@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  type CodeAction,
   ConfigurationTarget,
   commands,
   type Diagnostic,
@@ -81,6 +82,41 @@ suite('Diagnostics', () => {
       await workspace.applyEdit(removed);
     }
     await diagnosticsWhen(config, diagnostics => diagnostics.length === 0);
+  });
+
+  test('tell of a template that cannot be used, at the plan and where it is named, and lead there', async () => {
+    const config = workspaceFile('planquill.json');
+    const made = new WorkspaceEdit();
+    const contents = new TextEncoder().encode('{\n  "template": "docs/gone.md"\n}\n');
+    made.createFile(config, { contents });
+    await openInEditor(plan());
+    const told = 'The template docs/gone.md does not exist.';
+    try {
+      await workspace.applyEdit(made);
+      assert.deepEqual(places(await diagnosticsWhen(config, found => found.length === 1)), [
+        `1:14-1:28 ${told}`,
+      ]);
+      const found = await diagnosticsWhen(plan(), ({ length }) => length === 3);
+      const atPlan = found.find(({ message }) => message === told);
+      assert.equal(atPlan?.range.start.line, 0);
+      assert.equal(atPlan?.relatedInformation?.[0]?.location.uri.toString(), config.toString());
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        plan(),
+        new Range(0, 0, 0, 0),
+      );
+      const open = actions.find(({ title }) => title === 'Open planquill.json')?.command;
+      await commands.executeCommand(open?.command ?? 'none', ...(open?.arguments ?? []));
+      assert.equal(window.activeTextEditor?.document.uri.toString(), config.toString());
+      assert.equal(window.activeTextEditor?.selection.start.line, 1);
+    } finally {
+      const removed = new WorkspaceEdit();
+      removed.deleteFile(config);
+      await workspace.applyEdit(removed);
+    }
+    await diagnosticsWhen(config, found => found.length === 0);
+    await openInEditor(plan());
+    await diagnosticsWhen(plan(), found => found.length === 2);
   });
 
   test('tell of a comment that suppresses nothing, though that depends on the files of the workspace', async () => {

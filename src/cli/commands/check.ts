@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RuleSetting } from '../../core/lint/config';
 import { type Severity, severities } from '../../core/lint/finding';
@@ -113,8 +113,18 @@ async function check(options: CheckOptions, output: Output): Promise<ExitStatus>
   const files = outcomes.flatMap(({ report }) => report ?? []);
   const report: CheckReport = { files, problems: [...new Set(problems)] };
   for (const problem of report.problems) output.error(`planquill: ${problem}`);
-  output.out(formats[format](report, { colour: output.colour, hints: failOn === 'hint' }));
+  const look = { colour: output.colour, hints: failOn === 'hint', annotationPath };
+  output.out(formats[format](report, look));
   return exitStatusOf(report, failOn);
+}
+
+/** GitHub resolves the paths of annotations from the workspace of the workflow, wherever a step works. */
+function annotationPath(path: string): string {
+  const workspace = process.env['GITHUB_WORKSPACE'];
+  const inWorkspace = workspace && relative(workspace, resolve(path));
+  return inWorkspace && !/^\.\.(?:[/\\]|$)/u.test(inWorkspace) && !isAbsolute(inWorkspace)
+    ? inWorkspace.split(sep).join('/')
+    : path;
 }
 
 /** A sentence for each folder in which nothing was to be checked, with the mistakes that may be the reason. */

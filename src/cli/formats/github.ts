@@ -1,5 +1,4 @@
 import type { FindingReport } from '../../core/report/findingReport';
-import type { PlanReport } from '../../core/report/planReport';
 import { type CheckReport, type ReportLook, shownFindings } from './report';
 
 /**
@@ -8,13 +7,15 @@ import { type CheckReport, type ReportLook, shownFindings } from './report';
  */
 export function githubReport({ files }: CheckReport, look: ReportLook): string {
   return files
-    .flatMap(file => shownFindings(file, look).map(finding => annotation(file, finding)))
+    .flatMap(file =>
+      shownFindings(file, look).map(finding => annotation(look.annotationPath(file.path), finding)),
+    )
     .join('\n');
 }
 
 const commands = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
-function annotation({ path }: PlanReport, finding: FindingReport): string {
+function annotation(path: string, finding: FindingReport): string {
   const { line, column, endLine, endColumn, rule, message, severity } = finding;
   // GitHub takes columns only for a range within one line, and counts its end in.
   const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};

@@ -14,6 +14,8 @@ export interface ReportLook {
   readonly colour: boolean;
   /** Whether advice of severity `hint` is shown line by line. */
   readonly hints: boolean;
+  /** The path by which annotations name a file, from its path in a report. */
+  readonly annotationPath: (path: string) => string;
 }
 
 /** The findings of a file that a report for people lists. */

@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { Severity } from '../../core/lint/finding';
 import type { FindingReport } from '../../core/report/findingReport';
 import type { PlanReport } from '../../core/report/planReport';
+import { visibleText } from '../../core/text/untrustedText';
 import { type CheckReport, type ReportLook, shownFindings, totalsOf } from './report';
 
 /** A report for people: findings grouped by file in aligned columns, and a summary. */
@@ -36,21 +37,30 @@ function painted(text: string, style: Style): string {
 
 function group({ path, findings }: PlanReport, paint: Paint): string {
   const places = findings.map(({ line, column }) => `${line}:${column}`);
+  const messages = findings.map(({ message }) => visibleText(message));
   const width = (texts: readonly string[]) =>
     texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
   const placeWidth = width(places);
   const severityWidth = width(findings.map(({ severity }) => severity));
   // One long placeholder must not push every rule's name out of the window.
-  const messageWidth = Math.min(width(findings.map(({ message }) => message)), 72);
-  const row = ({ severity, message, rule }: FindingReport, index: number) =>
-    [
+  const messageWidth = Math.min(width(messages), 72);
+  const row = ({ severity, rule }: FindingReport, index: number) => {
+    const message = messages[index] ?? '';
+    return [
       '',
       paint((places[index] ?? '').padStart(placeWidth), 'dim'),
       paint(severity.padEnd(severityWidth), severity),
       message + ' '.repeat(Math.max(0, messageWidth - stringWidth(message))),
       paint(rule, 'dim'),
     ].join('  ');
-  return [paint(path, 'path'), ...findings.map(row)].join('\n');
+  };
+  return [paint(pathLine(path), 'path'), ...findings.map(row)].join('\n');
+}
+
+/** A line that begins with `::` would be a command to GitHub. */
+function pathLine(path: string): string {
+  const shown = visibleText(path);
+  return shown.trimStart().startsWith('::') ? `./${shown}` : shown;
 }
 
 function summary(report: CheckReport, { hints: withHints }: ReportLook, paint: Paint): string {

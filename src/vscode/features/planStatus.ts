@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../core/document/planDocument';
 import type { TemplateReason } from '../../core/template/templateChoice';
+import { withoutLinks } from '../../core/text/untrustedText';
 import { vscode } from '../host/api';
 import { openingCommand, problemText } from '../host/problemText';
 import type { Services } from '../services';
@@ -17,7 +18,7 @@ export function registerPlanStatus({ plans }: Services): vscode.Disposable {
       : unfinished === 0
         ? vscode.l10n.t('Plan: nothing unfinished')
         : vscode.l10n.t('Plan: {0} unfinished', unfinished);
-    status.detail = plan ? detailOf(plan) : '';
+    status.detail = plan ? withoutLinks(detailOf(plan)) : '';
     status.severity = plan?.problems.length
       ? vscode.LanguageStatusSeverity.Warning
       : vscode.LanguageStatusSeverity.Information;

@@ -1,5 +1,6 @@
 import { problemMessage } from '../../core/report/problemMessage';
 import { mendedAt, type Problem } from '../../core/text/problem';
+import { withoutLinks } from '../../core/text/untrustedText';
 import { vscode } from './api';
 import { workspaceFiles } from './workspaceFiles';
 
@@ -8,7 +9,7 @@ export function problemText(problem: Problem): string {
   const path = vscode.workspace.asRelativePath(vscode.Uri.parse(problem.path));
   const file = problem.isTemplate ? vscode.l10n.t('The template {0}', path) : path;
   const { text, data } = problemMessage(problem, file);
-  return vscode.l10n.t(text, data);
+  return withoutLinks(vscode.l10n.t(text, data));
 }
 
 /** The command that opens the place where a person mends a problem. Without such a place that is a template's setting. */

@@ -27,7 +27,7 @@ function file(...findings: readonly Partial<FindingReport>[]): PlanReport {
   };
 }
 
-const look = { colour: false, hints: false };
+const look = { colour: false, hints: false, annotationPath: (path: string) => path };
 
 suite('GitHub annotations', () => {
   test('name the file, the place and the rule', () => {
@@ -98,18 +98,16 @@ suite('SARIF', () => {
 });
 
 suite('Text', () => {
-  const plain = { colour: false, hints: false };
-
   test('counts each severity, what can be fixed and the hints it leaves out', () => {
     const report = {
       files: [file({ severity: 'error', fixable: true }, { severity: 'hint' })],
       problems: [],
     };
     assert.equal(
-      textReport(report, plain),
+      textReport(report, look),
       'specs/ä b/plan.md\n  3:14  error  Not filled in yet: [DATE]  unfilled-placeholder\n\n1 plan checked: 1 finding (1 error). 1 can be fixed with --fix. 1 hint with --fail-on hint.',
     );
-    assert.match(textReport(report, { ...plain, hints: true }), /3:14 {2}hint .*\n\n.* \(1 error, 1 hint\)/);
+    assert.match(textReport(report, { ...look, hints: true }), /3:14 {2}hint .*\n\n.* \(1 error, 1 hint\)/);
   });
 
   test('lines columns up as a terminal shows them, Chinese, Japanese and emoji two columns wide', () => {
@@ -120,7 +118,7 @@ suite('Text', () => {
       'x',
     ];
     const report = { files: [file(...messages.map(message => ({ message })))], problems: [] };
-    const [, ...rows] = textReport(report, plain).split('\n\n')[0]?.split('\n') ?? [];
+    const [, ...rows] = textReport(report, look).split('\n\n')[0]?.split('\n') ?? [];
     assert.deepEqual(rows, [
       '  3:14  warning  Not filled in yet: [名前]      unfilled-placeholder',
       '  3:14  warning  Not filled in yet: [功能名称]  unfilled-placeholder',
@@ -129,10 +127,23 @@ suite('Text', () => {
     ]);
   });
 
+  test('shows escaped what would move the cursor or begin a command of a workflow', () => {
+    const hostile = {
+      ...file({ message: 'Not filled in yet: [a\u001b[2K\u202eb]' }),
+      path: '::error::x/plan.md',
+    };
+    const [path, row] = textReport({ files: [hostile], problems: [] }, look).split('\n');
+    assert.equal(path, './::error::x/plan.md');
+    assert.equal(
+      row,
+      String.raw`  3:14  warning  Not filled in yet: [a\u{1b}[2K\u{202e}b]  unfilled-placeholder`,
+    );
+  });
+
   test('is coloured only when asked', () => {
     const report = { files: [file({})], problems: [] };
-    const coloured = textReport(report, { ...plain, colour: true });
+    const coloured = textReport(report, { ...look, colour: true });
     assert.ok(coloured.includes('\u001b[33mwarning'));
-    assert.equal(stripVTControlCharacters(coloured), textReport(report, plain));
+    assert.equal(stripVTControlCharacters(coloured), textReport(report, look));
   });
 });

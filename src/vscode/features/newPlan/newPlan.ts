@@ -2,7 +2,8 @@ import { firstUnfilled } from '../../../core/editing/firstUnfilled';
 import { fillTemplate } from '../../../core/plan/fillTemplate';
 import { builtInTemplate } from '../../../core/template/builtInTemplate';
 import type { Template } from '../../../core/template/template';
-import { isProblem } from '../../../core/text/problem';
+import { isProblem, type Problem } from '../../../core/text/problem';
+import { withoutLinks } from '../../../core/text/untrustedText';
 import { featureAt, type SpecsFolder, specsFolderFor } from '../../../core/workspace/features/featureFolders';
 import {
   type ChosenFeature,
@@ -11,13 +12,14 @@ import {
 } from '../../../core/workspace/features/featureLookup';
 import { momentOf } from '../../../core/workspace/features/featureName';
 import { isoDate } from '../../../core/workspace/isoDate';
+import { planFileName } from '../../../core/workspace/layouts';
 import { createPlan, planPath } from '../../../core/workspace/newPlan';
 import { newDocumentTemplates } from '../../../core/workspace/templates/newDocumentTemplates';
 import { editorContexts } from '../../documents/contextCache';
 import type { PlanDocuments } from '../../documents/planDocuments';
 import { vscode } from '../../host/api';
 import { toRange } from '../../host/convert';
-import { problemText } from '../../host/problemText';
+import { openingCommand, problemText } from '../../host/problemText';
 import { settings } from '../../host/settings';
 import { workspaceFiles, writingReason } from '../../host/workspaceFiles';
 import type { Services } from '../../services';
@@ -47,7 +49,7 @@ export function registerNewPlan({ plans, log }: Services): vscode.Disposable {
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
       void vscode.window.showErrorMessage(
-        vscode.l10n.t('The plan could not be created: {0}', writingReason(error)),
+        withoutLinks(vscode.l10n.t('The plan could not be created: {0}', writingReason(error))),
       );
     }
   });
@@ -77,10 +79,13 @@ async function newPlan(
   const place = (clicked ?? root).toString();
   const specs = await specsFolderFor(workspaceFiles, root.toString(), place, settings(root).specsFolder);
   const moment = momentOf(new Date(), Math.random);
-  const feature =
-    name === undefined
-      ? (featureHolding(place, specs) ?? (await askForFeature(specs, moment)))
-      : featureOrError(name, specs, moment);
+  const known = name === undefined ? featureHolding(place, specs) : featureOrError(name, specs, moment);
+  const problem = known ? undefined : await problemBefore(specs);
+  if (problem) {
+    showProblem(problem);
+    return;
+  }
+  const feature = known ?? (await askForFeature(specs, moment));
   if (!feature) return;
   const uri = vscode.Uri.parse(planPath(workspaceFiles, specs, feature));
   if (feature.plan !== undefined) {
@@ -90,20 +95,40 @@ async function newPlan(
   const template = await templateFor(uri);
   if (!template) return;
   if (await createPlan(workspaceFiles, specs, template, feature, isoDate(moment.now)))
-    await selectFirstUnfilled(await vscode.window.showTextDocument(uri), plans);
+    await selectFirstUnfilled(await vscode.window.showTextDocument(uri, { preview: false }), plans);
   else await showExisting(uri, feature);
 }
 
 async function showExisting(plan: vscode.Uri, { id }: ChosenFeature): Promise<void> {
   await vscode.window.showTextDocument(plan);
-  void vscode.window.showInformationMessage(vscode.l10n.t('{0} has a plan already; here it is.', id));
+  const message = vscode.l10n.t('{0} has a plan already; here it is.', id);
+  void vscode.window.showInformationMessage(withoutLinks(message));
 }
 
-/** The template for a new plan. The person chooses when several fit. */
+/** The template for a new plan. The person chooses when several fit. Undefined when there is none that can be used. */
 async function templateFor(plan: vscode.Uri): Promise<Template | undefined> {
   const templates = await newDocumentTemplates(workspaceFiles, editorContexts(), plan.toString());
-  if (isProblem(templates)) throw new Error(problemText(templates));
+  if (isProblem(templates)) {
+    showProblem(templates);
+    return undefined;
+  }
   return templates.length > 1 ? askForTemplate(templates) : templates[0];
+}
+
+/** Why no feature here could get a plan. It is told before the person is asked anything. */
+async function problemBefore({ path }: SpecsFolder): Promise<Problem | undefined> {
+  const anyPlan = workspaceFiles.join(path, 'feature', planFileName);
+  const templates = await newDocumentTemplates(workspaceFiles, editorContexts(), anyPlan);
+  return isProblem(templates) ? templates : undefined;
+}
+
+/** Tells why no plan was made, and leads to the place to mend. It does not wait for the person. */
+function showProblem(problem: Problem): void {
+  const message = vscode.l10n.t('The plan could not be created: {0}', problemText(problem));
+  const { title, command, arguments: values = [] } = openingCommand(problem);
+  void vscode.window.showErrorMessage(withoutLinks(message), title).then(chosen => {
+    if (chosen) void vscode.commands.executeCommand(command, ...values);
+  });
 }
 
 /** Throws where a plan cannot be written. Without this check, writing would create a removed workspace folder again. */

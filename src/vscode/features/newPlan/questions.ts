@@ -1,4 +1,5 @@
 import type { Template } from '../../../core/template/template';
+import { withoutLinks } from '../../../core/text/untrustedText';
 import type { SpecsFolder } from '../../../core/workspace/features/featureFolders';
 import {
   type ChosenFeature,
@@ -15,29 +16,55 @@ const title = () => vscode.l10n.t('New Implementation Plan');
 /** Asks which feature a plan is for: one that waits for its plan, or a new one. Undefined when a person gives up. */
 export async function askForFeature(specs: SpecsFolder, moment: Moment): Promise<ChosenFeature | undefined> {
   const waiting = waitingFeatures(specs);
-  if (waiting.length === 0) return askForNewFeature(specs, moment);
-  const items: (vscode.QuickPickItem & { readonly feature?: ChosenFeature })[] = [
+  if (waiting.length === 0) return askForNewFeature('', specs, moment);
+  const chosen = await chooseFeature(waiting);
+  return typeof chosen === 'string' ? askForNewFeature(chosen, specs, moment) : chosen;
+}
+
+/** A feature that waits, or what the person typed before choosing a new one. Undefined when the person gives up. */
+function chooseFeature(waiting: readonly ChosenFeature[]): Promise<ChosenFeature | string | undefined> {
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly feature?: ChosenFeature }>();
+  pick.title = title();
+  pick.placeholder = vscode.l10n.t('Which feature is the plan for? Choose one, or type a new name');
+  pick.matchOnDescription = true;
+  pick.items = [
     ...waiting.map(feature => ({ label: feature.title, description: feature.id, feature })),
     { label: vscode.l10n.t('New feature…'), iconPath: new vscode.ThemeIcon('add'), alwaysShow: true },
   ];
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: title(),
-    placeHolder: vscode.l10n.t('Which feature is the plan for?'),
-    matchOnDescription: true,
+  pick.show();
+  return new Promise(resolve => {
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      if (!chosen) return;
+      resolve(chosen.feature ?? pick.value);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
   });
-  return chosen && (chosen.feature ?? askForNewFeature(specs, moment));
 }
 
-async function askForNewFeature(specs: SpecsFolder, moment: Moment): Promise<ChosenFeature | undefined> {
+/** @param typed the name that the person has typed already */
+async function askForNewFeature(
+  typed: string,
+  specs: SpecsFolder,
+  moment: Moment,
+): Promise<ChosenFeature | undefined> {
   const name = await vscode.window.showInputBox({
     title: title(),
+    value: typed,
     prompt: vscode.l10n.t('What is the feature called?'),
     ignoreFocusOut: true,
     validateInput: value => {
       if (value.trim() === '') return undefined;
       const feature = featureNamed(value, specs, moment);
       if ('problem' in feature) return problemText(feature);
-      return { message: consequenceOf(feature, specs), severity: vscode.InputBoxValidationSeverity.Info };
+      return {
+        message: withoutLinks(consequenceOf(feature, specs)),
+        severity: vscode.InputBoxValidationSeverity.Info,
+      };
     },
   });
   if (name === undefined || name.trim() === '') return undefined;

@@ -344,6 +344,22 @@ suite('planquill check', () => {
     });
   });
 
+  test('names files for annotations from the workspace of the workflow', async () => {
+    await inFolder({ 'specs/1/plan.md': '# Implementation Plan: [FEATURE NAME]\n\nWhy.\n' }, async run => {
+      const before = process.env['GITHUB_WORKSPACE'];
+      process.env['GITHUB_WORKSPACE'] = process.cwd();
+      try {
+        process.chdir('specs');
+        assert.match((await run('check', '--format', 'github')).out, /file=specs\/1\/plan\.md,/u);
+        process.env['GITHUB_WORKSPACE'] = join(process.cwd(), 'elsewhere');
+        assert.match((await run('check', '--format', 'github')).out, /file=1\/plan\.md,/u);
+      } finally {
+        if (before === undefined) delete process.env['GITHUB_WORKSPACE'];
+        else process.env['GITHUB_WORKSPACE'] = before;
+      }
+    });
+  });
+
   test('fails where a plan could not be measured by the template that was meant', async () => {
     const files = { 'specs/a/plan.md': '# A\n', 'planquill.json': '{ "template": "gone.md" }' };
     await inFolder(files, async run => {
