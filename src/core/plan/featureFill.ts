@@ -49,10 +49,10 @@ export function featureFill(
   { titleToken, inHead }: { readonly titleToken: string | undefined; readonly inHead: boolean },
 ): string | undefined {
   const inCode = isCodePlace(place);
-  const before = lineBefore(source, range.start);
+  const before = lineBefore(source, range.start, mostAround);
   // The marks of every style go: `[DATE]`, `{{DATE}}`. The name of a variable is no word of an author.
   const words = placeholderNotation.wordsIn(text).replace(/^[^\p{L}\p{N}#$]+|[^\p{L}\p{N})]+$/gu, '');
-  if (namesFeatureId(words) || isFeatureFolder(before, lineAfter(source, range.end))) {
+  if (namesFeatureId(words) || isFeatureFolder(before, lineAfter(source, range.end, mostAround))) {
     if (!inCode) return inlineText(feature.id, before);
     // Code has no escapes. An id that would end the code is left to the author.
     return /[`|]/u.test(feature.id) ? undefined : feature.id;
@@ -60,6 +60,9 @@ export function featureFill(
   if (text === titleToken && !inCode) return inlineText(feature.title, before);
   return inHead && namesDate(words) && isDayOfWriting(before) ? feature.date : undefined;
 }
+
+/** What stands around a placeholder says something about it on this many UTF-16 units. A line may hold thousands of placeholders. */
+const mostAround = 300;
 
 const featureIdName = new RegExp(`^${anyPhrase(featureIdNames).replaceAll(' ', '[-_ ]?')}$`, 'iu');
 
@@ -88,9 +91,22 @@ const dayOfWritingLabel = new RegExp(`^${anyPhrase(dayOfWritingLabels)}$`, 'iu')
  * `**Approved**:` or `| Due date |`.
  */
 function isDayOfWriting(before: string): boolean {
-  const [, label = ''] = /([^|:：]*)(?:[:：][*_\s]*|\*\*\s*|\|\s*)$/u.exec(before) ?? [];
+  const label = labelBefore(before);
   const words = label.replace(/^[ \t>]*(?:[-+*]|\d+[.)])[ \t]|[*_`]/gu, '').trim();
   return words === '' || dayOfWritingLabel.test(words);
+}
+
+/** The words before a colon, closing `**` or bar at the end of a line, from the colon or bar before them; empty without any. */
+function labelBefore(line: string): string {
+  const text = line.trimEnd();
+  const bare = text.replace(/(?<![*_\s])[*_\s]+$/u, '');
+  let end: number;
+  if (/[:：]$/u.test(bare)) end = bare.length - 1;
+  else if (text.endsWith('**')) end = text.length - 2;
+  else if (text.endsWith('|')) end = text.length - 1;
+  else return '';
+  const start = end === 0 ? -1 : Math.max(...['|', ':', '：'].map(sign => text.lastIndexOf(sign, end - 1)));
+  return text.slice(start + 1, end);
 }
 
 const dateName = new RegExp(`^${anyPhrase(dateNames)}$`, 'iu');

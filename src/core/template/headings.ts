@@ -1,47 +1,88 @@
 import { memoizeBySection } from '../markdown/sectionCache';
-import { literalPattern } from '../text/patterns';
 import { anyPhrase, headingRemarks } from './vocabulary';
 
-/** `(optional)` and `*(mandatory)*` at the end of a heading. */
-const remark = new RegExp(
-  String.raw`\s*[*_]*[(（][^()（）]*${anyPhrase(headingRemarks)}[^()（）]*[)）][*_]*\s*$`,
-  'iu',
-);
+const remarkWord = new RegExp(anyPhrase(headingRemarks), 'iu');
 
 /**
  * The form in which headings are compared: without numbering, emoji, `(optional)` and `*(mandatory)*`, in one case and one Unicode
  * form. `## 4. Architecture Overview` and `## Architecture overview` are the same section.
  */
 function normalHeading(title: string): string {
-  return title
-    .normalize('NFC')
-    .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '')
-    .replace(remark, '')
+  return withoutRemark(title.normalize('NFC').replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ''))
     .trim()
     .replace(/^(?:\d+\.)*\d+[.)、]?\s+/u, '')
     .replace(/\s+/gu, ' ')
     .toLowerCase();
 }
 
+/** A heading without `(optional)` or `*(mandatory)*` at its end. */
+function withoutRemark(title: string): string {
+  const text = withoutEmphasisAtEnd(title.trimEnd());
+  if (!/[)）]$/u.test(text)) return title;
+  const opening = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+  const remark = text.slice(opening + 1, -1);
+  if (opening < 0 || /[)）]/u.test(remark) || !remarkWord.test(remark)) return title;
+  return withoutEmphasisAtEnd(text.slice(0, opening)).trimEnd();
+}
+
+function withoutEmphasisAtEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '*' || text[end - 1] === '_') end -= 1;
+  return text.slice(0, end);
+}
+
 /** The normal heading of a section. */
 export const normalTitle = memoizeBySection(({ title }) => normalHeading(title));
 
 /**
- * A pattern for the normal headings that a template's heading stands for. A placeholder matches anything, and a number in a
- * slot any number: `Decision 1: [Title]` matches `Decision 7: Use a queue`.
+ * The headings that a template's heading stands for, as the pieces of text between its placeholders. A heading without a
+ * placeholder is one piece and stands for itself. No regular expression is made of a template's words: five placeholders
+ * would cost it minutes.
  */
-export function headingPattern(title: string, placeholders: readonly string[]): RegExp {
-  let rest = title.replace(/\s+/gu, ' ');
-  let pattern = '';
-  for (const placeholder of placeholders) {
-    const [before = '', ...after] = rest.split(placeholder);
-    pattern += `${literal(before)}.+`;
-    rest = after.join(placeholder);
-  }
-  if (placeholders.length === 0) return new RegExp(`^${literalPattern(normalHeading(title))}$`, 'u');
-  return new RegExp(`^${(pattern + literal(rest)).trim().replace(/\d+/gu, '\\d+')}$`, 'u');
+export interface HeadingPattern {
+  readonly pieces: readonly string[];
 }
 
-function literal(text: string): string {
-  return literalPattern(text.normalize('NFC').toLowerCase());
+/**
+ * The pattern of a template's heading.
+ *
+ * @param placeholders the texts of its placeholders, in order
+ */
+export function headingPattern(title: string, placeholders: readonly string[]): HeadingPattern {
+  if (placeholders.length === 0) return { pieces: [normalHeading(title)] };
+  const text = title.replace(/\s+/gu, ' ');
+  const pieces: string[] = [];
+  let start = 0;
+  for (const placeholder of placeholders) {
+    const found = text.indexOf(placeholder, start);
+    const end = found < 0 ? text.length : found;
+    pieces.push(text.slice(start, end));
+    start = found < 0 ? text.length : found + placeholder.length;
+  }
+  pieces.push(text.slice(start));
+  const normal = pieces.map(piece => withNumbersAlike(piece.normalize('NFC').toLowerCase()));
+  return { pieces: normal.with(0, normal[0]?.trimStart() ?? '').with(-1, normal.at(-1)?.trimEnd() ?? '') };
+}
+
+/**
+ * Whether a normal heading fits a pattern. A placeholder stands for any words, and beside one a number for any number:
+ * `Decision 1: [Title]` matches `decision 7: use a queue`.
+ */
+export function matchesHeading({ pieces }: HeadingPattern, heading: string): boolean {
+  const [first = '', ...others] = pieces;
+  const last = others.pop();
+  if (last === undefined) return heading === first;
+  const text = withNumbersAlike(heading);
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  let end = first.length;
+  for (const piece of others) {
+    const found = text.indexOf(piece, end + 1);
+    if (found < 0) return false;
+    end = found + piece.length;
+  }
+  return end < text.length - last.length;
+}
+
+function withNumbersAlike(text: string): string {
+  return text.replace(/\d+/gu, '0');
 }

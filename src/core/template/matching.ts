@@ -1,7 +1,7 @@
 import type { Section } from '../markdown/section';
 import { SectionCache } from '../markdown/sectionCache';
 import type { Snapshot } from '../markdown/snapshot';
-import { normalTitle } from './headings';
+import { matchesHeading, normalTitle } from './headings';
 import type { Template, TemplateSection } from './template';
 
 /**
@@ -38,7 +38,7 @@ function bestMatch(
   const fits = template.sections.filter(
     known =>
       known.depth === section.depth &&
-      known.pattern.test(heading) &&
+      matchesHeading(known.pattern, heading) &&
       (known.parent === parent || known.title === section.title || /\p{L}/u.test(fixedWords(known))),
   );
   const rank = (known: TemplateSection) => (known.parent === parent ? 1000 : 0) + fixedWords(known).length;
@@ -76,7 +76,9 @@ export function headingSimilarity({ fixedHeadings }: Template, { sections }: Sna
 export function sharesHeading({ sections }: Template, snapshot: Snapshot): boolean {
   const telling = sections.filter(known => known.depth > 0 && /\p{L}/u.test(fixedWords(known)));
   return snapshot.sections.some(section =>
-    telling.some(({ pattern, depth }) => depth === section.depth && pattern.test(normalTitle(section))),
+    telling.some(
+      ({ pattern, depth }) => depth === section.depth && matchesHeading(pattern, normalTitle(section)),
+    ),
   );
 }
 

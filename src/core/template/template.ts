@@ -1,6 +1,6 @@
 import type { Section } from '../markdown/section';
 import { Snapshot } from '../markdown/snapshot';
-import { headingPattern, normalTitle } from './headings';
+import { type HeadingPattern, headingPattern, normalTitle } from './headings';
 import { legendOf, scanPlaceholders } from './placeholders/scanPlaceholders';
 import type { PlaceholderCandidate } from './placeholders/styles';
 
@@ -14,7 +14,7 @@ export interface TemplateSection {
   readonly parent: TemplateSection | undefined;
   /** The heading has a placeholder, as in `### Decision 1: [Title]`. A plan may repeat the section under other names. */
   readonly slot: boolean;
-  readonly pattern: RegExp;
+  readonly pattern: HeadingPattern;
   readonly placeholders: readonly PlaceholderCandidate[];
 }
 

@@ -5,15 +5,19 @@ export function lineStartAt(text: string, offset: number): number {
   return start;
 }
 
-/** The text before an offset on the same line. */
-export function lineBefore(text: string, offset: number): string {
-  return text.slice(lineStartAt(text, offset), offset);
+/** The text before an offset on the same line, no more than the last `most` UTF-16 units of it. */
+export function lineBefore(text: string, offset: number, most = Number.POSITIVE_INFINITY): string {
+  const first = Math.max(0, offset - most);
+  let start = offset;
+  while (start > first && !isLineBreak(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, offset);
 }
 
-/** The text after an offset on the same line. */
-export function lineAfter(text: string, offset: number): string {
+/** The text after an offset on the same line, no more than the first `most` UTF-16 units of it. */
+export function lineAfter(text: string, offset: number, most = Number.POSITIVE_INFINITY): string {
+  const last = Math.min(text.length, offset + most);
   let end = offset;
-  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end += 1;
+  while (end < last && !isLineBreak(text.charCodeAt(end))) end += 1;
   return text.slice(offset, end);
 }
 

@@ -114,8 +114,9 @@ function fixesFor(
 
 /** The removal of a list item that contains only the placeholder. */
 function removals({ range, whole }: PlaceholderCandidate, { source }: Section): readonly Fix[] {
+  if (!whole) return [];
   const line = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+$/u.exec(lineBefore(source, range.start));
-  if (!whole || !line) return [];
+  if (!line) return [];
   const bullet = { start: range.start - line[0].length, end: range.end };
   return [{ title: 'Remove this item', change: { edits: [removeLines(bullet, source)] } }];
 }

@@ -26,15 +26,31 @@ export function scanText(
   if (!notation.patternSign.test(text)) return found;
   for (const style of notation.patternStyles) {
     if (isCode && !style.finder.inCode) continue;
+    const taken = merged(
+      opaque,
+      found.map(other => other.range),
+    );
+    let next = 0;
     for (const match of text.matchAll(style.finder.pattern)) {
       const range = { start: within.start + match.index, end: within.start + match.index + match[0].length };
-      const hidden = [...opaque, ...found.map(other => other.range)].some(other =>
-        rangesOverlap(other, range),
-      );
-      if (!hidden) found.push(candidate(style, place, source, range, values));
+      while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= range.start) next += 1;
+      const other = taken[next];
+      if (!other || !rangesOverlap(other, range)) found.push(candidate(style, place, source, range, values));
     }
   }
   return found.toSorted((a, b) => a.range.start - b.range.start);
+}
+
+/** What two lists of ranges cover, in order; those that overlap are one. */
+function merged(one: readonly Range[], other: readonly Range[]): readonly Range[] {
+  const covered: Range[] = [];
+  for (const range of [...one, ...other].sort((a, b) => a.start - b.start)) {
+    const last = covered.at(-1);
+    if (last && range.start < last.end)
+      covered[covered.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else covered.push(range);
+  }
+  return covered;
 }
 
 /** The candidates in the values of front matter. */

@@ -24,6 +24,31 @@ suite('Template headings', () => {
     assert.ok(!matches('### Decision 1: [Title]', '### Decisions'));
   });
 
+  test('match their fixed words from left to right, each placeholder with some words of its own', () => {
+    assert.ok(
+      matches('## Phase 1: [Name] (Weeks [From]-[To]) {note}', '## Phase 12: Build (it) (Weeks 3-40) now'),
+    );
+    assert.ok(matches('## [From] and [To]', '## Salt and pepper and oil'));
+    assert.ok(matches('## 阶段 1：[名称]', '## 阶段 3：登录'));
+    assert.ok(!matches('## [From] and [To]', '## Salt and'));
+    assert.ok(!matches('## Phase 1: [Name] done', '## Phase 1: done'));
+    assert.ok(!matches('## ab[From]ba', '## aba'));
+    assert.ok(!matches('## Weeks [From]-[To]', '## Weeks 3 to 4'));
+  });
+
+  test('cost no more for many placeholders', () => {
+    const start = performance.now();
+    assert.ok(!matches(`## ${'[Word] a '.repeat(30)}end`, `## ${'a '.repeat(2000)}`));
+    assert.ok(performance.now() - start < 5000);
+  });
+
+  test('lose a remark, and nothing else in brackets', () => {
+    assert.ok(matches('## Risks (if any, optional)', '## Risks _(MANDATORY)_'));
+    assert.ok(matches('## 风险（可选）', '## 风险'));
+    assert.ok(!matches('## Risks (old)', '## Risks'));
+    assert.ok(!matches('## Risks (a) optional)', '## Risks'));
+  });
+
   test('of several that fit, mean the one under the same parent, or with most words of its own', () => {
     const template = readTemplate(
       'test',
