@@ -12,7 +12,7 @@ export interface Layout {
   readonly name: string;
   /** The folder that marks the layout and holds what it needs; undefined for the layout that any workspace may have. */
   readonly folder: string | undefined;
-  /** The names from the workspace's root to the folder of the features. */
+  /** The names from the workspace's root to the folder of the features. The vocabulary has the last of them. */
   readonly features: readonly string[];
   /** New features go into `features` as soon as `folder` exists. Without it the `features` folder itself must exist. */
   readonly ownsFeatures?: true;
@@ -53,12 +53,6 @@ export const layouts: readonly Layout[] = [
 
 /** Documents that lie beside a plan in a feature's folder, in lower case. */
 const companionNames: ReadonlySet<string> = new Set(['requirements.md', 'spec.md', 'design.md', 'tasks.md']);
-
-/** Names of folders that hold features, in this repository or that. */
-const featuresFolders: ReadonlySet<string> = new Set([
-  ...featuresFolderNames,
-  ...layouts.flatMap(({ features }) => features.at(-1)?.toLowerCase() ?? []),
-]);
 
 /** The ways to the folders of templates, from any folder. */
 export const templateWays: readonly (readonly string[])[] = layouts.flatMap(({ folder, templates }) =>
@@ -118,7 +112,7 @@ export function isLayoutFolder(name: string): boolean {
 
 /** Whether the folders in a folder of that name are features. */
 export function holdsFeatures(folderName: string): boolean {
-  return featuresFolders.has(folderName.toLowerCase());
+  return featuresFolderNames.includes(folderName.toLowerCase());
 }
 
 /** Whether documents in a folder of that name are found: in `dist` and `templates`, however written, they are not. */

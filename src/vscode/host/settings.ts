@@ -1,6 +1,6 @@
 import type { LintConfig } from '../../core/lint/config';
-import { withPaths } from '../../core/workspace/config/configFiles';
-import { configOptions, readConfig } from '../../core/workspace/config/readConfig';
+import { withoutPaths, withPaths } from '../../core/workspace/config/configFiles';
+import { readConfig, sharedOptions } from '../../core/workspace/config/readConfig';
 import { vscode } from './api';
 import { workspaceFiles } from './workspaceFiles';
 
@@ -26,15 +26,12 @@ export function settings(scope: vscode.Uri | undefined): Settings {
 export function lintSettings(document: vscode.Uri): LintConfig {
   const folder = vscode.workspace.getWorkspaceFolder(document);
   const { lint } = settings(document);
-  if (folder) return withPaths(lint, workspaceFiles, folder.uri.toString());
-  // Where there is no folder, no path leads anywhere.
-  const { template, templates, ...rest } = lint;
-  return rest;
+  return folder ? withPaths(lint, workspaceFiles, folder.uri.toString()) : withoutPaths(lint);
 }
 
 /** The configuration in the settings. Empty settings are left out. The settings editor of VS Code marks wrong values. */
 function lintConfig(configuration: vscode.WorkspaceConfiguration): LintConfig {
-  const made = configOptions
+  const made = sharedOptions
     .map(name => [name, configuration.get(name)] as const)
     .filter(
       ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),

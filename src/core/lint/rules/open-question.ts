@@ -21,6 +21,12 @@ export const openQuestionDocs: RuleDocs = {
       text: '- Users sign in with «[NEEDS CLARIFICATION: password or e-mail link?]»\n',
     },
     {
+      title: 'Questions in other brackets',
+      text: `
+        Tokens live for «{{NEEDS CLARIFICATION: how long?}}», and «{NEEDS CLARIFICATION: who}» may end them.
+      `,
+    },
+    {
       title: 'A marker in place of a value',
       text: `
         **Testing**: «NEEDS CLARIFICATION»
@@ -87,8 +93,8 @@ function questionsIn({ node }: Prose, { source }: Section): readonly Question[] 
     return 'skip';
   });
   return placeholderNotation.bracketsIn(source, rangeOf(node), code).flatMap(range => {
-    const inner = source.slice(range.start + 1, range.end - 1);
-    const [, asked] = /^NEEDS [A-Z]+\s*[:：]\s*(\S.*)$/su.exec(inner) ?? [];
+    const words = placeholderNotation.wordsIn(source.slice(range.start, range.end));
+    const [, asked] = /^NEEDS [A-Z]+\s*[:：]\s*(\S.*)$/su.exec(words) ?? [];
     const question = asked && collapsed(asked);
     // In `[NEEDS CLARIFICATION: question]` the template explains the marker.
     return question === undefined || emptyQuestion.test(question) ? [] : [{ range, question }];

@@ -85,6 +85,11 @@ export function withPaths(config: LintConfig, files: FileReader, folder: string)
   };
 }
 
+/** A configuration where no path leads anywhere, because there is no folder. */
+export function withoutPaths({ template, templates, documents, ...rest }: LintConfig): LintConfig {
+  return rest;
+}
+
 function placedPath(path: string, files: FileReader, folder: string): string {
   return files.join(folder, ...path.split(/[/\\]/u).filter(name => name !== ''));
 }

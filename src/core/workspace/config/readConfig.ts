@@ -73,6 +73,12 @@ const readers: ReadonlyMap<string, Reader> = new Map(
 /** The options of a `planquill.json`, `$schema` aside. */
 export const configOptions: readonly string[] = [...readers.keys()];
 
+/**
+ * The options that are settings too. The documents are none: the command line has to find the same plans as every editor of
+ * the team.
+ */
+export const sharedOptions: readonly string[] = configOptions.filter(option => option !== 'documents');
+
 function ruleSetting(value: unknown, at: Path, report: Report): unknown {
   const levels = `off, ${severityNames}`;
   if (isRecord(value)) return recordOf(oneOf(isLevel, levels))(value, at, report);

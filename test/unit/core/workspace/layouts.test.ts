@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { featuresFolderNames } from '../../../../src/core/template/vocabulary';
 import { featureOf } from '../../../../src/core/workspace/features/featureOf';
 import { isSearched, kindOf, layouts } from '../../../../src/core/workspace/layouts';
 import { memoryFiles } from '../../../support/memoryFiles';
@@ -36,9 +37,10 @@ suite('The kind of a document', () => {
 
 suite('Every layout', () => {
   for (const { name, folder, features, templates } of layouts) {
-    test(`of ${name} has features, and their documents know whose they are`, () => {
+    test(`of ${name} has features, and documents and templates tell the feature by the vocabulary's word`, () => {
       const document = `/repo/${features.join('/')}/001-login/notes.md`;
       assert.equal(featureOf(files, document, '2026-11-23')?.id, '001-login');
+      assert.ok(featuresFolderNames.includes(features.at(-1) ?? ''));
     });
 
     test(`of ${name} has templates that are no plans, and that no search for plans finds`, () => {
