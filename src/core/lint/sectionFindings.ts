@@ -5,7 +5,7 @@ import type { Finding, Severity } from './finding';
 import type { Rule } from './rule';
 import { byPlace, failureOf, findingOf, shiftFinding } from './ruleFindings';
 import { runRule } from './ruleRun';
-import { type DocumentRuns, noRuns } from './sectionRuns';
+import { type DocumentRuns, noRuns, type SectionRuns } from './sectionRuns';
 
 /** The findings of the section rules in one version of a document, and everything that they depend on. */
 export interface SectionFindings {
@@ -15,7 +15,7 @@ export interface SectionFindings {
   readonly bases: Int32Array;
   /** In document order. */
   readonly findings: readonly Finding[];
-  /** By the index of a section, how many findings the sections before it have; at the end, how many there are. */
+  /** By the index of a section, how many findings lie before it; at the end, how many there are. */
   readonly counts: Int32Array;
 }
 
@@ -26,8 +26,8 @@ interface IndexRange {
 }
 
 /**
- * Makes findings of the runs on the sections of a plan. While the headings stay the same, only those of the sections that
- * differ from the version before are made: the others are taken over, and moved when they lie below.
+ * Makes findings of the runs on the sections of a plan. Those of a section that is the same as in the version before are
+ * taken over, and moved along with it; while the headings stay the same, all that lie below the changed sections at once.
  *
  * @param before the findings in an earlier version
  */
@@ -37,34 +37,45 @@ export function sectionFindings(
   severities: ReadonlyMap<Rule, Severity>,
   before: SectionFindings | undefined,
 ): SectionFindings {
-  const bases = plan.snapshot.sectionBases;
   const { length } = runs.sections;
-  const known = before?.severities === severities && before.runs.tree === runs.tree ? before : undefined;
-  const { start, end } = known
-    ? withConditionalPeers(differing(known.runs, runs), runs)
-    : { start: 0, end: length };
-
+  const known = before?.severities === severities ? before : undefined;
+  const { start, end } =
+    known?.runs.tree === runs.tree
+      ? withConditionalPeers(differing(known.runs, runs), runs)
+      : { start: 0, end: length };
+  const findings: Finding[] = [];
   const counts = new Int32Array(length + 1);
-  if (known) counts.set(known.counts.subarray(0, start));
-  const findings = known ? known.findings.slice(0, known.counts[start]) : [];
+  const made = { runs, severities, bases: plan.snapshot.sectionBases, findings, counts };
+  if (known) takeOver(made, known, { start: 0, end: start });
   for (let index = start; index < end; index += 1) {
-    counts[index] = findings.length;
-    findings.push(...findingsOfSection(plan, runs, index, severities));
+    if (known && isSame(index, known.runs, runs) && !hasCondition(runs.bySection[index]))
+      takeOver(made, known, { start: index, end: index + 1 });
+    else {
+      findings.push(...findingsOfSection(plan, runs, index, severities));
+      counts[index + 1] = findings.length;
+    }
   }
-  counts[end] = findings.length;
-  if (known) addMoved(known, end, { bases, findings, counts });
-  return { runs, severities, bases, findings, counts };
+  if (known) takeOver(made, known, { start: end, end: length });
+  return made;
 }
 
 /** The sections from the first to the last one whose text or runs differ, in two versions with the same headings. */
 function differing(before: DocumentRuns, after: DocumentRuns): IndexRange {
-  const isSame = (index: number) =>
-    before.sections[index] === after.sections[index] && before.bySection[index] === after.bySection[index];
   let start = 0;
   let end = after.sections.length;
-  while (start < end && isSame(start)) start += 1;
-  while (start < end && isSame(end - 1)) end -= 1;
+  while (start < end && isSame(start, before, after)) start += 1;
+  while (start < end && isSame(end - 1, before, after)) end -= 1;
   return { start, end };
+}
+
+function isSame(index: number, before: DocumentRuns, after: DocumentRuns): boolean {
+  return (
+    before.sections[index] === after.sections[index] && before.bySection[index] === after.bySection[index]
+  );
+}
+
+function hasCondition(runs: SectionRuns | undefined): boolean {
+  return runs?.reports.some(({ holdsAmong }) => holdsAmong) ?? false;
 }
 
 /** Some sections, up to the peers around them that have a report with a condition: it may hold no longer, or again. */
@@ -75,7 +86,7 @@ function withConditionalPeers(
   let [first, last] = [start, end - 1];
   for (const node of nodes.slice(start, end)) {
     for (const { index } of peersOf(node)) {
-      if (!bySection[index]?.reports.some(({ holdsAmong }) => holdsAmong)) continue;
+      if (!hasCondition(bySection[index])) continue;
       first = Math.min(first, index);
       last = Math.max(last, index);
     }
@@ -83,19 +94,20 @@ function withConditionalPeers(
   return { start: first, end: last + 1 };
 }
 
-/** Adds the findings of the sections from an index on, which have moved together. */
-function addMoved(
+/** Adds the findings that some sections have had. The sections have moved together. */
+function takeOver(
+  to: SectionFindings & { readonly findings: Finding[] },
   known: SectionFindings,
-  from: number,
-  to: { readonly bases: Int32Array; readonly findings: Finding[]; readonly counts: Int32Array },
+  { start, end }: IndexRange,
 ): void {
-  const by = (to.bases[from] ?? 0) - (known.bases[from] ?? 0);
-  const first = known.counts[from] ?? 0;
+  const by = (to.bases[start] ?? 0) - (known.bases[start] ?? 0);
+  const first = known.counts[start] ?? 0;
+  const last = known.counts[end] ?? 0;
   const more = to.findings.length - first;
-  for (let index = from; index < to.counts.length; index += 1)
-    to.counts[index] = (known.counts[index] ?? 0) + more;
-  for (let index = first; index < known.findings.length; index += 1) {
-    const finding = known.findings[index] as Finding;
+  for (let index = start; index < end; index += 1)
+    to.counts[index + 1] = (known.counts[index + 1] ?? 0) + more;
+  for (let at = first; at < last; at += 1) {
+    const finding = known.findings[at] as Finding;
     to.findings.push(by === 0 ? finding : shiftFinding(finding, by));
   }
 }
@@ -113,16 +125,16 @@ function findingsOfSection(
   const start = base + section.range.start;
   const peers = () => peersOf(tree.nodes[index] as SectionNode).map(node => sections[node.index] as Section);
   const findings: Finding[] = [];
-  let origin = { section: index, report: 0 };
+  let at = 0;
   for (const { rule, reports, error } of runs) {
     const severity = severities.get(rule) ?? rule.severity;
     for (const report of reports) {
       const { holdsAmong } = report;
       const condition = holdsAmong && runRule(rule, () => (holdsAmong(peers()) ? [report] : []));
       if (!condition || condition.reports.length > 0)
-        findings.push(findingOf(rule, severity, report, origin, base));
+        findings.push(findingOf(rule, severity, report, { section: index, report: at }, base));
       if (condition?.error !== undefined) findings.push(failureOf(rule, condition.error, start));
-      origin = { ...origin, report: origin.report + 1 };
+      at += 1;
     }
     if (error !== undefined) findings.push(failureOf(rule, error, start));
   }
