@@ -118,7 +118,8 @@ export function withSettings(manifest: string): string {
   const read = JSON.parse(manifest);
   const { properties } = read.contributes.configuration;
   let order = 10;
-  for (const [name, { description, ...schema }] of Object.entries(sharedSchemas())) {
+  for (const [name, { description, minLength, ...schema }] of Object.entries(sharedSchemas())) {
+    // The default is empty, and VS Code marks what its schema forbids in red.
     properties[`planquill.${name}`] = {
       ...schema,
       default: { string: '', object: {}, array: [] }[schema.type],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
 import { build } from 'esbuild';
 
 suite('Manifest', () => {
@@ -19,6 +20,22 @@ suite('Manifest', () => {
     const used = new Set(code.match(/(?<=")planquill\.\w+(?=")/g));
     for (const { command } of manifest.contributes.commands)
       assert.ok(used.has(command), `${command} is not in the code`);
+  });
+
+  test('allows the default of every setting', () => {
+    const ajv = new Ajv({ strict: false });
+    for (const [name, { default: value, ...schema }] of Object.entries<{ readonly default: unknown }>(
+      manifest.contributes.configuration.properties,
+    ))
+      assert.ok(ajv.validate(schema, value), `${name}: ${ajv.errorsText()}`);
+  });
+
+  test('enables each command in the title of a view, where no key of an editor is known', () => {
+    const inTitles = new Set(
+      manifest.contributes.menus['view/title'].map(({ command }: { readonly command: string }) => command),
+    );
+    for (const { command, enablement = '' } of manifest.contributes.commands)
+      if (inTitles.has(command)) assert.doesNotMatch(enablement, /\beditor|\bresource/u, command);
   });
 
   test('has a string for every key and no key without use', () => {
