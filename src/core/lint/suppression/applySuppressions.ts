@@ -1,3 +1,4 @@
+import { lineAfter, lineStartAt, nextLineStart } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import type { Finding } from '../finding';
 import type { Suppression } from './readSuppressions';
@@ -27,11 +28,9 @@ export function applySuppressions(
   const suppressed = new Set<Finding>();
   const uses = suppressions.map(suppression => {
     if (suppression.scope === 'end') return { ...suppression, used: endsBlock(suppression, suppressions) };
-    const reached = rangeOfScope(suppression, suppressions, text);
-    const hit = findings.filter(
-      ({ rule, range }) =>
-        rule === suppression.rule && reached && reached.start <= range.start && range.start < reached.end,
-    );
+    const ofRule = findings.filter(({ rule }) => rule === suppression.rule);
+    const reached = rangeOfScope(suppression, suppressions, ofRule, text);
+    const hit = reached ? ofRule.filter(finding => startsIn(finding, reached)) : [];
     for (const finding of hit) suppressed.add(finding);
     return { ...suppression, used: hit.length > 0 };
   });
@@ -52,6 +51,7 @@ function endsBlock({ rule, comment }: Suppression, all: readonly Suppression[]):
 function rangeOfScope(
   { scope, comment, rule }: Suppression,
   all: readonly Suppression[],
+  ofRule: readonly Finding[],
   text: string,
 ): Range | undefined {
   const pastEnd = text.length + 1;
@@ -59,7 +59,7 @@ function rangeOfScope(
     case 'file':
       return { start: 0, end: pastEnd };
     case 'next-line':
-      return nextLine(comment.end, text);
+      return nextLine(comment.end, ofRule, text);
     case 'block': {
       const end = all.find(
         other => other.scope === 'end' && other.rule === rule && other.comment.start >= comment.end,
@@ -71,18 +71,30 @@ function rangeOfScope(
   }
 }
 
+/** A blank line, also in a quote, or lines with nothing but comments, also in an item. */
+const lineWithoutWords =
+  /(?:[ \t>]|[-*+](?=[ \t])|\d+[.)](?=[ \t]))*(?:<!--(?:(?!-->).)*-->[ \t]*)+(?:\r\n|\r|\n)|[ \t>]*(?:\r\n|\r|\n)/suy;
+
 /**
- * From the line after a comment to the end of the next line of content. Blank lines, also in a quote, and other suppression
- * comments may come between, so that one line can have several comments.
+ * From the line after a comment to the end of the next line that has words of its own, so that one line can have several
+ * comments, those of other tools too. A comment counts as such a line where the rule has found something in it.
+ *
+ * @param ofRule the findings of the rule
  */
-function nextLine(commentEnd: number, text: string): Range | undefined {
-  const rest = text.slice(commentEnd);
-  const commentLine = /^[^\r\n]*(?:\r\n|\r|\n)/u.exec(rest)?.[0];
-  if (commentLine === undefined) return undefined;
-  const lines =
-    /^(?:[ \t>]*(?:<!--[\s>]*planquill-(?:(?!-->).)*-->[ \t]*)*(?:\r\n|\r|\n))*[^\r\n]*/su.exec(
-      rest.slice(commentLine.length),
-    )?.[0] ?? '';
-  const start = commentEnd + commentLine.length;
-  return { start, end: start + lines.length + 1 };
+function nextLine(commentEnd: number, ofRule: readonly Finding[], text: string): Range | undefined {
+  const start = nextLineStart(text, commentEnd);
+  // There is no next line.
+  if (lineStartAt(text, start) !== start) return undefined;
+  let end = start;
+  for (let from = start; ; from = end) {
+    lineWithoutWords.lastIndex = from;
+    const length = lineWithoutWords.exec(text)?.[0].length;
+    if (length === undefined) return { start, end: from + lineAfter(text, from).length + 1 };
+    end = from + length;
+    if (ofRule.some(finding => startsIn(finding, { start: from, end }))) return { start, end };
+  }
+}
+
+function startsIn({ range }: Finding, { start, end }: Range): boolean {
+  return start <= range.start && range.start < end;
 }

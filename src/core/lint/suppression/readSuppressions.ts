@@ -1,4 +1,4 @@
-import type { Html } from 'mdast';
+import { commentsIn, directiveOpening } from '../../markdown/queries/directiveComments';
 import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { type Range, shiftRange } from '../../text/positions';
@@ -40,14 +40,28 @@ export interface Suppression {
   readonly reason: string;
 }
 
-/** The suppression comments of a section in its order: HTML comments that begin with `planquill-`. */
+/**
+ * The suppression comments of a section in its order: HTML comments that begin with `planquill-`. One that stands in another
+ * comment is text.
+ */
 export function readSuppressions(section: Section): readonly Suppression[] {
   if (!section.source.includes('planquill-', section.range.start)) return noSuppressions;
   const found: Suppression[] = [];
+  let isOpen = false;
   for (const node of [section.heading, ...section.blocks]) {
     if (!node) continue;
     visit(node, child => {
-      if (child.type === 'html') found.push(...commentsIn(child, section));
+      if (child.type !== 'html') return undefined;
+      const { start, end } = rangeOf(child);
+      const html = section.source.slice(start, end);
+      // Html ends with a blank line for Markdown, while a comment in it goes on for whoever shows it.
+      const from = isOpen ? html.indexOf('-->') + 1 : 0;
+      if (isOpen && from === 0) return undefined;
+      const comments = commentsIn(html.slice(from));
+      const last = comments.at(-1);
+      isOpen = last !== undefined && !html.slice(from, from + last.end).endsWith('-->');
+      for (const comment of comments)
+        found.push(...suppressionsIn(shiftRange(comment, start + from), section));
       return undefined;
     });
   }
@@ -63,26 +77,24 @@ export function placedSuppression(suppression: Suppression, by: number): Suppres
   return { ...suppression, range: shiftRange(range, by), comment: shiftRange(comment, by) };
 }
 
-/** Comments are matched in the source, because the value of an html node lacks quote marks and indents. */
-function commentsIn(html: Html, { source }: Section): readonly Suppression[] {
-  const { start, end } = rangeOf(html);
-  const comments = source.slice(start, end).matchAll(/(<!--[\s>]*planquill-)([\w-]+)(.*?)-->/gsu);
-  return [...comments].flatMap(match => {
-    const [{ length }, opening = '', directive = '', rest = ''] = match;
-    const comment = { start: start + match.index, end: start + match.index + length };
-    const [names = '', ...reason] = rest.split(/\s--\s/u);
-    const directiveStart = comment.start + opening.length;
-    const from = directiveStart + directive.length;
-    const scope = scopes.get(directive);
-    const shared = { directive, scope, comment, reason: reason.join(' -- ').trim() };
-    if (!scope) return [{ ...shared, rule: '', range: { start: directiveStart, end: from }, named: 0 }];
-    const rules = [...names.matchAll(/[\p{L}\p{N}_-]+/gu)];
-    if (rules.length === 0) return [{ ...shared, rule: '', range: comment, named: 0 }];
-    return rules.map(({ 0: rule, index }) => ({
-      ...shared,
-      rule,
-      range: { start: from + index, end: from + index + rule.length },
-      named: rules.length,
-    }));
-  });
+/** What a comment suppresses. It is read in the source, because the value of an html node lacks quote marks and indents. */
+function suppressionsIn(comment: Range, { source }: Section): readonly Suppression[] {
+  const text = source.slice(comment.start, comment.end);
+  const opening = directiveOpening.exec(text)?.[0];
+  const [, directive, rest = ''] = /^([\w-]+)(.*)-->$/su.exec(text.slice(opening?.length)) ?? [];
+  if (opening === undefined || directive === undefined) return [];
+  const [names = '', ...reason] = rest.split(/\s--\s/u);
+  const directiveStart = comment.start + opening.length;
+  const from = directiveStart + directive.length;
+  const scope = scopes.get(directive);
+  const shared = { directive, scope, comment, reason: reason.join(' -- ').trim() };
+  if (!scope) return [{ ...shared, rule: '', range: { start: directiveStart, end: from }, named: 0 }];
+  const rules = [...names.matchAll(/[\p{L}\p{N}_-]+/gu)];
+  if (rules.length === 0) return [{ ...shared, rule: '', range: comment, named: 0 }];
+  return rules.map(({ 0: rule, index }) => ({
+    ...shared,
+    rule,
+    range: { start: from + index, end: from + index + rule.length },
+    named: rules.length,
+  }));
 }

@@ -3,7 +3,7 @@ import { lineStartAt } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import { rangeOf } from '../section';
 import { memoizeBySection } from '../sectionCache';
-import { directiveComments, isDirectiveComment } from './directiveComments';
+import { isDirectiveComment, withBlankDirectives } from './directiveComments';
 import { type Field, fieldsOf } from './fields';
 
 /** A field with the blocks that are written for it. */
@@ -63,8 +63,9 @@ function blocksIn(
 
 /** A value without the quote marks after it; directive comments are blanked out. */
 function valueIn(text: string): string {
-  const written = text.replace(directiveComments, comment => ' '.repeat(comment.length));
-  return written.replace(/[\r\n][\s>]*$/u, '').trimEnd();
+  return withBlankDirectives(text)
+    .replace(/[\r\n][\s>]*$/u, '')
+    .trimEnd();
 }
 
 /** The blocks after a field that are written for it: up to the next field, ruler or heading. */

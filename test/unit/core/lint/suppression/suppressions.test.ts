@@ -31,6 +31,33 @@ suite('Suppression comments', () => {
     assert.deepEqual(rulesIn(text), unfilled);
   });
 
+  test('reach over the comments of other tools, to the next line with words', () => {
+    const comment = '<!-- planquill-disable-next-line unfilled-placeholder -->';
+    assert.deepEqual(rulesIn(`${comment}\n<!-- vale off -->\n[DATE]\n\n[Title]\n`), unfilled);
+    assert.deepEqual(rulesIn(`> ${comment}\n> <!-- a\n> b -->\n>\n> [DATE]\n> [Title]\n`), unfilled);
+    assert.deepEqual(rulesIn(`${comment}\n- <!-- textlint-disable -->\n  [DATE]\n- [Title]\n`), unfilled);
+    assert.deepEqual(rulesIn(`${comment}\n<!-- one --> words\n[DATE]\n`), [
+      'unused-suppression',
+      'unfilled-placeholder',
+    ]);
+  });
+
+  test('reach a comment that the rule reports, and nothing after it', () => {
+    const guidance = '<!-- what for -->';
+    const text = `<!-- planquill-disable-next-line leftover-guidance -->\n- ${guidance}\n- ${guidance}\n`;
+    assert.deepEqual(rulesIn(text), ['leftover-guidance']);
+  });
+
+  test('in another comment, a tag or a script are text', () => {
+    const comment = '<!-- planquill-disable-file unfilled-placeholder -->';
+    assert.deepEqual(rulesIn(`<!-- Notizen\n${comment}\n\n[DATE]\n`), unfilled);
+    assert.deepEqual(rulesIn(`[DATE] <!-- was: ${comment}\n`), unfilled);
+    assert.deepEqual(rulesIn(`<div>\n<!-- open\n\n${comment}\n\n[DATE]\n`), unfilled);
+    assert.deepEqual(rulesIn(`<script>\n${comment}\n</script>\n\n[DATE]\n`), unfilled);
+    assert.deepEqual(rulesIn(`<a title="${comment}">\n\n[DATE]\n`), unfilled);
+    assert.deepEqual(rulesIn(`<div>\n<!-- closed -->\n${comment}\n</div>\n\n[DATE]\n`), []);
+  });
+
   test('in a quote reach over its blank lines, and over several of their own', () => {
     const text =
       '> <!-- planquill-disable-next-line\n> unfilled-placeholder -- ours -->\n>\n> [DATE]\n> [Title]\n';
