@@ -31,14 +31,15 @@ export function lintOf(
   return lintPlan(planOf(text, template), options);
 }
 
-/** The edits of the first fix of every finding of a rule. */
+/** The edits of the first fix of every finding of a rule, each once: two fixes may share one. */
 export function firstFixesOf(rule: string, { findings, fixesOf }: Lint): readonly Edit[] {
-  return findings
+  const edits = findings
     .filter(finding => finding.rule === rule)
     .flatMap(finding => {
       const [fix] = fixesOf(finding);
       return fix && 'change' in fix ? plainEdits(fix.change.edits) : [];
     });
+  return [...new Map(edits.map(edit => [JSON.stringify(edit), edit])).values()];
 }
 
 /** What one rule finds in an example, read without its markers. */

@@ -1,11 +1,21 @@
 import type { Nodes, Paragraph } from 'mdast';
 import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
+import { type Edit, lineEndingOf } from '../../text/edits';
+import { lineBefore, nextLineStart } from '../../text/lines';
 import { rangeContains } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
-/** A box at the start of a line in any spacing, with the indent and marker before it and the character after it. */
-const box = /^([ \t>]*)([-*+]?)\[([ \t]*[xX]?[ \t]*)\]([ \t]*)(?=(\S))/gmu;
+/**
+ * A box at the start of a line in any spacing, with the indent and marker before it and the character after it. Spaces of
+ * other kinds than Markdown's may stand after the marker, in the box and after it: nobody sees the difference.
+ */
+const box =
+  /^([ \t>]*)(?:([-*+]|\d{1,9}[.)])(\p{Zs}*))?\[([\p{Zs}\t]*[xX]?[\p{Zs}\t]*)\]([\p{Zs}\t]*)(?=(\S))/gmu;
+/** A space that Markdown does not take for one. */
+const otherSpace = /[^\P{Zs} ]/u;
+const possible =
+  /(?:[-*+]|\d[.)])\p{Zs}*\[|\[\]|\[[\p{Zs}\t]{2,}|\[[\p{Zs}\t]*[xX][\p{Zs}\t]|\[[\p{Zs}\t]+[xX]|\[[^\P{Zs} ]\]|\[[ xX]\]\S/u;
 const isWord = /[\p{L}\p{Emoji}_`]/u;
 
 /** The page of {@link malformedTask}, and its tests. */
@@ -53,6 +63,23 @@ export const malformedTaskDocs: RuleDocs = {
       `,
     },
     {
+      title: 'A number without its space, and spaces that Markdown does not take for one',
+      text: `
+        «1.[ ]» One
+        «2.[x]» Two
+
+        - «[\u00A0]» Three
+        - «[x]»\u3000Four
+      `,
+      fixed: `
+        1. [ ] One
+        2. [x] Two
+
+        - [ ] Three
+        - [x] Four
+      `,
+    },
+    {
       title: 'The same deeper down',
       text: `
         - [ ] One
@@ -97,7 +124,7 @@ export const malformedTask: SectionRule = {
 
   *check({ section }) {
     // Every box that GFM does not read, and a few more.
-    if (!/[-*+]\[|\[\]|\[[ \t]{2,}|\[[ \t]*[xX][ \t]|\[[ \t]+[xX]|\[[ xX]\]\S/u.test(section.source)) return;
+    if (!possible.test(section.source)) return;
     for (const block of section.blocks) yield* malformedIn(block, section);
   },
 };
@@ -114,33 +141,77 @@ function malformedIn(block: Nodes, { source }: Section): readonly Report[] {
 }
 
 /**
- * Reports the boxes of a paragraph that GFM does not read. `-[ ] One` lacks a space, so it is no item and may begin any line
- * of a paragraph. `[] Two` and `[x]Three` count only at the start of an item.
+ * Reports the boxes of a paragraph that GFM does not read. `-[ ] One` and `2.[ ] Two` lack a space, so they are no items and
+ * may begin any line of a paragraph. `[] Two` and `[x]Three` count only at the start of an item.
  */
 function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonly Report[] {
   const { start, end } = rangeOf(paragraph);
   const texts = paragraph.children.filter(({ type }) => type === 'text').map(rangeOf);
-  return [...source.slice(start, end).matchAll(box)].flatMap(match => {
-    const [{ length }, indent = '', marker = '', mark = '', gap = '', next = ''] = match;
-    if (!marker && (!isItem || match.index > 0)) return [];
+  const reports: Report[] = [];
+  let above: { readonly end: number; readonly edits: readonly Edit[] } | undefined;
+  for (const match of source.slice(start, end).matchAll(box)) {
+    const [{ length }, indent = '', marker = '', space = '', mark = '', gap = '', next = ''] = match;
+    if (!marker && (!isItem || match.index > 0)) continue;
+    // Items with a space that Markdown reads are items, or the author's text.
+    if (space !== '' && !otherSpace.test(space)) continue;
     // `[](url)` is a link, `[x]: url` a definition, `[]string` a type, and `[] → []` is about arrays.
     const lacksSpace = gap === '' || mark === '';
-    if (lacksSpace && (gap + mark === '' || !isWord.test(next))) return [];
-    const range = {
-      start: start + match.index + indent.length,
-      end: start + match.index + length - gap.length,
-    };
+    if (lacksSpace && (gap + mark === '' || !isWord.test(next))) continue;
+    const lineStart = start + match.index;
+    const boxEnd = lineStart + length - gap.length;
+    const range = { start: lineStart + indent.length, end: boxEnd };
     // A `*` may begin emphasis, and a line of code may look like anything.
-    if (!texts.some(text => rangeContains(text, range))) return [];
+    if (!texts.some(text => rangeContains(text, range))) continue;
     const task = (marker && `${marker} `) + (mark.trim() ? '[x]' : '[ ]');
-    const edits = [{ range, newText: gap ? task : `${task} ` }];
-    const fix = {
-      title: 'Change to {task}',
+    const hasGap = /^[ \t]/u.test(gap);
+    const repair = hasGap
+      ? { range, newText: task }
+      : { range: { start: range.start, end: boxEnd + gap.length }, newText: `${task} ` };
+    // Only a list that begins with 1 can begin amid a paragraph; another needs an item or a blank line above it. A line that
+    // is less indented than the paragraph is no part of the paragraph's own item.
+    const isAmid = match.index > 0 && indent.length >= lineBefore(source, start).length;
+    const needsItem = isAmid && /^(?!0*1[.)])\d/u.test(marker);
+    const edits = !needsItem
+      ? [repair]
+      : above && nextLineStart(source, above.end) === lineStart
+        ? [...above.edits, repair]
+        : [blankLine(lineStart, indent, source), repair];
+    above = { end: boxEnd, edits };
+    const below = source.slice(nextLineStart(source, boxEnd), end);
+    const depth = marker ? indent.length + 1 : lineBefore(source, start).length;
+    reports.push({
+      messageId: 'malformed',
       data: { task },
-      change: { edits },
-      preferred: true,
-      safe: true,
-    };
-    return [{ messageId: 'malformed', data: { task }, range, fixes: [fix] }];
-  });
+      range,
+      fixes: [
+        {
+          title: 'Change to {task}',
+          data: { task },
+          change: { edits },
+          preferred: true,
+          safe: !goesOn(below, depth),
+        },
+      ],
+    });
+  }
+  return reports;
+}
+
+/**
+ * Whether lines below would go on with the task although they may be meant for themselves: those before the next box that
+ * are not as deep as the text of an item is.
+ */
+function goesOn(below: string, depth: number): boolean {
+  const lines = below.split(/\r\n|\r|\n/u);
+  const next = lines.findIndex(line => /^[ \t>]*(?:[-*+]|\d{1,9}[.)])\p{Zs}*\[/u.test(line));
+  return lines
+    .slice(0, next < 0 ? lines.length : next)
+    .some(line => line.trim() !== '' && (/^[ \t>]*/u.exec(line)?.[0].length ?? 0) < depth);
+}
+
+function blankLine(lineStart: number, indent: string, source: string): Edit {
+  return {
+    range: { start: lineStart, end: lineStart },
+    newText: indent.trimEnd() + lineEndingOf(source),
+  };
 }

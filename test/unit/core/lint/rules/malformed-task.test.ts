@@ -21,6 +21,12 @@ suite('Malformed tasks', () => {
     '- One\n  - Two\n    1. «[]» Three': '- One\n  - Two\n    1. [ ] Three',
     '> «-[ ]» One\n> «-[x]» Two': '> - [ ] One\n> - [x] Two',
     '> - «[]» One\n>   - «[ x]» Two': '> - [ ] One\n>   - [x] Two',
+    '«1.[ ]» One\n«2.[x]» Two\n«3)[ ]» Three': '1. [ ] One\n2. [x] Two\n3) [ ] Three',
+    '- [ ] One\n«2.[ ]» Two': '- [ ] One\n2. [ ] Two',
+    '> 決める\n> «2.[ ]» 買う\n> «3.[ ]» 売る': '> 決める\n>\n> 2. [ ] 買う\n> 3. [ ] 売る',
+    '- «[\u00A0]» One\n- «[\u202Fx]» Two': '- [ ] One\n- [x] Two',
+    '- «[ ]»\u00A0One\n- «[x]»\u3000\u3000二': '- [ ] One\n- [x] 二',
+    '«-\u00A0[ ]» One\n«*\u00A0[x]»\u00A0Two': '- [ ] One\n* [x] Two',
     'Before:\n«-[ ]» One\n«-[ ]» Two': 'Before:\n- [ ] One\n- [ ] Two',
   };
   for (const [text, fixed] of Object.entries(repaired)) {
@@ -33,6 +39,8 @@ suite('Malformed tasks', () => {
     '- [~] One\n- [-] Two\n- [>] Three\n- [/] Four\n- [!] Five\n- [✓] Six\n- [?] Seven',
     '- [ ]\n- [x]\n- []\n- [ ] ',
     '- [x](y)\n- [](url)\n- [x][y]\n- [ ](url)\n-[x](y)\n-[ ]: url',
+    '1.[x](y)\n2.[]: url\n\nv1.[x] marks it, 1.[ ] does not',
+    '- [ ] One\u00A0two\n- [\u00A0] ',
     '- [x]: url\n\n[x]: url',
     '[^x]: A note [] of arrays\n\n- [^x]',
     '- []string\n- []byte{}\n- [] → []\n- [] == []',
