@@ -15,6 +15,7 @@ import { type HeadingRuns, headingRuns } from './headingRuns';
 import type { RuleContext } from './rule';
 import { byPlace, fixesFor, placedHeadingReport } from './ruleFindings';
 import { runRule } from './ruleRun';
+import { safeFix } from './safeFix';
 import { type SectionFindings, sectionFindings } from './sectionFindings';
 import { type DocumentRuns, runOnSections } from './sectionRuns';
 import { suppressedFindings } from './suppressedFindings';
@@ -102,7 +103,7 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
     const report = reports?.[origin.report];
     const isFound =
       report && report.range.start + base === range.start && report.range.end + base === range.end;
-    return isFound ? fixesFor(report, base) : [];
+    return isFound ? fixesFor(report, base).map(fix => safeFix(fix, snapshot)) : [];
   };
   return { findings, fixesOf };
 }

@@ -49,7 +49,7 @@ export async function fixDocument(
 ): Promise<PlanDocument | undefined> {
   let linted = await lintDocument(contexts, document, text, options);
   for (let round = 0; linted && round < mostRounds; round += 1) {
-    const edits = fixAllEdits(linted);
+    const edits = fixAllEdits(linted, linted.snapshot);
     if (edits.length === 0) break;
     linted = await lintDocument(contexts, document, applyEdits(linted.snapshot.text, edits), options);
   }

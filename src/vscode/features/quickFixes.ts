@@ -44,7 +44,7 @@ async function codeActions(
       }
     }
   }
-  const edits = only?.contains(fixAllKind) ? fixAllEdits(plan) : [];
+  const edits = only?.contains(fixAllKind) ? fixAllEdits(plan, plan.snapshot) : [];
   if (edits.length > 0) {
     const action = new vscode.CodeAction(vscode.l10n.t('Fix all that is safe to fix'), fixAllKind);
     const edit = await workspaceEditOf({ edits }, { document, version: plan.version });

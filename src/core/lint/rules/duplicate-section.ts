@@ -1,3 +1,4 @@
+import { rangeOfAll, type Section } from '../../markdown/section';
 import { removeSection } from '../../plan/edits/removeSection';
 import { type Plan, planSectionOf } from '../../plan/plan';
 import { type SectionNode, siblingGroups } from '../../plan/sectionTree';
@@ -92,7 +93,7 @@ export const duplicateSection: HeadingRule = {
           data: { title },
           node,
           related: [{ message: 'The first section with this title.', node: earlier }],
-          fixes: plan => removals(node, plan),
+          fixes: plan => removals(node, earlier, plan),
         };
       }
     }
@@ -105,16 +106,25 @@ function repeatedTitles(template: Template): ReadonlySet<string> {
   return new Set(groups.flatMap(titles => titles.filter((title, index) => titles.indexOf(title) < index)));
 }
 
-/** Only a section without content and sub-sections can be removed without losing text. */
-function removals(node: SectionNode, plan: Plan): readonly Fix[] {
+/**
+ * Only a section without content and sub-sections can be removed without losing text, and only where the heading is written
+ * as the first one is: `## Context <!-- of the move -->` says more.
+ */
+function removals(node: SectionNode, earlier: SectionNode, plan: Plan): readonly Fix[] {
   const { section, isParent } = planSectionOf(plan, node);
   if (section.blocks.length > 0 || isParent) return [];
+  const isSame = writtenHeading(section) === writtenHeading(planSectionOf(plan, earlier).section);
   return [
     {
       title: 'Remove this section',
       change: { edits: [removeSection(plan, node)] },
       preferred: true,
-      safe: true,
+      safe: isSame,
     },
   ];
+}
+
+function writtenHeading({ heading, source }: Section): string {
+  const range = heading && rangeOfAll(heading.children);
+  return range ? source.slice(range.start, range.end) : '';
 }

@@ -88,29 +88,41 @@ export const unusedSuppression: SuppressionRule = {
   },
 
   *check(uses, { ruleIds, source }) {
+    const hasMistake = uses.some(
+      ({ scope, rule }) => scope === undefined || (scope === 'block' && !ruleIds.all.includes(rule)),
+    );
     for (const use of uses) {
       const { rule, range, scope, directive } = use;
       if (scope === undefined) {
         const closest = closestTo(directive, directives);
         yield { messageId: 'directive', range, fixes: renaming(range, closest) };
-      } else if (rule === '') yield { messageId: 'unnamed', range, fixes: removal(use, source) };
+      } else if (rule === '')
+        yield { messageId: 'unnamed', range, fixes: removal(use, source, scope !== 'end') };
       else if (!ruleIds.all.includes(rule)) {
         const closest = closestTo(rule, ruleIds.all);
         if (closest === undefined) yield { messageId: 'unknown', data: { rule }, range };
         else yield { messageId: 'misspelt', data: { rule, closest }, range, fixes: renaming(range, closest) };
       } else if (!use.used && ruleIds.completed.includes(rule)) {
         const messageId = scope === 'end' ? 'unopened' : 'unused';
-        yield { messageId, data: { rule }, range, fixes: removal(use, source) };
+        // Its beginning may be there, misspelt: without the end it would reach to the end of the plan.
+        const isSafe = scope !== 'end' || !hasMistake;
+        yield { messageId, data: { rule }, range, fixes: removal(use, source, isSafe) };
       }
     }
   },
 };
 
 /** Removes the name of a rule, or the whole comment with its last name. A comment with a reason is not safe to remove. */
-function removal({ named, comment, range, reason }: SuppressionUse, source: string): readonly Fix[] {
+function removal(
+  { named, comment, range, reason }: SuppressionUse,
+  source: string,
+  isSafe: boolean,
+): readonly Fix[] {
   if (named <= 1) {
     const edits = [removeLines(comment, source)];
-    return [{ title: 'Remove this comment', change: { edits }, preferred: true, safe: reason === '' }];
+    return [
+      { title: 'Remove this comment', change: { edits }, preferred: true, safe: isSafe && reason === '' },
+    ];
   }
   const after = /^[\s>]*,[\s>]*/u.exec(source.slice(range.end, comment.end))?.[0];
   const before = /[\s>,]*$/u.exec(source.slice(comment.start, range.start))?.[0] ?? '';
@@ -119,7 +131,7 @@ function removal({ named, comment, range, reason }: SuppressionUse, source: stri
       ? { start: range.start - before.length, end: range.end }
       : { start: range.start, end: range.end + after.length };
   const edits = [{ range: gone, newText: '' }];
-  return [{ title: 'Remove this name', change: { edits }, preferred: true, safe: true }];
+  return [{ title: 'Remove this name', change: { edits }, preferred: true, safe: isSafe }];
 }
 
 function renaming(range: Range, name: string | undefined): readonly Fix[] {

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { isContainer } from '../../markdown/leafBlocks';
 import { rangeOf } from '../../markdown/section';
 import type { Snapshot } from '../../markdown/snapshot';
 import { visit } from '../../markdown/visit';
@@ -30,11 +31,6 @@ export function blocksAround({ sections, sectionBases }: Snapshot, offset: numbe
     });
   }
   return around;
-}
-
-/** Whether a block consists of other blocks. */
-export function isContainer({ type }: Nodes): boolean {
-  return type === 'list' || type === 'listItem' || type === 'blockquote' || type === 'footnoteDefinition';
 }
 
 /**

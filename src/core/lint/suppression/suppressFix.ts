@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { isContainer } from '../../markdown/leafBlocks';
 import type { Snapshot } from '../../markdown/snapshot';
 import type { SnippetEdit, SnippetPart, SnippetText } from '../../text/change';
 import { lineEndingOf } from '../../text/edits';
@@ -9,7 +10,6 @@ import {
   bracketsAcross,
   contentPrefix,
   isClosed,
-  isContainer,
   siblingPrefix,
   startingOn,
 } from './insertionPlace';
