@@ -41,8 +41,8 @@ export function namesOf(path: string): readonly string[] {
 
 /**
  * The places where a referenced file may be: from the document's folder, and from every folder above, because plans write
- * paths from the root of their repository, with or without a leading `/`. A name without an extension may also mean a
- * Markdown file, as in VS Code.
+ * paths from the root of their repository, with or without a leading `/`. A name may also mean a Markdown file without its
+ * extension (`notes.v2` is `notes.v2.md`), as in VS Code.
  *
  * @param foldersAbove the folders above the document, nearest first
  */
@@ -51,7 +51,7 @@ export function placesOf<Folder>(
   foldersAbove: readonly Folder[],
 ): readonly { readonly folder: Folder; readonly names: readonly string[] }[] {
   const names = namesOf(path);
-  const isBare = /[^/.]$/u.test(path) && !names.at(-1)?.includes('.');
+  const isBare = /[^/.]$/u.test(path) && !/\.md$/iu.test(path);
   const document = [...names.slice(0, -1), `${names.at(-1)}.md`];
   return foldersAbove.flatMap(folder => [
     { folder, names },

@@ -3,12 +3,15 @@ import { anyPhrase, headingRemarks } from './vocabulary';
 
 const remarkWord = new RegExp(anyPhrase(headingRemarks), 'iu');
 
+/** Emoji, and what nobody sees: joiners, zero-width spaces, marks of direction. */
+const unread = /\p{Extended_Pictographic}|\p{Cf}|\uFE0F/gu;
+
 /**
- * The form in which headings are compared: without numbering, emoji, `(optional)` and `*(mandatory)*`, in one case and one Unicode
+ * The form in which headings are compared: without numbering, emoji, invisible characters, `(optional)` and `*(mandatory)*`, in one case and one Unicode
  * form. `## 4. Architecture Overview` and `## Architecture overview` are the same section.
  */
 function normalHeading(title: string): string {
-  return withoutRemark(title.normalize('NFC').replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ''))
+  return withoutRemark(title.normalize('NFC').replace(unread, ''))
     .trim()
     .replace(/^(?:\d+\.)*\d+[.)、]?\s+/u, '')
     .replace(/\s+/gu, ' ')

@@ -75,8 +75,11 @@ export function frontMatterTemplate({
   const [first] = sections;
   if (!first) return undefined;
   for (const { key, value, valueRange } of frontMatterOf(first)) {
-    const path = /^(["']?)(\S.*?\.md)\1$/iu.exec(value)?.[2];
-    if (key.toLowerCase() === 'template' && path !== undefined) return { path, range: valueRange };
+    // A comment after the value is none of it.
+    const [, quote = '', path] = /^(["']?)(\S.*?\.md)\1(?:[ \t]+#.*)?$/iu.exec(value) ?? [];
+    if (key.toLowerCase() !== 'template' || path === undefined) continue;
+    const { start } = valueRange;
+    return { path, range: { start, end: start + path.length + 2 * quote.length } };
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { tablesOf } from '../../markdown/queries/tables';
 import { rangeOfAll, type Section } from '../../markdown/section';
 import { choicesIn } from '../../template/choices';
 import { placeholderNotation } from '../../template/placeholders/notation';
+import { markerOf } from '../../template/unfinishedMarker';
 import type { Range } from '../../text/positions';
 import { fillFix } from '../fillFix';
 import type { Report, RuleDocs, SectionRule } from '../rule';
@@ -59,6 +60,7 @@ export const invalidChoiceDocs: RuleDocs = {
         | A | Medium-High | 🔴 High – all users | B |
         | C | Low → Medium | N/A | D |
         | E | | - | F |
+        | G | &nbsp; | TBD | 待定 (until June) |
       `,
     },
   ],
@@ -108,14 +110,18 @@ function reportsOn(range: Range, { source }: Section, choices: readonly string[]
   ];
 }
 
-/** Whether a value begins with one of the choices. Blank values and values with brackets are left to other rules. */
+/**
+ * Whether a value begins with one of the choices. Blank values, values with brackets and markers such as `TBD` are left to
+ * other rules.
+ */
 function isAllowed(value: string, choices: readonly string[]): boolean {
   const words = value
-    .replace(/[*_`~]|<!--.*?-->/gsu, '')
+    .replace(/[*_`~]|<!--.*?-->|&nbsp;|&#160;/gsu, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .trim()
     .toLowerCase();
   if (words === '' || /^n\/?a\b/u.test(words) || placeholderNotation.opening.test(value)) return true;
+  if (markerOf(value) !== undefined) return true;
   return choices.some(choice => {
     const wanted = choice.toLowerCase();
     // The choice `H` allows the value “High” too.

@@ -1,13 +1,7 @@
 import { proseOf } from '../../markdown/queries/prose';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
-import { anyPhrase, unfinishedMarkers } from '../../template/vocabulary';
+import { markerOf, mayHaveMarker } from '../../template/unfinishedMarker';
 import type { RuleDocs, SectionRule } from '../rule';
-
-const words = String.raw`(?:${anyPhrase(unfinishedMarkers)}|\?{3,})`;
-
-/** A marker alone or before a remark. */
-const marker = new RegExp(String.raw`^${words}(?=[.。]?$|\s*[(（:：—–-])`, 'u');
-const anyMarker = new RegExp(words, 'u');
 
 /** The page of {@link unfinishedMarker}, and its tests. */
 export const unfinishedMarkerDocs: RuleDocs = {
@@ -47,12 +41,12 @@ export const unfinishedMarker: SectionRule = {
 
   *check({ section }) {
     const { source } = section;
-    if (!anyMarker.test(source)) return;
+    if (!mayHaveMarker(source)) return;
     for (const { node } of proseOf(section)) {
       if (node.type === 'heading') continue;
       const seen = new Set<number>();
       for (const { start, end } of valueRangesOf(node, source)) {
-        const text = marker.exec(source.slice(start, end))?.[0];
+        const text = markerOf(source.slice(start, end));
         if (text === undefined || seen.has(start)) continue;
         seen.add(start);
         yield { messageId: 'marker', data: { text }, range: { start, end: start + text.length } };

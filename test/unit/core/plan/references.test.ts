@@ -117,11 +117,12 @@ suite('Places of a reference', () => {
   test('with a slash in front too, for only the host knows which folder is the root', () =>
     assert.deepEqual(placesFor('/a/b.md'), ['docs/plans/a/b.md', 'docs/a/b.md', '/a/b.md']));
 
-  test('a name without an extension may be a document or a folder', () => {
+  test('a name may be a document without its extension, or a folder', () => {
     const placesInRoot = (path: string) => placesFor(path).filter(place => place.startsWith('/'));
     assert.deepEqual(placesInRoot('a/b'), ['/a/b', '/a/b.md']);
     assert.deepEqual(placesInRoot('a/b/'), ['/a/b']);
     assert.deepEqual(placesInRoot('a/..'), ['/a/..']);
-    assert.deepEqual(placesInRoot('.gitignore'), ['/.gitignore']);
+    assert.deepEqual(placesInRoot('notes.v2'), ['/notes.v2', '/notes.v2.md']);
+    assert.deepEqual(placesInRoot('notes.v2.MD'), ['/notes.v2.MD']);
   });
 });

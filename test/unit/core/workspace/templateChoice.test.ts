@@ -89,6 +89,14 @@ suite('The template of a document', () => {
     assert.deepEqual(await choice(files), { template: '/repo/docs/ours.md', reason: 'front-matter' });
   });
 
+  test('is named in front matter with or without quotes and a comment', async () => {
+    const document = '/repo/specs/001-login/plan.md';
+    for (const written of ['docs/ours.md # ours', "'docs/ours.md'\t# the .md of us", '"docs/ours.md"']) {
+      const files = { '/repo/docs/ours.md': team, [document]: `---\ntemplate: ${written}\n---\n${plan}` };
+      assert.equal((await choice(files)).template, '/repo/docs/ours.md', written);
+    }
+  });
+
   test("leaves another tool's template key alone", async () => {
     const document = '/repo/plan.md';
     assert.equal(
