@@ -60,7 +60,7 @@ function keptLines(parsed: ParsedText, ranges: readonly Range[], goesOn: (index:
 
 /** An item that had nothing but the removed text in it is still an item. */
 function isEmptied({ start, end }: Range, { range, text }: BlockLine): boolean {
-  const isBare = /(?:^|[\s>])(?:[-*+]|\d+[.)])$/u.test(text);
+  const isBare = /^(?:>[ \t]*|(?:[-*+]|\d+[.)])[ \t]+)*(?:[-*+]|\d+[.)])$/u.test(text);
   return isBare && start === end && range.start < start && start <= range.end + 1;
 }
 

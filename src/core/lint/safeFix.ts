@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+import { isContainer } from '../markdown/leafBlocks';
 import type { Snapshot } from '../markdown/snapshot';
 import { keepsBlocks } from '../plan/edits/keepsBlocks';
 import { plainEdits } from '../text/change';
@@ -40,7 +42,14 @@ function withBlankLine(edits: readonly Edit[], snapshot: Snapshot): readonly (re
     const lead = /^[ \t>]*/u.exec(lineAfter(text, start))?.[0].trimEnd() ?? '';
     return [[...others, { range: last.range, newText: lead + eol }]];
   }
-  // The item that the comment stood in goes on with the next line.
+  // The item that the comment stood in may go on with the next line.
   const rest = /^[ \t]*(?:\r\n|\r|\n)[ \t>]*(?=[^\s>])/u.exec(text.slice(end))?.[0] ?? '';
-  return rest === '' ? [] : [[...others, { range: { start, end: end + rest.length }, newText: '' }]];
+  const next = end + rest.length;
+  if (rest === '' || containerAt(start, snapshot) !== containerAt(next, snapshot)) return [];
+  return [[...others, { range: { start, end: next }, newText: '' }]];
+}
+
+/** The innermost container that an offset lies in. */
+function containerAt(offset: number, snapshot: Snapshot): Nodes | undefined {
+  return blocksAround(snapshot, offset).findLast(({ node }) => isContainer(node))?.node;
 }

@@ -27,7 +27,12 @@ export function keepsBlocks(snapshot: Snapshot, all: readonly Edit[]): boolean {
   const is = partedBy(now, leaf =>
     moved.some(range => touches(range, leaf.range, false) || isEmptied(range, leaf, after.text)),
   );
+  const [oldAbove, nowAbove] = [leavesAbove(old), leavesAbove(now)];
   return (
+    was.kept.every((leaf, index) => {
+      const same = is.kept[index];
+      return !same || !joinsMore([oldAbove.get(leaf), leaf], [nowAbove.get(same), same]);
+    }) &&
     sameKept(was.kept, is.kept, is.touched, before, after) &&
     mayBecome(was.touched, is.touched) &&
     touched.every((range, index) =>
@@ -148,6 +153,20 @@ function sameContainers(old: LeafBlock, now: LeafBlock, around: ReadonlySet<Node
 function stateOf(node: Nodes): unknown {
   if (node.type === 'list') return isLoose(node);
   return node.type === 'listItem' ? node.checked : undefined;
+}
+
+function leavesAbove(leaves: Leaves): ReadonlyMap<LeafBlock, LeafBlock | undefined> {
+  return new Map(leaves.map((leaf, index) => [leaf, leaves[index - 1]]));
+}
+
+type WithAbove = readonly [above: LeafBlock | undefined, leaf: LeafBlock];
+
+/** Whether a block has come into a container of what is above it. It may be in one list with a broken task that was repaired. */
+function joinsMore([oldAbove, old]: WithAbove, [nowAbove, now]: WithAbove): boolean {
+  const [oldShared, nowShared] = [sharedContainers(oldAbove, old), sharedContainers(nowAbove, now)];
+  if (nowShared <= oldShared) return false;
+  const isTask = oldAbove?.node.type === 'paragraph' && oldAbove.containers.length === oldShared;
+  return !isTask || now.containers.slice(oldShared, nowShared).some(({ type }) => type !== 'list');
 }
 
 function sharedContainers(a: LeafBlock | undefined, b: LeafBlock): number {

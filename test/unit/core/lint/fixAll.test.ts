@@ -21,6 +21,11 @@ suite('Fixing all', () => {
     ['text that would be a table', `| Wer | Wann |\n${unused}\n|---|---|\n`, '| Wer | Wann |\n\n|---|---|\n'],
     ['a table above text', `| a |\n|---|\n| b |\n${unused}\nc\n`, '| a |\n|---|\n| b |\n\nc\n'],
     ['an item that goes on below', `Wants:\n- ${unused}\n  Speed\n- Rest\n`, 'Wants:\n- Speed\n- Rest\n'],
+    [
+      'quotes apart, with two fixes at once',
+      `> - a<!-- planquill-disable-file empty-table -->b\n${unused}\n> - c\n`,
+      '> - ab\n\n> - c\n',
+    ],
     ['code below text', `Run\n${unused}\n    make\n`, 'Run\n\n    make\n'],
     ['a ruler at the start', `${unused}\n---\na: b\n---\n`, '\n---\na: b\n---\n'],
     ['a text that goes on', '-[ ] Ask and\n  tell\n', '- [ ] Ask and\n  tell\n'],
@@ -54,6 +59,8 @@ suite('Fixing all', () => {
     ['a line for itself below a task', '-[ ] Ask\n**Owner**: Ana\n'],
     ['a line for itself below an item', '- []\u00A0Ask\n**Owner**: Ana\n'],
     ['a line for itself below the text of a task', '-[ ] Ask\n  all\nOwner: Ana\n'],
+    ['a comment below a quote out of it', `> - ${unused}\n  <!-- vale off -->\n> - Tea\n`],
+    ['a comment below an item out of it', `- One\n  - ${unused}\n  <!-- a -->\n- Two\n`],
     ['quoted lines together', '> One\n-[ ] Two\n> - Three\n'],
     ['a heading with a note', '## Context\n\nWhy.\n\n## Context <!-- of the move -->\n'],
     [
