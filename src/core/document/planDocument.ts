@@ -96,6 +96,11 @@ export class PlanDocument {
     return this.#lint.fixesOf;
   }
 
+  /** See {@link Lint.safeEdits}. */
+  get safeEdits(): Lint['safeEdits'] {
+    return this.#lint.safeEdits;
+  }
+
   /** The number of findings about something unfinished. */
   get unfinished(): number {
     return this.findings.filter(({ unfinished }) => unfinished).length;

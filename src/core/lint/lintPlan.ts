@@ -6,6 +6,7 @@ import { followsTemplate } from '../plan/sectionTree';
 import { statusOf } from '../plan/status';
 import { formMarksIn, isOpenForm } from '../plan/unfilled';
 import { statusLabels } from '../template/vocabulary';
+import type { Edit } from '../text/edits';
 import { allAtOnce, type Steps } from '../text/steps';
 import { type ActiveRules, activeRules } from './activeRules';
 import type { LintConfig } from './config';
@@ -15,6 +16,7 @@ import { type HeadingRuns, headingRuns } from './headingRuns';
 import type { RuleContext } from './rule';
 import { byPlace, fixesFor, placedHeadingReport } from './ruleFindings';
 import { runRule } from './ruleRun';
+import { safeEditsOf } from './safeEdits';
 import { safeFix } from './safeFix';
 import { type SectionFindings, sectionFindings } from './sectionFindings';
 import { type DocumentRuns, runOnSections } from './sectionRuns';
@@ -39,6 +41,8 @@ export interface Lint {
   readonly findings: readonly Finding[];
   /** Makes the fixes of one of the findings, or of a copy of it. A finding of another version has no meaning here. */
   readonly fixesOf: (finding: Finding) => readonly Fix[];
+  /** See {@link safeEditsOf}. They are made once. */
+  readonly safeEdits: () => ReadonlyMap<Finding, readonly Edit[]>;
 }
 
 /** What is kept of a lint for the next version of the same document. It affects only the time that a lint takes. */
@@ -97,15 +101,21 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
           snapshot.text,
           options.missingReferences !== undefined,
         ).toSorted(byPlace);
-  const fixesOf = ({ origin, range }: Finding) => {
+  const madeFixesOf = ({ origin, range }: Finding) => {
     const base = origin.section === undefined ? 0 : (sectionBases[origin.section] ?? 0);
     const reports = origin.section === undefined ? found.reports : runs.bySection[origin.section]?.reports;
     const report = reports?.[origin.report];
     const isFound =
       report && report.range.start + base === range.start && report.range.end + base === range.end;
-    return isFound ? fixesFor(report, base).map(fix => safeFix(fix, snapshot)) : [];
+    return isFound ? fixesFor(report, base) : [];
   };
-  return { findings, fixesOf };
+  const fixesOf = (finding: Finding) => madeFixesOf(finding).map(fix => safeFix(fix, snapshot));
+  let safe: ReturnType<typeof safeEditsOf> | undefined;
+  const safeEdits = () => {
+    safe ??= safeEditsOf(findings, madeFixesOf, snapshot);
+    return safe;
+  };
+  return { findings, fixesOf, safeEdits };
 }
 
 /** The suppressions of all sections, on the offsets of the document. */

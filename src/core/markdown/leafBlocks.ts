@@ -1,16 +1,14 @@
-import type { List, ListItem, Nodes } from 'mdast';
-import { type Range, shiftRange } from '../text/positions';
-import { type PlacedSection, rangeOf } from './section';
+import type { List, ListItem, Nodes, Root } from 'mdast';
+import type { Range } from '../text/positions';
+import { rangeOf } from './section';
 
 /** A block of a document that has no blocks in it: a paragraph, a table, an item that is empty. */
 export interface LeafBlock {
   readonly node: Nodes;
-  /** In the document. */
+  /** Without the indent of html, which its node includes. */
   readonly range: Range;
   /** The containers that it is in, outermost first. */
   readonly containers: readonly Nodes[];
-  /** An offset of the node + the base = an offset of the document. */
-  readonly base: number;
 }
 
 /** Whether a block consists of other blocks. */
@@ -18,16 +16,19 @@ export function isContainer({ type }: Nodes): boolean {
   return type === 'list' || type === 'listItem' || type === 'blockquote' || type === 'footnoteDefinition';
 }
 
-/** The leaf blocks of some sections of a document, in document order. */
-export function leafBlocksOf(sections: readonly PlacedSection[]): readonly LeafBlock[] {
+/** The leaf blocks of a parsed text, in its order. */
+export function leafBlocksOf({ children }: Root, source: string): readonly LeafBlock[] {
   const found: LeafBlock[] = [];
-  const add = (node: Nodes, containers: readonly Nodes[], base: number): void => {
-    if (isContainer(node) && 'children' in node && node.children.length > 0)
-      for (const child of node.children) add(child, [...containers, node], base);
-    else found.push({ node, range: shiftRange(rangeOf(node), base), containers, base });
+  const add = (node: Nodes, containers: readonly Nodes[]): void => {
+    if (isContainer(node) && 'children' in node && node.children.length > 0) {
+      for (const child of node.children) add(child, [...containers, node]);
+      return;
+    }
+    const { start, end } = rangeOf(node);
+    const indent = node.type === 'html' ? /^[ \t]*/u.exec(source.slice(start, end))?.[0].length : 0;
+    found.push({ node, range: { start: start + (indent ?? 0), end }, containers });
   };
-  for (const { section, base } of sections)
-    for (const block of [section.heading, ...section.blocks]) if (block) add(block, [], base);
+  for (const child of children) add(child, []);
   return found;
 }
 

@@ -3,6 +3,7 @@ import { type Position, positionAt } from '../text/positions';
 import { allAtOnce, type Steps } from '../text/steps';
 import { parseText } from './incremental/chunks';
 import { headingLines } from './incremental/cutPoints';
+import { definitionsOf, mentionedIn } from './incremental/labels';
 import { reparse } from './incremental/reparse';
 import type { Segment } from './incremental/segment';
 import type { SegmentList } from './incremental/segmentList';
@@ -85,6 +86,11 @@ export class Snapshot {
   get text(): string {
     this.#text ??= this.segments.map(({ source }) => source).join('');
     return this.#text;
+  }
+
+  /** Markdown that defines the labels of the document which a text may refer to: with it a part can be parsed alone. */
+  definitionsFor(text: string): string {
+    return definitionsOf(mentionedIn(text, this.#list.labels));
   }
 
   /**

@@ -16,7 +16,7 @@ export interface FindingReport {
 }
 
 /** @param document in which the finding was found */
-export function findingReport(finding: Finding, { fixesOf, snapshot }: PlanDocument): FindingReport {
+export function findingReport(finding: Finding, { safeEdits, snapshot }: PlanDocument): FindingReport {
   const start = snapshot.positionAt(finding.range.start);
   const end = snapshot.positionAt(finding.range.end);
   return {
@@ -27,6 +27,6 @@ export function findingReport(finding: Finding, { fixesOf, snapshot }: PlanDocum
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
-    fixable: fixesOf(finding).some(({ safe }) => safe),
+    fixable: safeEdits().has(finding),
   };
 }

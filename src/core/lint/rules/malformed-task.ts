@@ -2,7 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import { rangeOf, type Section } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { type Edit, lineEndingOf } from '../../text/edits';
-import { lineBefore, nextLineStart } from '../../text/lines';
+import { lineAfter, lineBefore, nextLineStart } from '../../text/lines';
 import { rangeContains } from '../../text/positions';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
@@ -140,6 +140,21 @@ function malformedIn(block: Nodes, { source }: Section): readonly Report[] {
   return reports;
 }
 
+/** What makes a task of a box. */
+interface Repair {
+  /** Where the box ends. */
+  readonly end: number;
+  readonly edits: readonly Edit[];
+  /** The box above, without which this one would still be a part of the paragraph. */
+  readonly above: Repair | undefined;
+}
+
+function editsOf(repair: Repair): readonly Edit[] {
+  const upwards: (readonly Edit[])[] = [];
+  for (let one: Repair | undefined = repair; one; one = one.above) upwards.push(one.edits);
+  return upwards.toReversed().flat();
+}
+
 /**
  * Reports the boxes of a paragraph that GFM does not read. `-[ ] One` and `2.[ ] Two` lack a space, so they are no items and
  * may begin any line of a paragraph. `[] Two` and `[x]Three` count only at the start of an item.
@@ -148,7 +163,7 @@ function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonl
   const { start, end } = rangeOf(paragraph);
   const texts = paragraph.children.filter(({ type }) => type === 'text').map(rangeOf);
   const reports: Report[] = [];
-  let above: { readonly end: number; readonly edits: readonly Edit[] } | undefined;
+  let above: Repair | undefined;
   for (const match of source.slice(start, end).matchAll(box)) {
     const [{ length }, indent = '', marker = '', space = '', mark = '', gap = '', next = ''] = match;
     if (!marker && (!isItem || match.index > 0)) continue;
@@ -164,30 +179,28 @@ function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonl
     if (!texts.some(text => rangeContains(text, range))) continue;
     const task = (marker && `${marker} `) + (mark.trim() ? '[x]' : '[ ]');
     const hasGap = /^[ \t]/u.test(gap);
-    const repair = hasGap
+    const edit = hasGap
       ? { range, newText: task }
       : { range: { start: range.start, end: boxEnd + gap.length }, newText: `${task} ` };
     // Only a list that begins with 1 can begin amid a paragraph; another needs an item or a blank line above it. A line that
     // is less indented than the paragraph is no part of the paragraph's own item.
     const isAmid = match.index > 0 && indent.length >= lineBefore(source, start).length;
     const needsItem = isAmid && /^(?!0*1[.)])\d/u.test(marker);
-    const edits = !needsItem
-      ? [repair]
-      : above && nextLineStart(source, above.end) === lineStart
-        ? [...above.edits, repair]
-        : [blankLine(lineStart, indent, source), repair];
-    above = { end: boxEnd, edits };
+    const isBelow = above !== undefined && nextLineStart(source, above.end) === lineStart;
+    const own = needsItem && !isBelow ? [blankLine(lineStart, indent, source), edit] : [edit];
+    const repair: Repair = { end: boxEnd, edits: own, above: needsItem && isBelow ? above : undefined };
+    above = repair;
     const below = source.slice(nextLineStart(source, boxEnd), end);
     const depth = marker ? indent.length + 1 : lineBefore(source, start).length;
     reports.push({
       messageId: 'malformed',
       data: { task },
       range,
-      fixes: [
+      fixes: () => [
         {
           title: 'Change to {task}',
           data: { task },
-          change: { edits },
+          change: { edits: editsOf(repair) },
           preferred: true,
           safe: !goesOn(below, depth),
         },
@@ -202,11 +215,12 @@ function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonl
  * are not as deep as the text of an item is.
  */
 function goesOn(below: string, depth: number): boolean {
-  const lines = below.split(/\r\n|\r|\n/u);
-  const next = lines.findIndex(line => /^[ \t>]*(?:[-*+]|\d{1,9}[.)])\p{Zs}*\[/u.test(line));
-  return lines
-    .slice(0, next < 0 ? lines.length : next)
-    .some(line => line.trim() !== '' && (/^[ \t>]*/u.exec(line)?.[0].length ?? 0) < depth);
+  for (let at = 0; at < below.length; at = nextLineStart(below, at)) {
+    const line = lineAfter(below, at);
+    if (/^[ \t>]*(?:[-*+]|\d{1,9}[.)])\p{Zs}*\[/u.test(line)) return false;
+    if (line.trim() !== '' && (/^[ \t>]*/u.exec(line)?.[0].length ?? 0) < depth) return true;
+  }
+  return false;
 }
 
 function blankLine(lineStart: number, indent: string, source: string): Edit {

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { kindOf, type LeafBlock } from '../../markdown/leafBlocks';
 import { rangeOf } from '../../markdown/section';
-import { type Range, shiftRange } from '../../text/positions';
+import { lastNotAfter, type Range } from '../../text/positions';
 
 type Leaves = readonly LeafBlock[];
 
@@ -17,50 +17,49 @@ function isContainerLeft({ type }: Nodes, kinds: ReadonlySet<string>): boolean {
   return kinds.has('html') && (type === 'listItem' || type === 'blockquote');
 }
 
-/** Whether no block has left its quote, as a line without its mark does that no longer goes on with a paragraph. */
+/** Whether no block has left its quote, or come into one: a line without the mark of a quote belongs to a paragraph alone. */
 export function staysQuoted(was: Leaves, is: Leaves): boolean {
-  const least = Math.min(...was.map(quotesOf));
-  return is.every(leaf => quotesOf(leaf) >= least);
+  return is.every(leaf => was.some(other => quotesOf(other) === quotesOf(leaf)));
 }
 
 function quotesOf({ containers }: LeafBlock): number {
   return containers.filter(({ type }) => type === 'blockquote' || type === 'footnoteDefinition').length;
 }
 
-/** What stands in blocks outside some ranges, without white space, each text with the inline nodes it is in. */
+/** What stands in blocks outside some ordered ranges, without white space, each text with the inline nodes it is in. */
 export function textsOf(
   leaves: Leaves,
   ranges: readonly Range[],
   source: string,
 ): readonly (readonly [string, string])[] {
   const texts: [string, string][] = [];
-  const add = (node: Nodes, path: string, base: number): void => {
+  const starts = ranges.map(({ start }) => start);
+  const add = (node: Nodes, path: string): void => {
     const inside =
       node.type === 'paragraph' ? '' : `${path}${kindOf(node)}${'url' in node ? `(${node.url})` : ''} `;
     if ('children' in node && node.children.length > 0) {
       for (const [index, child] of node.children.entries())
-        add(
-          child,
-          child.type === 'tableRow' || child.type === 'tableCell' ? `${inside}${index} ` : inside,
-          base,
-        );
+        add(child, child.type === 'tableRow' || child.type === 'tableCell' ? `${inside}${index} ` : inside);
       return;
     }
-    const text = outside(shiftRange(rangeOf(node), base), ranges, source).replace(/[\s>]/gu, '');
+    const text = outside(rangeOf(node), ranges, starts, source).replace(/[\s>]/gu, '');
     const last = texts.at(-1);
     if (text === '') return;
     if (node.type === 'text' && last?.[0] === inside) last[1] += text;
     else texts.push([inside, text]);
   };
-  for (const { node, base } of leaves) add(node, '', base);
+  for (const { node } of leaves) add(node, '');
   return texts;
 }
 
-function outside({ start, end }: Range, ranges: readonly Range[], source: string): string {
+/** The text of a range outside of ordered ranges that do not overlap. */
+function outside({ start, end }: Range, ranges: readonly Range[], starts: readonly number[], source: string) {
   let text = '';
   let from = start;
-  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
-    if (range.end <= from || range.start >= end) continue;
+  for (let index = lastNotAfter(starts, start); index < ranges.length; index += 1) {
+    const range = ranges[index] as Range;
+    if (range.start >= end) break;
+    if (range.end <= from) continue;
     text += source.slice(from, Math.max(from, range.start));
     from = Math.min(end, range.end);
   }

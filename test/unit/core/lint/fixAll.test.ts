@@ -27,6 +27,11 @@ suite('Fixing all', () => {
       '> - ab\n\n> - c\n',
     ],
     ['code below text', `Run\n${unused}\n    make\n`, 'Run\n\n    make\n'],
+    [
+      'rulers far apart that would be front matter',
+      `${unused}\n---\n\n${'w\n\n'.repeat(9)}---\n`,
+      `\n---\n\n${'w\n\n'.repeat(9)}---\n`,
+    ],
     ['a ruler at the start', `${unused}\n---\na: b\n---\n`, '\n---\na: b\n---\n'],
     ['a text that goes on', '-[ ] Ask and\n  tell\n', '- [ ] Ask and\n  tell\n'],
     ['a table below a task', '-[ ] Ask\n| a |\n|---|\n| b |\n', '- [ ] Ask\n\n| a |\n|---|\n| b |\n'],
@@ -61,6 +66,10 @@ suite('Fixing all', () => {
     ['a line for itself below the text of a task', '-[ ] Ask\n  all\nOwner: Ana\n'],
     ['a comment below a quote out of it', `> - ${unused}\n  <!-- vale off -->\n> - Tea\n`],
     ['a comment below an item out of it', `- One\n  - ${unused}\n  <!-- a -->\n- Two\n`],
+    [
+      'brackets from a link that is defined far below',
+      `[a]${unused}[b]\n\n${'## A\n\nw\n\n'.repeat(9)}[b]: c\n`,
+    ],
     ['quoted lines together', '> One\n-[ ] Two\n> - Three\n'],
     ['a heading with a note', '## Context\n\nWhy.\n\n## Context <!-- of the move -->\n'],
     [
