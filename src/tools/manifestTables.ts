@@ -3,7 +3,7 @@ import { docsOf } from '../core/lint/docsOf';
 import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
 import type { Rule } from '../core/lint/rule';
-import { layouts } from '../core/workspace/layouts';
+import { layouts, templateWaysOf } from '../core/workspace/layouts';
 import { accuracyTable, performanceTables } from './measurements';
 import { table } from './table';
 
@@ -45,10 +45,10 @@ const tables: Readonly<Record<string, (manifest: Manifest) => string>> = {
   layouts: () =>
     table(
       ['Layout', 'Features in', 'Templates in the first of'],
-      layouts.map(({ name, folder, features, templates }) => [
-        name,
-        code(features),
-        templates.map(way => code(folder === undefined ? way : [folder, ...way])).join(', '),
+      layouts.map(layout => [
+        layout.name,
+        code(layout.features),
+        templateWaysOf(layout).map(code).join(', '),
       ]),
     ),
   accuracy: accuracyTable,

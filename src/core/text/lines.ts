@@ -1,16 +1,13 @@
-/** The start of the line that an offset lies on. The search stops there, however long the text is. */
-export function lineStartAt(text: string, offset: number): number {
+/** The start of the line that an offset lies on, or `least` if that comes later. */
+export function lineStartAt(text: string, offset: number, least = 0): number {
   let start = offset;
-  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start -= 1;
+  while (start > least && !isLineBreak(text.charCodeAt(start - 1))) start -= 1;
   return start;
 }
 
 /** The text before an offset on the same line, no more than the last `most` UTF-16 units of it. */
 export function lineBefore(text: string, offset: number, most = Number.POSITIVE_INFINITY): string {
-  const first = Math.max(0, offset - most);
-  let start = offset;
-  while (start > first && !isLineBreak(text.charCodeAt(start - 1))) start -= 1;
-  return text.slice(start, offset);
+  return text.slice(lineStartAt(text, offset, Math.max(0, offset - most)), offset);
 }
 
 /** The text after an offset on the same line, no more than the first `most` UTF-16 units of it. */

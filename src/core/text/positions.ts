@@ -19,6 +19,18 @@ export function rangeContains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** What some ranges cover, in order; those that overlap or meet are one. */
+export function mergedRanges(ranges: readonly Range[]): readonly Range[] {
+  const merged: Range[] = [];
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
 export function shiftRange(range: Range, by: number): Range {
   return { start: range.start + by, end: range.end + by };
 }

@@ -45,6 +45,12 @@ export interface Place {
   readonly end: Position;
 }
 
+/** A part of the file at a path. */
+export interface PlaceInFile {
+  readonly path: string;
+  readonly place: Place;
+}
+
 /** A mistake in a configuration, or a template that cannot be used: a document is not checked as its authors meant. */
 export interface Problem {
   readonly code: FileProblemCode | TemplateProblemCode | ConfigProblemCode;
@@ -56,11 +62,11 @@ export interface Problem {
   /** Where in that file, if it is in one place. */
   readonly place?: Place;
   /** Where a file names the template that cannot be used. */
-  readonly namedAt?: { readonly path: string; readonly place: Place };
+  readonly namedAt?: PlaceInFile;
 }
 
 /** The place at which a person mends a problem, if a file has it. */
-export function mendedAt({ path, place, namedAt }: Problem): Problem['namedAt'] {
+export function mendedAt({ path, place, namedAt }: Problem): PlaceInFile | undefined {
   return namedAt ?? (place && { path, place });
 }
 

@@ -1,5 +1,4 @@
 import type { DocumentPattern, LintConfig } from '../lint/config';
-import { featuresFolderNames } from '../template/vocabulary';
 import { type FileReader, foldersAbove, namesBelow } from './files';
 import { matchesGlob } from './glob';
 
@@ -54,10 +53,13 @@ export const layouts: readonly Layout[] = [
 /** Documents that lie beside a plan in a feature's folder, in lower case. */
 const companionNames: ReadonlySet<string> = new Set(['requirements.md', 'spec.md', 'design.md', 'tasks.md']);
 
-/** The ways to the folders of templates, from any folder. */
-export const templateWays: readonly (readonly string[])[] = layouts.flatMap(({ folder, templates }) =>
-  templates.map(way => (folder === undefined ? way : [folder, ...way])),
-);
+/** The ways from a folder above a document to the folders of a layout's templates. */
+export function templateWaysOf({ folder, templates }: Layout): readonly (readonly string[])[] {
+  return templates.map(way => (folder === undefined ? way : [folder, ...way]));
+}
+
+/** The ways of all layouts. */
+export const templateWays: readonly (readonly string[])[] = layouts.flatMap(templateWaysOf);
 
 /** Folders of dependencies, version control, builds and templates. They are not searched for documents. */
 const skippedFolders: ReadonlySet<string> = new Set([
@@ -108,11 +110,6 @@ export function hasDocumentName(name: string): boolean {
 /** Whether a folder of that name marks a layout: it belongs to the folder around it, and is no place of its own. */
 export function isLayoutFolder(name: string): boolean {
   return layouts.some(({ folder }) => folder === name);
-}
-
-/** Whether the folders in a folder of that name are features. */
-export function holdsFeatures(folderName: string): boolean {
-  return featuresFolderNames.includes(folderName.toLowerCase());
 }
 
 /** Whether documents in a folder of that name are found: in `dist` and `templates`, however written, they are not. */

@@ -3,7 +3,14 @@ import { isContainer, isLoose, kindOf, type LeafBlock, leafBlocksOf } from '../.
 import { parseDocument, parseFragment } from '../../markdown/parser';
 import type { Snapshot } from '../../markdown/snapshot';
 import { applyEdits, type Edit } from '../../text/edits';
-import { lastNotAfter, type Range, rangeContains, rangesOverlap, shiftRange } from '../../text/positions';
+import {
+  lastNotAfter,
+  mergedRanges,
+  type Range,
+  rangeContains,
+  rangesOverlap,
+  shiftRange,
+} from '../../text/positions';
 import { windowAround } from './blockWindow';
 import { mayBecome, staysQuoted, textsOf } from './changedBlocks';
 
@@ -38,7 +45,7 @@ interface Part {
 function sameBlocks(before: Part, edits: readonly Edit[], after: Part): boolean {
   const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const removed = ordered.map(({ range }) => range);
-  const touched = merged(rangesWithBlocks(removed, before.leaves));
+  const touched = mergedRanges(rangesWithBlocks(removed, before.leaves));
   const was = partedBy(before.leaves, touched, (range, leaf) => touches(range, leaf.range, true));
   const is = partedBy(
     after.leaves,
@@ -76,17 +83,6 @@ function rangesWithBlocks(ranges: readonly Range[], leaves: Leaves): readonly Ra
     }
     return { start, end };
   });
-}
-
-/** The ranges in order, those that meet as one. */
-function merged(ranges: readonly Range[]): readonly Range[] {
-  const result: Range[] = [];
-  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last && start <= last.end) result.splice(-1, 1, { start: last.start, end: Math.max(last.end, end) });
-    else result.push({ start, end });
-  }
-  return result;
 }
 
 /** @param withEnds whether an empty range at the start or the end of the other one touches it */

@@ -1,4 +1,4 @@
-import { type Range, rangesOverlap } from '../../text/positions';
+import { mergedRanges, type Range, rangesOverlap } from '../../text/positions';
 import type { PlaceholderNotation } from './notation';
 import { isCodePlace, type PlaceholderPlace } from './placeholder';
 import type { PlaceholderCandidate, PlaceholderStyle } from './styles';
@@ -26,10 +26,7 @@ export function scanText(
   if (!notation.patternSign.test(text)) return found;
   for (const style of notation.patternStyles) {
     if (isCode && !style.finder.inCode) continue;
-    const taken = merged(
-      opaque,
-      found.map(other => other.range),
-    );
+    const taken = mergedRanges([...opaque, ...found.map(other => other.range)]);
     let next = 0;
     for (const match of text.matchAll(style.finder.pattern)) {
       const range = { start: within.start + match.index, end: within.start + match.index + match[0].length };
@@ -39,18 +36,6 @@ export function scanText(
     }
   }
   return found.toSorted((a, b) => a.range.start - b.range.start);
-}
-
-/** What two lists of ranges cover, in order; those that overlap are one. */
-function merged(one: readonly Range[], other: readonly Range[]): readonly Range[] {
-  const covered: Range[] = [];
-  for (const range of [...one, ...other].sort((a, b) => a.start - b.start)) {
-    const last = covered.at(-1);
-    if (last && range.start < last.end)
-      covered[covered.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    else covered.push(range);
-  }
-  return covered;
 }
 
 /** The candidates in the values of front matter. */

@@ -1,5 +1,5 @@
 import { configFileName, type LintConfig, mergeConfigs } from '../../lint/config';
-import type { Place, Problem } from '../../text/problem';
+import type { PlaceInFile, Problem } from '../../text/problem';
 import { type FileReader, foldersAbove } from '../files';
 import { parseConfig, writtenTemplates } from './parseConfig';
 
@@ -28,10 +28,7 @@ export class ConfigFiles {
   }
 
   /** Where the nearest of these files names a template for a document. */
-  async placeOfTemplate(
-    document: string,
-    template: string,
-  ): Promise<{ readonly path: string; readonly place: Place } | undefined> {
+  async placeOfTemplate(document: string, template: string): Promise<PlaceInFile | undefined> {
     for (const folder of foldersAbove(this.#files, document)) {
       const path = this.#files.join(folder, configFileName);
       const read = await this.#files.readText(path);

@@ -30,26 +30,29 @@ export function parseConfig(text: string): ParsedConfig {
 function parsed(text: string): ParsedConfig {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  const lineStarts = lineStartsOf(text);
-  const placeOf = (offset: number, length: number) => ({
-    start: positionAt(lineStarts, offset),
-    end: positionAt(lineStarts, offset + length),
-  });
+  const placeOf = placesIn(text);
   const [error] = errors;
   if (!root || error) {
-    const { offset, length } = error ?? { offset: 0, length: 0 };
     const expected = (error && expectedByError[printParseErrorCode(error.error)]) ?? 'a JSON value';
     return {
       config: {},
-      problems: [{ code: 'not-json', data: { expected }, place: placeOf(offset, length) }],
+      problems: [{ code: 'not-json', data: { expected }, place: placeOf(error ?? { offset: 0, length: 0 }) }],
     };
   }
   const problems: ConfigProblem[] = [];
   const config = readOptions(getNodeValue(root), (code, at, data) => {
-    const { offset, length } = nodeAt(root, at) ?? root;
-    problems.push({ code, ...(data && { data }), place: placeOf(offset, length) });
+    problems.push({ code, ...(data && { data }), place: placeOf(nodeAt(root, at) ?? root) });
   });
   return { config, problems };
+}
+
+/** The places of stretches of a text. */
+function placesIn(text: string): (stretch: { readonly offset: number; readonly length: number }) => Place {
+  const lineStarts = lineStartsOf(text);
+  return ({ offset, length }) => ({
+    start: positionAt(lineStarts, offset),
+    end: positionAt(lineStarts, offset + length),
+  });
 }
 
 /** The key at a path, or the value in a list: what a problem underlines. */
@@ -75,17 +78,12 @@ const expectedByError: Readonly<Record<string, string>> = {
 export function writtenTemplates(text: string): readonly { readonly path: string; readonly place: Place }[] {
   const root = parseTree(text, [], { allowTrailingComma: true });
   if (!root) return [];
-  const lineStarts = lineStartsOf(text);
+  const placeOf = placesIn(text);
   const patterns = findNodeAtLocation(root, ['documents'])?.children ?? [];
   const byName = findNodeAtLocation(root, ['templates'])?.children ?? [];
   return [
     findNodeAtLocation(root, ['template']),
     ...byName.map(({ children }) => children?.[1]),
     ...patterns.map(pattern => findNodeAtLocation(pattern, ['template'])),
-  ].flatMap(node => {
-    if (node?.type !== 'string') return [];
-    const start = positionAt(lineStarts, node.offset);
-    const end = positionAt(lineStarts, node.offset + node.length);
-    return [{ path: String(node.value), place: { start, end } }];
-  });
+  ].flatMap(node => (node?.type === 'string' ? [{ path: String(node.value), place: placeOf(node) }] : []));
 }

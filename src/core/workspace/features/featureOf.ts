@@ -1,6 +1,6 @@
 import type { Feature } from '../../plan/featureFill';
+import { featuresFolderNames } from '../../template/vocabulary';
 import type { FileReader } from '../files';
-import { holdsFeatures } from '../layouts';
 import { titleOf } from './featureName';
 
 /**
@@ -11,7 +11,12 @@ import { titleOf } from './featureName';
 export function featureOf(files: FileReader, document: string, date: string): Feature | undefined {
   const folder = files.parent(document);
   const above = folder === undefined ? undefined : files.parent(folder);
-  if (folder === undefined || above === undefined || !holdsFeatures(files.nameOf(above))) return undefined;
+  if (
+    folder === undefined ||
+    above === undefined ||
+    !featuresFolderNames.includes(files.nameOf(above).toLowerCase())
+  )
+    return undefined;
   const id = files.nameOf(folder);
   return { id, title: titleOf(id), date };
 }
