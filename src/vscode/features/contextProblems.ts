@@ -1,7 +1,7 @@
-import { mendedAt, type Place, type Problem } from '../../core/text/problem';
+import { mendedAt, type PlaceInFile, type Problem } from '../../core/text/problem';
 import type { OpenPlan } from '../documents/planDocuments';
 import { vscode } from '../host/api';
-import { diagnosticSource } from '../host/convert';
+import { diagnosticSource, rangeOfPlace } from '../host/convert';
 import { openingCommand, problemText } from '../host/problemText';
 import type { Services } from '../services';
 
@@ -43,7 +43,7 @@ function diagnosticsOf(plans: readonly OpenPlan[]): [vscode.Uri, vscode.Diagnost
   for (const { uri, plan } of plans) {
     for (const problem of plan.problems) {
       const mended = mendedAt(problem);
-      if (mended) add(mended.path, toDiagnostic(problem, toRange(mended.place)));
+      if (mended) add(mended.path, toDiagnostic(problem, rangeOfPlace(mended.place)));
       if (mended?.path !== uri.toString()) add(uri.toString(), atPlan(problem, mended));
     }
   }
@@ -51,10 +51,10 @@ function diagnosticsOf(plans: readonly OpenPlan[]): [vscode.Uri, vscode.Diagnost
 }
 
 /** The diagnostic at the top of a plan, which leads to the place of the problem. */
-function atPlan(problem: Problem, mended: Problem['namedAt']): vscode.Diagnostic {
+function atPlan(problem: Problem, mended: PlaceInFile | undefined): vscode.Diagnostic {
   const diagnostic = toDiagnostic(problem, new vscode.Range(0, 0, 0, 0));
   if (mended) {
-    const location = new vscode.Location(vscode.Uri.parse(mended.path), toRange(mended.place));
+    const location = new vscode.Location(vscode.Uri.parse(mended.path), rangeOfPlace(mended.place));
     const message = vscode.l10n.t('It is written here.');
     diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, message)];
   }
@@ -65,10 +65,6 @@ function toDiagnostic(problem: Problem, range: vscode.Range): vscode.Diagnostic 
   const diagnostic = new vscode.Diagnostic(range, problemText(problem), vscode.DiagnosticSeverity.Error);
   diagnostic.source = diagnosticSource;
   return diagnostic;
-}
-
-function toRange({ start, end }: Place): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 /** An action for each problem that a person mends elsewhere. */

@@ -2,6 +2,7 @@ import { folderName, type PlanSummary } from '../../core/workspace/index/planSum
 import type { WorkspacePlan, WorkspacePlans } from '../documents/workspacePlans';
 import { vscode } from '../host/api';
 import { problemText } from '../host/problemText';
+import { pickedIn } from '../host/quickPick';
 import { fileProblemOf, workspaceFiles } from '../host/workspaceFiles';
 import type { Services } from '../services';
 import { newPlanCommand } from './newPlan/newPlan';
@@ -39,7 +40,7 @@ export function registerGoToPlan({ workspacePlans: plans, log }: Services): vsco
 }
 
 /** Undefined when the person cancels. */
-function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> {
+async function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> {
   const pick = vscode.window.createQuickPick<PlanItem>();
   const rows = new PlanRows();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,22 +73,10 @@ function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> {
   });
 
   show();
-  pick.show();
-  return new Promise(resolve => {
-    pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      // Enter on an empty list chooses nothing.
-      if (!chosen) return;
-      resolve(chosen);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      clearTimeout(timer);
-      changed.dispose();
-      pick.dispose();
-    });
-  });
+  const picked = await pickedIn(pick);
+  clearTimeout(timer);
+  changed.dispose();
+  return picked?.item;
 }
 
 /** The rows of plans. A row is made again only when its summary changed. */

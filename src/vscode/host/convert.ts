@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../core/lint/finding';
 import type { Position, Range } from '../../core/text/positions';
+import type { Place } from '../../core/text/problem';
 import { vscode } from './api';
 import { explainRuleUri } from './ruleLink';
 
@@ -19,8 +20,11 @@ export interface Lines {
 }
 
 export function toRange(range: Range, lines: Lines): vscode.Range {
-  const start = lines.positionAt(range.start);
-  const end = lines.positionAt(range.end);
+  return rangeOfPlace({ start: lines.positionAt(range.start), end: lines.positionAt(range.end) });
+}
+
+/** The range of a place in a file. */
+export function rangeOfPlace({ start, end }: Place): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 

@@ -2,6 +2,7 @@ import { problemMessage } from '../../core/report/problemMessage';
 import { mendedAt, type Problem } from '../../core/text/problem';
 import { withoutLinks } from '../../core/text/untrustedText';
 import { vscode } from './api';
+import { rangeOfPlace } from './convert';
 import { workspaceFiles } from './workspaceFiles';
 
 /** A problem as one sentence for a person, in the language of the editor. */
@@ -22,11 +23,9 @@ export function openingCommand(problem: Problem): vscode.Command {
       arguments: ['planquill.template'],
     };
   }
-  const { start, end } = mended.place;
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   return {
     title: vscode.l10n.t('Open {0}', workspaceFiles.nameOf(mended.path)),
     command: 'vscode.open',
-    arguments: [vscode.Uri.parse(mended.path), { selection }],
+    arguments: [vscode.Uri.parse(mended.path), { selection: rangeOfPlace(mended.place) }],
   };
 }

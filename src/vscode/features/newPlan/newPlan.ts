@@ -126,7 +126,7 @@ async function problemBefore({ path }: SpecsFolder): Promise<Problem | undefined
 function showProblem(problem: Problem): void {
   const message = vscode.l10n.t('The plan could not be created: {0}', problemText(problem));
   const { title, command, arguments: values = [] } = openingCommand(problem);
-  void vscode.window.showErrorMessage(withoutLinks(message), title).then(chosen => {
+  void vscode.window.showErrorMessage(message, title).then(chosen => {
     if (chosen) void vscode.commands.executeCommand(command, ...values);
   });
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../core/workspace/features/featureLookup';
 import type { FolderNameProblem, Moment } from '../../../core/workspace/features/featureName';
 import { vscode } from '../../host/api';
+import { pickedIn } from '../../host/quickPick';
 import { workspaceFiles } from '../../host/workspaceFiles';
 
 /** The title of every box of the command. */
@@ -22,7 +23,7 @@ export async function askForFeature(specs: SpecsFolder, moment: Moment): Promise
 }
 
 /** A feature that waits, or what the person typed before choosing a new one. Undefined when the person gives up. */
-function chooseFeature(waiting: readonly ChosenFeature[]): Promise<ChosenFeature | string | undefined> {
+async function chooseFeature(waiting: readonly ChosenFeature[]): Promise<ChosenFeature | string | undefined> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly feature?: ChosenFeature }>();
   pick.title = title();
   pick.placeholder = vscode.l10n.t('Which feature is the plan for? Choose one, or type a new name');
@@ -31,19 +32,8 @@ function chooseFeature(waiting: readonly ChosenFeature[]): Promise<ChosenFeature
     ...waiting.map(feature => ({ label: feature.title, description: feature.id, feature })),
     { label: vscode.l10n.t('New feature…'), iconPath: new vscode.ThemeIcon('add'), alwaysShow: true },
   ];
-  pick.show();
-  return new Promise(resolve => {
-    pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      if (!chosen) return;
-      resolve(chosen.feature ?? pick.value);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-  });
+  const picked = await pickedIn(pick);
+  return picked && (picked.item.feature ?? picked.value);
 }
 
 /** @param typed the name that the person has typed already */
