@@ -39,9 +39,9 @@ function shownPlace(path: string, { start }: Place): string {
   return `${path}:${start.line + 1}:${start.character + 1}`;
 }
 
-/** The path from the working directory, with `/`. */
-export function shownPath(path: string): string {
-  return relative(process.cwd(), path).split(sep).join('/') || '.';
+/** The path from a folder, which is the working directory, with `/`. */
+export function shownPath(path: string, folder = process.cwd()): string {
+  return relative(folder, path).split(sep).join('/') || '.';
 }
 
 /** Why a file could not be written: the rest of a sentence that begins with its path. */

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RuleSetting } from '../../core/lint/config';
 import { type Severity, severities } from '../../core/lint/finding';
@@ -9,7 +9,7 @@ import { isoDate } from '../../core/workspace/isoDate';
 import { planFileName } from '../../core/workspace/layouts';
 import { type Command, oneOf, parsedOptions } from '../command';
 import { contextsFor, type FileCheckOptions, type FileOutcome } from '../fileCheck';
-import { problemText } from '../fileProblem';
+import { problemText, shownPath } from '../fileProblem';
 import { type FoundPlans, findPlans } from '../findPlans';
 import { githubReport } from '../formats/github';
 import { jsonReport } from '../formats/json';
@@ -121,10 +121,8 @@ async function check(options: CheckOptions, output: Output): Promise<ExitStatus>
 /** GitHub resolves the paths of annotations from the workspace of the workflow, wherever a step works. */
 function annotationPath(path: string): string {
   const workspace = process.env['GITHUB_WORKSPACE'];
-  const inWorkspace = workspace && relative(workspace, resolve(path));
-  return inWorkspace && !/^\.\.(?:[/\\]|$)/u.test(inWorkspace) && !isAbsolute(inWorkspace)
-    ? inWorkspace.split(sep).join('/')
-    : path;
+  const inWorkspace = workspace && shownPath(path, workspace);
+  return inWorkspace && !/^\.\.(?:\/|$)/u.test(inWorkspace) && !isAbsolute(inWorkspace) ? inWorkspace : path;
 }
 
 /** A sentence for each folder in which nothing was to be checked, with the mistakes that may be the reason. */

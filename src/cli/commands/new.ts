@@ -57,8 +57,8 @@ function newOptions(args: readonly string[]): NewOptions {
 /** Creates a feature's plan and prints its path. The run fails when the plan exists, and changes nothing. */
 async function newPlan(options: NewOptions, moment: Moment, output: Output): Promise<ExitStatus> {
   await requireFolder(options.root);
-  // Another run may not take the same number between the look at the features and the writing.
   const contexts = new DocumentContexts(diskFiles, { today: () => isoDate(moment.now) });
+  // Another run may not take the same number between the look at the features and the writing.
   const path = await whileClaimed(options.root, () => createdPlan(options, moment, contexts));
   output.out(relative('', path));
   if (options.template !== undefined) await warnOfOtherTemplate(options.template, path, contexts, output);
