@@ -8,11 +8,10 @@ import {
   languages,
   Position,
   Range,
-  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import { closeEditors, diagnosticsWhen, openInEditor, workspaceFile } from './editorEvents';
+import { closeEditors, diagnosticsWhen, openInEditor, withFile, workspaceFile } from './editorEvents';
 
 const plan = () => workspaceFile('specs/001-search/plan.md');
 
@@ -68,31 +67,19 @@ suite('Diagnostics', () => {
 
   test('show the mistakes of a planquill.json where they are written', async () => {
     const config = workspaceFile('planquill.json');
-    const made = new WorkspaceEdit();
-    const contents = new TextEncoder().encode('{\n  "rules": { "empty-tabel": "off" }\n}\n');
-    made.createFile(config, { contents });
     await openInEditor(plan());
-    try {
-      await workspace.applyEdit(made);
+    await withFile(config, '{\n  "rules": { "empty-tabel": "off" }\n}\n', async () => {
       const found = await diagnosticsWhen(config, diagnostics => diagnostics.length === 1);
       assert.deepEqual(places(found), ['1:13-1:26 planquill.json: There is no rule "empty-tabel".']);
-    } finally {
-      const removed = new WorkspaceEdit();
-      removed.deleteFile(config);
-      await workspace.applyEdit(removed);
-    }
+    });
     await diagnosticsWhen(config, diagnostics => diagnostics.length === 0);
   });
 
   test('tell of a template that cannot be used, at the plan and where it is named, and lead there', async () => {
     const config = workspaceFile('planquill.json');
-    const made = new WorkspaceEdit();
-    const contents = new TextEncoder().encode('{\n  "template": "docs/gone.md"\n}\n');
-    made.createFile(config, { contents });
     await openInEditor(plan());
     const told = 'The template docs/gone.md does not exist.';
-    try {
-      await workspace.applyEdit(made);
+    await withFile(config, '{\n  "template": "docs/gone.md"\n}\n', async () => {
       assert.deepEqual(places(await diagnosticsWhen(config, found => found.length === 1)), [
         `1:14-1:28 ${told}`,
       ]);
@@ -109,11 +96,7 @@ suite('Diagnostics', () => {
       await commands.executeCommand(open?.command ?? 'none', ...(open?.arguments ?? []));
       assert.equal(window.activeTextEditor?.document.uri.toString(), config.toString());
       assert.equal(window.activeTextEditor?.selection.start.line, 1);
-    } finally {
-      const removed = new WorkspaceEdit();
-      removed.deleteFile(config);
-      await workspace.applyEdit(removed);
-    }
+    });
     await diagnosticsWhen(config, found => found.length === 0);
     await openInEditor(plan());
     await diagnosticsWhen(plan(), found => found.length === 2);

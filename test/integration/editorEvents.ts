@@ -6,6 +6,7 @@ import {
   languages,
   type TextEditor,
   Uri,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -42,6 +43,20 @@ export async function until<T>(event: Event<T>, holds: () => boolean): Promise<v
       resolve();
     });
   });
+}
+
+/** Has a file in the workspace while a test uses it, made and removed as a person does it in the editor. */
+export async function withFile(file: Uri, text: string, use: () => Promise<void>): Promise<void> {
+  const made = new WorkspaceEdit();
+  made.createFile(file, { contents: new TextEncoder().encode(text) });
+  try {
+    await workspace.applyEdit(made);
+    await use();
+  } finally {
+    const removed = new WorkspaceEdit();
+    removed.deleteFile(file);
+    await workspace.applyEdit(removed);
+  }
 }
 
 /** Throws away unsaved changes and closes every editor. */
