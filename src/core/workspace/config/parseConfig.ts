@@ -12,18 +12,22 @@ import { type ConfigProblem, type ParsedConfig, type Path, readOptions } from '.
 
 /** Reads JSON with comments and trailing commas, as VS Code reads its settings. Each problem has a place. */
 export function parseConfig(text: string): ParsedConfig {
+  const start = { line: 0, character: 0 };
+  const problem: ConfigProblem = {
+    code: 'not-json',
+    data: { expected: 'fewer levels' },
+    place: { start, end: start },
+  };
+  return unlessTooDeep(() => parsed(text), { config: {}, problems: [problem] });
+}
+
+/** What is read of a text, or something else where thousands of brackets in each other are more than the parser's stack holds. */
+function unlessTooDeep<Result>(read: () => Result, otherwise: Result): Result {
   try {
-    return parsed(text);
+    return read();
   } catch (error) {
-    // The parser recurses: thousands of brackets in each other are more than its stack holds.
     if (!(error instanceof RangeError)) throw error;
-    const start = { line: 0, character: 0 };
-    const problem = {
-      code: 'not-json',
-      data: { expected: 'fewer levels' },
-      place: { start, end: start },
-    } as const;
-    return { config: {}, problems: [problem] };
+    return otherwise;
   }
 }
 
@@ -74,8 +78,18 @@ const expectedByError: Readonly<Record<string, string>> = {
   UnexpectedEndOfString: 'the end of the string',
 };
 
-/** The paths of templates in a `planquill.json`, as they are written, each with its place; none in a text that is no JSON. */
-export function writtenTemplates(text: string): readonly { readonly path: string; readonly place: Place }[] {
+/** The path of a template as it is written, and where. */
+export interface WrittenTemplate {
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** The templates that a `planquill.json` names; none in a text that is no JSON. */
+export function writtenTemplates(text: string): readonly WrittenTemplate[] {
+  return unlessTooDeep(() => templatesIn(text), []);
+}
+
+function templatesIn(text: string): readonly WrittenTemplate[] {
   const root = parseTree(text, [], { allowTrailingComma: true });
   if (!root) return [];
   const placeOf = placesIn(text);

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { formatMessage } from '../../../../../src/core/lint/formatMessage';
 import { problemMessage } from '../../../../../src/core/report/problemMessage';
-import { parseConfig } from '../../../../../src/core/workspace/config/parseConfig';
+import { parseConfig, writtenTemplates } from '../../../../../src/core/workspace/config/parseConfig';
 import { configOptions, type ParsedConfig } from '../../../../../src/core/workspace/config/readConfig';
 
 suite('planquill.json', () => {
@@ -94,5 +94,9 @@ suite('planquill.json', () => {
     assert.deepEqual(parsed('{ "rules" 1 }').problems, ['1:11: Expected a colon.']);
     assert.deepEqual(parsed('').problems, ['1:1: Expected a JSON value.']);
     assert.deepEqual(parsed('[]').problems, ['1:1: Expected a JSON object.']);
+  });
+
+  test('names no template where its brackets are deeper than a parser reads', () => {
+    assert.deepEqual(writtenTemplates('['.repeat(100_000)), []);
   });
 });
