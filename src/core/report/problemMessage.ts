@@ -15,6 +15,8 @@ const messages: Readonly<Record<Problem['code'], string>> = {
   'link-circle': '{path} is a symbolic link that leads in a circle.',
   unavailable: '{path} cannot be read: its file system is not available.',
   unreadable: '{path} cannot be read: {reason}',
+  'too-deep': '{path}: Nested more than {levels} levels deep. What is deeper is not read.',
+  'too-many-rows': '{path}: A table of more than {rows} lines. Those after these are not read as a table.',
   empty: '{path} is empty.',
   'no-heading': '{path} has no Markdown heading.',
   'not-json': '{path}: Expected {expected}.',

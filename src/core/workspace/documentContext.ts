@@ -19,6 +19,7 @@ import { type FileReader, isSamePath } from './files';
 import { configuredTemplate, type DocumentKind, kindOf } from './layouts';
 import { ReferenceCheck } from './referenceCheck';
 import { TemplateFiles } from './templates/templateFiles';
+import { unreadIn } from './unread';
 
 /** Everything outside a document that decides how it is linted. */
 export interface DocumentContext {
@@ -183,7 +184,7 @@ export function optionsIn(
     choice,
     candidates,
     lint: lintOptionsIn(context),
-    problems: problem ? [...problems, problem] : problems,
+    problems: [...problems, ...(problem ? [problem] : []), ...unreadIn(snapshot, context.document)],
   };
 }
 
