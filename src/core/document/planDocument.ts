@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../lint/finding';
 import { type Lint, type LintCache, type LintOptions, lintInSteps } from '../lint/lintPlan';
+import { sectionText } from '../markdown/section';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
 import type { TemplateCandidates, TemplateChoice } from '../template/templateChoice';
@@ -88,7 +89,7 @@ export class PlanDocument {
 
   /** Whether a comment suppresses findings: whether it is of use shows only when all rules could run. */
   get hasSuppressions(): boolean {
-    return this.snapshot.sections.some(section => section.source.includes('planquill-disable'));
+    return this.snapshot.sections.some(section => sectionText(section).includes('planquill-disable'));
   }
 
   /** See {@link Lint.fixesOf}. */

@@ -5,7 +5,9 @@ import { isEllipsis } from './values';
 
 /** `[ID] [P?] [Story] Description` in code describes a format: it has no placeholders. */
 export function isFormatDescription(code: string): boolean {
-  return (code.match(/\[[^\]]+\]/gu)?.length ?? 0) > 1 && !code.includes('/');
+  // Past the last closing bracket each opening one would be searched for another.
+  const closed = code.slice(0, code.lastIndexOf(']') + 1);
+  return (closed.match(/\[[^\]]+\]/gu)?.length ?? 0) > 1 && !code.includes('/');
 }
 
 /** In a fence braces are code. Elsewhere `${x}` is a variable and `/{id}` a parameter of a URL. */

@@ -4,7 +4,8 @@ import type { Inline } from '../../markdown/queries/prose';
 import { rangeOf, type Section, sourceOf } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { visit } from '../../markdown/visit';
-import { type Range, rangeContains } from '../../text/positions';
+import type { Range } from '../../text/positions';
+import { RangeIndex } from '../../text/rangeIndex';
 import { isFormatDescription } from './lookAlikes';
 import { type PlaceholderNotation, placeholderNotation } from './notation';
 import type { PlaceholderPlace } from './placeholder';
@@ -39,26 +40,30 @@ export function scanSection(
   notation: PlaceholderNotation,
 ): readonly PlaceholderCandidate[] {
   const found: PlaceholderCandidate[] = [];
+  // One block may have more candidates than a call takes arguments.
+  const add = (more: readonly PlaceholderCandidate[]) => {
+    for (const candidate of more) found.push(candidate);
+  };
   const scanNode = (node: Nodes): 'skip' | undefined => {
     switch (node.type) {
       case 'heading':
-        found.push(...scanInline(node, section.source, 'heading', notation));
+        add(scanInline(node, section.source, 'heading', notation));
         return 'skip';
       case 'paragraph':
-        found.push(...scanInline(node, section.source, 'text', notation));
+        add(scanInline(node, section.source, 'text', notation));
         return 'skip';
       case 'tableCell':
-        found.push(...scanInline(node, section.source, 'cell', notation));
+        add(scanInline(node, section.source, 'cell', notation));
         return 'skip';
       case 'definition':
         // `- [Metric 1]: [Target]` is a link definition to the parser. To the author both halves are placeholders.
-        if (node.url.startsWith('[')) found.push(...scanDefinition(section.source, rangeOf(node), notation));
+        if (node.url.startsWith('[')) add(scanDefinition(section.source, rangeOf(node), notation));
         return 'skip';
       case 'code':
-        found.push(...scanFence(node, section.source, notation));
+        add(scanFence(node, section.source, notation));
         return 'skip';
       case 'yaml':
-        found.push(...scanFrontMatter(section.source, rangeOf(node), notation));
+        add(scanFrontMatter(section.source, rangeOf(node), notation));
         return 'skip';
       default:
         return undefined;
@@ -111,14 +116,13 @@ function scanInline(
     values,
     notation,
   );
+  const inProse = new RangeIndex(prose.map(({ range }) => range));
   const inCode = codes
     .filter(code => !isFormatDescription(sourceOf(code, source)))
-    .filter(code => !prose.some(candidate => rangeContains(candidate.range, rangeOf(code))))
+    .filter(code => !inProse.contains(rangeOf(code)))
     .flatMap(code => scanText(source, rangeOf(code), [], 'code', [], notation));
   const whole = values
-    .filter(
-      range => !prose.some(({ range: other }) => rangeContains(other, range) || rangeContains(range, other)),
-    )
+    .filter(range => !inProse.contains(range) && !inProse.hasWithin(range))
     .flatMap(range => wholeValue(source, range, place, notation));
   return distinct([...prose, ...inCode, ...whole].toSorted((a, b) => byStart(a.range, b.range)));
 }
