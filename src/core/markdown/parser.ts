@@ -10,13 +10,13 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { cutBelowLevels, withFewerMarkers } from './levels';
-import { longTableIn, withShorterTables } from './longTables';
+import { firstCutOfTable, withShorterTables } from './longTables';
 import { restoreOpenings, withFewerOpenings } from './openings';
 
 /** A part of a text that is not read, because it is beyond a limit. */
 export interface Unread {
   readonly reason: 'too-deep' | 'too-many-rows';
-  /** Where the block begins that holds it. */
+  /** Where the block begins that holds it, or the line of the first table that is too long. */
   readonly offset: number;
 }
 
@@ -78,11 +78,11 @@ export function parseFragment(text: string): Root {
 
 /** Parses a text within the limits on levels, rows and openings, which bound the time and the stack that it takes. */
 function parseWithin(parser: ReturnType<typeof parserFor>, text: string): Root {
-  const limited = withShorterTables(withFewerMarkers(text));
-  const fewer = withFewerOpenings(limited);
+  const shorter = withShorterTables(withFewerMarkers(text));
+  const fewer = withFewerOpenings(shorter.text);
   const tree = parser.parse(fewer.text);
   const deep = cutBelowLevels(tree);
-  const long = limited === text ? undefined : longTableIn(tree);
+  const long = firstCutOfTable(tree, shorter.cuts);
   if (deep !== undefined) tree.data = { unread: { reason: 'too-deep', offset: deep } };
   else if (long !== undefined) tree.data = { unread: { reason: 'too-many-rows', offset: long } };
   if (fewer.standIn !== undefined) restoreOpenings(tree, fewer.standIn);

@@ -16,7 +16,8 @@ const messages: Readonly<Record<Problem['code'], string>> = {
   unavailable: '{path} cannot be read: its file system is not available.',
   unreadable: '{path} cannot be read: {reason}',
   'too-deep': '{path}: Nested more than {levels} levels deep. What is deeper is not read.',
-  'too-many-rows': '{path}: A table of more than {rows} lines. Those after these are not read as a table.',
+  'too-many-rows':
+    '{path}: The tables under one heading have more than {rows} lines. From here on they are read as text.',
   empty: '{path} is empty.',
   'no-heading': '{path} has no Markdown heading.',
   'not-json': '{path}: Expected {expected}.',

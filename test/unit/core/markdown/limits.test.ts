@@ -61,19 +61,30 @@ suite('A document that is nested deeper than is read', () => {
   });
 });
 
-suite('A table with more rows than are read', () => {
-  const table = (rows: number) => `| A | B |\n| --- | --- |\n${'| c | d |\n'.repeat(rows)}`;
+suite('Tables with more lines under a heading than are read', () => {
+  const table = (rows: number) => `| A | B |\n| --- | --- |\n${'| c | d |\n'.repeat(rows)}\n`;
 
-  test('says so where it begins, and the rest is judged', () => {
-    const text = around(table(8000));
-    assert.deepEqual(Snapshot.parse(text).unread, { reason: 'too-many-rows', offset: text.indexOf('| A') });
-    assert.ok(findingsIn(text).some(({ rule }) => rule === 'unfilled-placeholder'));
-  });
+  for (const [name, tables, last] of [
+    ['in one table', table(8000), '| c | d |\n'.repeat(mostRows - 1)],
+    ['in many tables', table(99).repeat(40), table(99).repeat(20)],
+    ['without bars', `a\n:-\n${'b\n'.repeat(8000)}`, 'b\n'.repeat(mostRows - 1)],
+    ['in a quote', `> a\n> :-\n${'> b\n'.repeat(8000)}`, '> b\n'.repeat(mostRows - 1)],
+  ] as const) {
+    test(`${name} say so at the first line too many, and the rest is judged`, () => {
+      const text = around(tables);
+      const { unread } = Snapshot.parse(text);
+      assert.equal(unread?.reason, 'too-many-rows');
+      const read = text.slice(text.indexOf(tables), unread.offset);
+      assert.ok(read.endsWith(last) || read.endsWith(`${last}| A | B |\n`), read.slice(-60));
+      assert.ok(findingsIn(text).some(({ rule }) => rule === 'unfilled-placeholder'));
+    });
+  }
 
-  test('is told from shorter ones and from code', () => {
+  test('are told from fewer ones, from those under several headings, and from code', () => {
     const bars = `\`\`\`\n${'a | b\n'.repeat(3000)}\`\`\``;
-    const tables = `${table(mostRows / 2)}\n${table(mostRows / 2)}`;
-    for (const block of [table(mostRows - 2), tables, bars])
+    const tables = `\`\`\`\n${table(3000)}\`\`\``;
+    const parts = `${table(mostRows / 2)}## More\n\n${table(mostRows - 1)}`;
+    for (const block of [table(mostRows - 1), parts, bars, tables, '---\n\na\n'.repeat(3000)])
       assert.equal(Snapshot.parse(around(block)).unread, undefined);
   });
 });
