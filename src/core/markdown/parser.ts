@@ -9,6 +9,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { mayHaveCommentLines, readCommentLines } from './commentLines';
 import { cutBelowLevels, withFewerMarkers } from './levels';
 import { firstCutOfTable, withShorterTables } from './longTables';
 import { restoreOpenings, withFewerOpenings } from './openings';
@@ -76,7 +77,8 @@ export function parseFragment(text: string): Root {
   return parseWithin(delimiterRow.test(text) ? fragmentParser : tablelessParser, text);
 }
 
-/** Parses a text within the limits on levels, rows and openings, which bound the time and the stack that it takes. */
+/** Parses a text within the limits on levels, rows and openings, which bound the time and the stack that it takes. Words after a
+ * comment are read as text. */
 function parseWithin(parser: ReturnType<typeof parserFor>, text: string): Root {
   const shorter = withShorterTables(withFewerMarkers(text));
   const fewer = withFewerOpenings(shorter.text);
@@ -86,6 +88,7 @@ function parseWithin(parser: ReturnType<typeof parserFor>, text: string): Root {
   if (deep !== undefined) tree.data = { unread: { reason: 'too-deep', offset: deep } };
   else if (long !== undefined) tree.data = { unread: { reason: 'too-many-rows', offset: long } };
   if (fewer.standIn !== undefined) restoreOpenings(tree, fewer.standIn);
+  if (mayHaveCommentLines(text)) readCommentLines(tree, words => tablelessParser.parse(words));
   return tree;
 }
 

@@ -43,7 +43,7 @@ const titlePlaceholders = new WeakMap<Template, { readonly text: string | undefi
  *
  * - The title replaces the title placeholder in prose.
  * - The id replaces a placeholder that names it (`[###-feature-name]`) or that is the feature's folder in a path
- *   (`specs/{x}/spec.md`), in code too.
+ *   (`specs/{x}/spec.md`), in code and in links too.
  * - The date replaces a placeholder for the day of writing in the head. Other dates are events of the plan.
  *
  * @param source of the section that the placeholder's range points into
@@ -63,8 +63,8 @@ export function featureFill(
     .replace(/^[^\p{L}\p{N}#$]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, '');
   if (namesFeatureId(words) || isFeatureFolder(before, lineAfter(source, range.end, mostAround))) {
     if (!inCode) return inlineText(feature.id, before);
-    // Code has no escapes. An id that would end the code is left to the author.
-    return /[`|]/u.test(feature.id) ? undefined : feature.id;
+    // Code has no escapes. An id that would end the code or the destination is left to the author.
+    return (place === 'destination' ? /[\s()<>|]/u : /[`|]/u).test(feature.id) ? undefined : feature.id;
   }
   if (text === titleToken && !inCode) return inlineText(feature.title, before);
   return inHead && namesDate(words) && isDayOfWriting(before) ? feature.date : undefined;

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { destinationRange, type NamingNode } from '../markdown/queries/destinationRange';
 import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import { fieldsOf } from '../markdown/queries/fields';
@@ -66,11 +67,14 @@ const referencesIn = memoizeBySectionAnd(
     const text = sectionText(section);
     if (!/\]\(|\]:/u.test(text) && !(labels.size > 0 && text.includes('`'))) return [];
     const references: Reference[] = [];
-    const add = (written: string, node: Nodes) => {
+    const add = (written: string, node: NamingNode) => {
       const path = writtenPath(written);
       // No fragment has a second `#`: that is a name with a stub, `REQ-###.md`.
       if (isLocal(path) && !written.includes('##'))
-        references.push({ path: decoded(path), range: placeOfPath(path, node, section.source) });
+        references.push({
+          path: decoded(path),
+          range: destinationRange(node, section.source, path) ?? rangeOf(node),
+        });
     };
     const look = (node: Nodes): undefined => {
       if (node.type === 'link' || node.type === 'image') add(node.url, node);
@@ -153,13 +157,4 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** The range of a path behind the words of its link, or of the whole link if the path is written with escapes. */
-function placeOfPath(path: string, node: Nodes, source: string): Range {
-  const { start, end } = rangeOf(node);
-  const words = /^.*\](?=[(:])/su.exec(source.slice(start, end))?.[0].length ?? 0;
-  const at = source.slice(start + words, end).indexOf(path);
-  const from = start + words + at;
-  return at < 0 ? { start, end } : { start: from, end: from + path.length };
 }

@@ -25,7 +25,7 @@ export function unfilledPlaceholders(
 /** The number of placeholders in a section that show a form, whatever the template. */
 export function formMarksIn(section: Section): number {
   return scanPlaceholders(section).filter(
-    candidate => marksForm(candidate) && candidate.place !== 'code' && isTemplateIndependent(candidate),
+    candidate => marksForm(candidate) && !isCodePlace(candidate.place) && isTemplateIndependent(candidate),
   ).length;
 }
 

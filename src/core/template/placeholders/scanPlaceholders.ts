@@ -1,5 +1,6 @@
-import type { Code, InlineCode, Nodes, Strong } from 'mdast';
+import type { Code, Definition, Image, InlineCode, Link, Nodes, Strong } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { destinationRange } from '../../markdown/queries/destinationRange';
 import type { Inline } from '../../markdown/queries/prose';
 import { rangeOf, type Section, sourceOf } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
@@ -58,6 +59,7 @@ export function scanSection(
       case 'definition':
         // `- [Metric 1]: [Target]` is a link definition to the parser. To the author both halves are placeholders.
         if (node.url.startsWith('[')) add(scanDefinition(section.source, rangeOf(node), notation));
+        else add(scanDestination(node, section.source, notation));
         return 'skip';
       case 'code':
         add(scanFence(node, section.source, notation));
@@ -83,6 +85,7 @@ function scanInline(
   if (!notation.sign.test(sourceOf(node, source))) return [];
   const opaque: Range[] = [];
   const codes: InlineCode[] = [];
+  const destinations: (Link | Image)[] = [];
   const legend: Range[] = [];
   visit(node, child => {
     switch (child.type) {
@@ -91,8 +94,14 @@ function scanInline(
         opaque.push(rangeOf(child));
         return 'skip';
       case 'link':
-      case 'linkReference':
       case 'image':
+        destinations.push(child);
+        // A badge is a link of an image.
+        if (child.type === 'link')
+          destinations.push(...child.children.filter(inner => inner.type === 'image'));
+        opaque.push(rangeOf(child));
+        return 'skip';
+      case 'linkReference':
       case 'imageReference':
       case 'footnoteReference':
         opaque.push(rangeOf(child));
@@ -121,10 +130,13 @@ function scanInline(
     .filter(code => !isFormatDescription(sourceOf(code, source)))
     .filter(code => !inProse.contains(rangeOf(code)))
     .flatMap(code => scanText(source, rangeOf(code), [], 'code', [], notation));
+  const inDestinations = destinations.flatMap(child => scanDestination(child, source, notation));
   const whole = values
     .filter(range => !inProse.contains(range) && !inProse.hasWithin(range))
     .flatMap(range => wholeValue(source, range, place, notation));
-  return distinct([...prose, ...inCode, ...whole].toSorted((a, b) => byStart(a.range, b.range)));
+  return distinct(
+    [...prose, ...inCode, ...inDestinations, ...whole].toSorted((a, b) => byStart(a.range, b.range)),
+  );
 }
 
 function scanFence(
@@ -144,6 +156,16 @@ function scanDefinition(
   notation: PlaceholderNotation,
 ): readonly PlaceholderCandidate[] {
   return scanText(source, range, [], 'text', [], notation).map(candidate => ({ ...candidate, whole: true }));
+}
+
+/** The candidates in the path or address that a link leads to. */
+function scanDestination(
+  node: Link | Image | Definition,
+  source: string,
+  notation: PlaceholderNotation,
+): readonly PlaceholderCandidate[] {
+  const range = destinationRange(node, source);
+  return range ? scanText(source, range, [], 'destination', [], notation) : [];
 }
 
 function wholeValue(
