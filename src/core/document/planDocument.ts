@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../lint/finding';
 import { type Lint, type LintCache, type LintOptions, lintInSteps } from '../lint/lintPlan';
+import { addProgress, type Progress, progressOf, tasksOf } from '../markdown/queries/tasks';
 import { sectionText } from '../markdown/section';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
@@ -105,6 +106,13 @@ export class PlanDocument {
   /** The number of findings about something unfinished. */
   get unfinished(): number {
     return this.findings.filter(({ unfinished }) => unfinished).length;
+  }
+
+  /** How far the tasks of all sections are. */
+  get tasks(): Progress {
+    return this.snapshot.sections
+      .map(section => progressOf(tasksOf(section)))
+      .reduce(addProgress, { done: 0, total: 0 });
   }
 
   get outline(): readonly OutlineItem[] {
