@@ -8,6 +8,7 @@ import { type DocumentContext, isChecked, optionsIn } from '../../core/workspace
 import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
 import { hostPace } from '../host/pace';
+import type { Resource } from './activeDocument';
 import { ContextCache } from './contextCache';
 import { isPlanByHeadings, mayBePlan } from './planDetection';
 import { PlanPreviews } from './planPreviews';
@@ -88,8 +89,13 @@ export class PlanDocuments implements vscode.Disposable {
   }
 
   /** The open plan of a document; undefined when it is no plan. It may be a version behind while a person types. */
-  get(uri: vscode.Uri): OpenPlan | undefined {
+  get(uri: Resource): OpenPlan | undefined {
     return this.#plans.get(uri.toString());
+  }
+
+  /** Whether the visible part of a long plan was linted, and the rest is being read. */
+  isReading(uri: Resource): boolean {
+    return this.#previews.has(uri);
   }
 
   /** The open plan of a document's present version; undefined when it is no plan, or keeps changing. */
