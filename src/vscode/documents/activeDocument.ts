@@ -82,7 +82,7 @@ export class ActiveDocument<Plan> {
   }
 
   #isOpen(uri: Resource, active: EditorTab | undefined): boolean {
-    if (active?.previewTitle?.includes(uri.path.slice(uri.path.lastIndexOf('/') + 1))) return true;
+    if (active?.previewTitle !== undefined && namesFile(active.previewTitle, uri)) return true;
     const key = uri.toString();
     return [...this.#area.tabs()].some(({ documents }) => documents.some(other => other.toString() === key));
   }
@@ -92,6 +92,12 @@ export class ActiveDocument<Plan> {
     if (plan) return { kind: 'plan', plan };
     return { kind: uri && this.#plans.isReading(uri) ? 'reading' : 'none' };
   }
+}
+
+/** Whether a title, in whatever language, has the name of a file, and not one that only ends with it. */
+function namesFile(title: string, { path }: Resource): boolean {
+  const at = title.lastIndexOf(path.slice(path.lastIndexOf('/') + 1));
+  return at >= 0 && !/[\w.-]$/u.test(title.slice(0, at));
 }
 
 /** The plan of a state that has one. */

@@ -136,8 +136,10 @@ export class PlanDocuments implements vscode.Disposable {
   /** Lints a document. An error is logged and ends this run alone. */
   #read(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
+    // Its plan went when it was closed. By now another document may be open under its URI.
+    if (document.isClosed) return Promise.resolve();
     this.#delay.cancel(key);
-    if (document.isClosed || !mayBePlan(document)) {
+    if (!mayBePlan(document)) {
       this.#forget(document.uri);
       return Promise.resolve();
     }

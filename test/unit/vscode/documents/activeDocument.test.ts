@@ -111,11 +111,32 @@ suite('The active plan', () => {
       assert.equal(window.state, 'none');
     });
 
-    test('stays while its preview is read', () => {
-      const tab = textTab(plan);
-      window.open(tab).open(preview).close(tab);
-      assert.equal(window.state, 'plan /specs/1/plan.md');
-    });
+    for (const previewTitle of [
+      'Preview plan.md',
+      '[Vorschau] plan.md',
+      '预览plan.md',
+      'plan.md のプレビュー',
+    ]) {
+      test(`stays while its preview is read: ${previewTitle}`, () => {
+        const tab = textTab(plan);
+        window
+          .open(tab)
+          .open({ ...preview, previewTitle })
+          .close(tab);
+        assert.equal(window.state, 'plan /specs/1/plan.md');
+      });
+    }
+
+    for (const previewTitle of ['Preview README.md', 'Preview my-plan.md', 'Preview a.plan.md']) {
+      test(`is gone while another preview is read: ${previewTitle}`, () => {
+        const tab = textTab(plan);
+        window
+          .open(tab)
+          .open({ ...preview, previewTitle })
+          .close(tab);
+        assert.equal(window.state, 'none');
+      });
+    }
 
     test('is there again when it is opened again, kept or not', () => {
       const tab = textTab(plan);
