@@ -1,7 +1,7 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { FileReader, FileWriter } from '../core/workspace/files';
 import { isCode } from './fileProblem';
 import { readMarkdown } from './readMarkdown';
@@ -33,6 +33,14 @@ export const diskFiles: FileReader & FileWriter = {
     }
   },
 
+  async realPath(path) {
+    try {
+      return realPathOf(resolve(path), mostLinks).split(sep).join('/');
+    } catch {
+      return undefined;
+    }
+  },
+
   async createText(path, text) {
     const folders = missingFolders(dirname(path));
     try {
@@ -45,6 +53,32 @@ export const diskFiles: FileReader & FileWriter = {
     }
   },
 };
+
+/** As many links as Linux follows in one path. */
+const mostLinks = 40;
+
+/** The path with all links followed, also those whose targets do not exist. */
+function realPathOf(path: string, links: number): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    if (!(isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) || dirname(path) === path) throw error;
+  }
+  const place = join(realPathOf(dirname(path), links), basename(path));
+  const target = linkAt(place);
+  if (target === undefined) return place;
+  if (links === 0) throw new Error(`There are too many links at ${path}.`);
+  return realPathOf(resolve(dirname(place), target), links - 1);
+}
+
+/** The target of a link as it is written; undefined when there is no link. */
+function linkAt(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
 
 async function writeNew(path: string, text: string): Promise<boolean> {
   // This call may only remove the file that it opened: when opening fails, the file is somebody else's.

@@ -29,6 +29,7 @@ export function memoryFiles(files: Readonly<Record<string, string>>): FileReader
         ([name, isFolder]) => ({ name, kind: isFolder ? 'folder' : 'file' }),
       );
     },
+    realPath: async path => posix.resolve('/', path),
     async createText(path, text) {
       if (textOf(path) !== undefined) return false;
       created.set(path, text);

@@ -109,6 +109,13 @@ suite('Architecture', () => {
     );
   });
 
+  test('one file creates all files of a workspace', () => {
+    assert.deepEqual(
+      [...sources].filter(([, text]) => /\.createText\(/u.test(text)).map(([file]) => file),
+      ['src/core/workspace/writing.ts'],
+    );
+  });
+
   test('every source is in a room', () =>
     assert.deepEqual(
       [...sources.keys()].filter(file => roomOf(file) === undefined),

@@ -13,6 +13,7 @@ import {
   waitingFeatures,
 } from '../../core/workspace/features/featureLookup';
 import { type FolderNameProblem, type Moment, momentOf } from '../../core/workspace/features/featureName';
+import { foldersAbove } from '../../core/workspace/files';
 import { isoDate } from '../../core/workspace/isoDate';
 import { createPlan, planPath } from '../../core/workspace/newPlan';
 import { newDocumentTemplates } from '../../core/workspace/templates/newDocumentTemplates';
@@ -72,13 +73,25 @@ async function createdPlan(options: NewOptions, moment: Moment, contexts: Docume
   const path = planPath(diskFiles, specs, feature);
   if (feature.plan !== undefined) throw alreadyThere(path);
   const template = await templateOf(options.template, path, contexts);
-  const created = await createPlan(diskFiles, specs, template, feature, isoDate(moment.now)).catch(
-    (error: unknown) => {
-      throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${writingReason(error)}.`);
-    },
-  );
-  if (!created) throw alreadyThere(path);
+  const created = await createPlan(
+    diskFiles,
+    await boundary(options.root),
+    specs,
+    template,
+    feature,
+    isoDate(moment.now),
+  ).catch((error: unknown) => {
+    throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${writingReason(error)}.`);
+  });
+  if (!usable(created)) throw alreadyThere(path);
   return path;
+}
+
+/** The folder that nothing is written outside of: the repository around the root, else the root. */
+async function boundary(root: string): Promise<string> {
+  for (const folder of [root, ...foldersAbove(diskFiles, root)])
+    if (await diskFiles.exists(diskFiles.join(folder, '.git'))) return folder;
+  return root;
 }
 
 /** Warns when `check` will measure the new plan by another template. */
@@ -123,7 +136,7 @@ async function templateOf(
   }
 }
 
-function usable<Found extends object>(found: Found | Problem): Found {
+function usable<Found extends object | boolean>(found: Found | Problem): Found {
   if (isProblem(found)) throw new CommandError(problemText(found));
   return found;
 }

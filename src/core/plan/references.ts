@@ -70,11 +70,10 @@ const referencesIn = memoizeBySectionAnd(
     const add = (written: string, node: NamingNode) => {
       const path = writtenPath(written);
       // No fragment has a second `#`: that is a name with a stub, `REQ-###.md`.
-      if (isLocal(path) && !written.includes('##'))
-        references.push({
-          path: decoded(path),
-          range: destinationRange(node, section.source, path) ?? rangeOf(node),
-        });
+      const place = decoded(path);
+      if (!isLocal(path) || elsewhere.test(place) || written.includes('##')) return;
+      const range = destinationRange(node, section.source, path) ?? rangeOf(node);
+      references.push({ path: place, range });
     };
     const look = (node: Nodes): undefined => {
       if (node.type === 'link' || node.type === 'image') add(node.url, node);

@@ -13,6 +13,11 @@ const messages: Readonly<Record<Problem['code'], string>> = {
   'not-utf-8': '{path} is not valid UTF-8.',
   'too-large': '{path} is larger than the limit of {limit}.',
   'link-circle': '{path} is a symbolic link that leads in a circle.',
+  outside: '{path} leads out of {root}, to {target}. Nothing is written there: choose a place inside.',
+  'unknown-link':
+    '{path} is behind a symbolic link that may lead anywhere. Nothing is written there: choose a folder.',
+  'unclear-name':
+    '{path} has the name "{name}", which may lead anywhere. Nothing is written there: choose a plain name.',
   unavailable: '{path} cannot be read: its file system is not available.',
   unreadable: '{path} cannot be read: {reason}',
   'too-deep': '{path}: Nested more than {levels} levels deep. What is deeper is not read.',

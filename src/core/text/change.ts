@@ -31,6 +31,8 @@ export interface DocumentEdits {
 export interface NewFile {
   /** The file's path, as in `FileReader`. Nothing exists there yet: a host never overwrites a file. */
   readonly path: string;
+  /** The folder that the path may not lead out of: a host writes nothing elsewhere. */
+  readonly inside: string;
   readonly text: string;
 }
 

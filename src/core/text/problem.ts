@@ -19,6 +19,12 @@ export type FileProblemCode =
   | 'too-large'
   | 'link-circle'
   | 'unavailable'
+  /** Nothing is written there. data: `root`, and in `target` where the path leads, both as in `FileReader` */
+  | 'outside'
+  /** Nothing is written behind a symbolic link of which the host cannot tell where it leads. */
+  | 'unknown-link'
+  /** Nothing is written there. data: `name` */
+  | 'unclear-name'
   /** data: `reason`, the message of the host's error */
   | 'unreadable';
 
@@ -86,6 +92,6 @@ export function messageOf(error: unknown): string {
 }
 
 /** Whether a call gave a problem in place of the value that was wanted. */
-export function isProblem<Wanted extends object>(found: Wanted | Problem): found is Problem {
-  return 'code' in found && 'path' in found;
+export function isProblem<Wanted extends object | boolean>(found: Wanted | Problem): found is Problem {
+  return typeof found === 'object' && 'code' in found && 'path' in found;
 }

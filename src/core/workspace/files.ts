@@ -67,8 +67,13 @@ export interface FileReader {
   readText(path: string): Promise<TextFile>;
 }
 
-/** Creates files in a workspace. It changes none that exist. */
+/** Creates files in a workspace, through `createInside`. It changes none that exist. */
 export interface FileWriter {
+  /**
+   * Where writing at a path would write: an absolute path with `/`, without `..` and with all symbolic links followed, also
+   * where nothing exists there yet. Undefined when the host cannot tell where a link leads. Two results can be compared.
+   */
+  realPath(path: string): Promise<string | undefined>;
   /**
    * Creates a file and the folders that it needs. Resolves to `false`, and changes nothing, when the file exists. When
    * writing fails, whatever was created is removed again and the host's error is thrown.

@@ -1,9 +1,11 @@
 import { fillTemplate } from '../plan/fillTemplate';
 import type { Template } from '../template/template';
+import type { Problem } from '../text/problem';
 import type { SpecsFolder } from './features/featureFolders';
 import type { ChosenFeature } from './features/featureLookup';
 import type { FileReader, FileWriter } from './files';
 import { planFileName } from './layouts';
+import { createInside } from './writing';
 
 /** The path of a feature's plan, whether it exists or not. */
 export function planPath(
@@ -17,16 +19,18 @@ export function planPath(
 /**
  * Creates the plan of a feature from a template, unless the plan exists.
  *
+ * @param root the folder that the plan may not lead out of
  * @param date ISO 8601
- * @returns whether it was written
+ * @returns whether it was written, or why it may not be
  */
 export function createPlan(
   files: FileReader & FileWriter,
+  root: string,
   specs: SpecsFolder,
   template: Template,
   feature: ChosenFeature,
   date: string,
-): Promise<boolean> {
+): Promise<boolean | Problem> {
   const text = fillTemplate(template, { ...feature, date, specsFolder: specs.fromRoot });
-  return files.createText(planPath(files, specs, feature), text);
+  return createInside(files, root, planPath(files, specs, feature), text);
 }

@@ -6,9 +6,11 @@ import { featureOf } from '../../core/workspace/features/featureOf';
 import { isoDate } from '../../core/workspace/isoDate';
 import { placeForMissing } from '../../core/workspace/referenceCheck';
 import { newDocumentTemplates } from '../../core/workspace/templates/newDocumentTemplates';
+import { whyOutside } from '../../core/workspace/writing';
 import { editorContexts } from '../documents/contextCache';
 import { vscode } from '../host/api';
 import { applyChange } from '../host/applyChange';
+import { problemText } from '../host/problemText';
 import { workspaceFiles, writingReason } from '../host/workspaceFiles';
 import type { Services } from '../services';
 
@@ -20,11 +22,14 @@ export function registerCreateReferenced({ log }: Services): vscode.Disposable {
   return vscode.commands.registerCommand(createReferencedCommand, async (plan: vscode.Uri, path: string) => {
     try {
       const target = await placeForMissing(workspaceFiles, plan.toString(), path);
+      const outside =
+        target === undefined ? undefined : await whyOutside(workspaceFiles, rootOf(plan), target);
+      if (outside) throw new Error(problemText(outside));
       const template = target === undefined ? undefined : await templateForFile(target);
       if (target === undefined || !template) return;
       const feature = featureOf(workspaceFiles, target, isoDate(new Date()));
       const text = feature ? fillTemplate(template, feature) : template.snapshot.text;
-      await applyChange({ edits: [], newFiles: [{ path: target, text }] });
+      await applyChange({ edits: [], newFiles: [{ path: target, inside: rootOf(plan), text }] });
       await vscode.window.showTextDocument(vscode.Uri.parse(target));
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
@@ -35,10 +40,16 @@ export function registerCreateReferenced({ log }: Services): vscode.Disposable {
   });
 }
 
-/** Whether a missing file can be made: there is a template for its name. */
+/** Whether a missing file can be made: it lies in the plan's workspace folder, and there is a template for its name. */
 export async function canCreateReferenced(plan: vscode.Uri, path: string): Promise<boolean> {
   const target = await placeForMissing(workspaceFiles, plan.toString(), path);
-  return target !== undefined && (await templateForFile(target)) !== undefined;
+  if (target === undefined || (await whyOutside(workspaceFiles, rootOf(plan), target))) return false;
+  return (await templateForFile(target)) !== undefined;
+}
+
+/** The folder that a link of a plan may make files in: a link may be a stranger's. */
+function rootOf(plan: vscode.Uri): string {
+  return (vscode.workspace.getWorkspaceFolder(plan)?.uri ?? vscode.Uri.joinPath(plan, '..')).toString();
 }
 
 async function templateForFile(target: string): Promise<Template | undefined> {

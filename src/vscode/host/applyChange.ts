@@ -1,6 +1,9 @@
 import { type Change, plainText, type SnippetEdit } from '../../core/text/change';
+import { isProblem } from '../../core/text/problem';
+import { createInside } from '../../core/workspace/writing';
 import { vscode } from './api';
 import { type Lines, toRange } from './convert';
+import { problemText } from './problemText';
 import { workspaceFiles } from './workspaceFiles';
 
 /** The document that a change was made for, at the version that it was made for. */
@@ -16,13 +19,17 @@ export interface ChangedDocument {
  * @param target absent for a change that has only edits of other documents and new files
  * @returns whether it was applied. Nothing is done where the document has another version by now. Nothing is edited where a
  * file exists already: it stays as it is.
- * @throws what the file system throws; nothing was edited then
+ * @throws what the file system throws, and an Error with a sentence for a person where a file would be written outside of its
+ * folder; nothing was edited then
  */
 export async function applyChange(change: Change, target?: ChangedDocument): Promise<boolean> {
   const edit = await workspaceEditOf(change, target);
   if (!edit) return false;
-  for (const { path, text } of change.newFiles ?? [])
-    if (!(await workspaceFiles.createText(path, text))) return false;
+  for (const { path, inside, text } of change.newFiles ?? []) {
+    const created = await createInside(workspaceFiles, inside, path, text);
+    if (isProblem(created)) throw new Error(problemText(created));
+    if (!created) return false;
+  }
   if (edit.size === 0) return true;
   return isCurrent(target) && vscode.workspace.applyEdit(edit);
 }

@@ -10,17 +10,23 @@ export function problemText(problem: Problem): string {
   const path = vscode.workspace.asRelativePath(vscode.Uri.parse(problem.path));
   const file = problem.isTemplate ? vscode.l10n.t('The template {0}', path) : path;
   const { text, data } = problemMessage(problem, file);
-  return withoutLinks(vscode.l10n.t(text, data));
+  return withoutLinks(vscode.l10n.t(text, problem.code === 'outside' ? shownPlaces(data) : data));
 }
 
-/** The command that opens the place where a person mends a problem. Without such a place that is a template's setting. */
+/** The URIs in the data of a problem as paths. */
+function shownPlaces(data: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { root = '', target = '' } = data;
+  return { ...data, root: vscode.Uri.parse(root).fsPath, target: vscode.Uri.parse(target).fsPath };
+}
+
+/** The command that opens the place where a person mends a problem. Without such a place that is a setting. */
 export function openingCommand(problem: Problem): vscode.Command {
   const mended = mendedAt(problem);
   if (!mended) {
     return {
       title: vscode.l10n.t('Open Settings'),
       command: 'workbench.action.openSettings',
-      arguments: ['planquill.template'],
+      arguments: [problem.isTemplate ? 'planquill.template' : 'planquill.specsFolder'],
     };
   }
   return {

@@ -17,9 +17,8 @@ export const workspaceFiles: FileReader & FileWriter = {
   parent(path) {
     const uri = vscode.Uri.parse(path);
     const folder = vscode.Uri.joinPath(uri, '..');
-    const isTop = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === uri.toString();
     // The parent of a path without folders, as an unsaved document has it, would be a path that is longer.
-    return isTop || folder.path.length >= uri.path.length ? undefined : folder.toString();
+    return isWorkspaceFolder(uri) || folder.path.length >= uri.path.length ? undefined : folder.toString();
   },
 
   async exists(path) {
@@ -52,6 +51,14 @@ export const workspaceFiles: FileReader & FileWriter = {
       name,
       kind: type & vscode.FileType.Directory ? 'folder' : 'file',
     }));
+  },
+
+  async realPath(path) {
+    try {
+      return await realPathOf(vscode.Uri.parse(path));
+    } catch {
+      return undefined;
+    }
   },
 
   async createText(path, text) {
@@ -111,6 +118,31 @@ function unnamedProblem(message: string): string {
   if (/\bENOSPC\b|\bEDQUOT\b/u.test(message)) return vscode.l10n.t('the disk is full.');
   if (/\bEROFS\b/u.test(message)) return vscode.l10n.t('the file system is read-only.');
   return message;
+}
+
+/**
+ * The URI with its links followed, as far as it exists. `workspace.fs` follows links and tells only that there is one, so
+ * Node.js follows those on the disk, where it is there. Undefined behind a link that is followed by neither.
+ */
+async function realPathOf(uri: vscode.Uri): Promise<string | undefined> {
+  const stat = await statOf(uri);
+  const follow = uri.scheme === 'file' ? diskRealPath() : undefined;
+  if (stat && follow) return vscode.Uri.file(follow(uri.fsPath)).toString();
+  if (stat && stat.type & vscode.FileType.SymbolicLink) return undefined;
+  const folder = vscode.Uri.joinPath(uri, '..');
+  if (folder.path.length >= uri.path.length || isWorkspaceFolder(uri)) return uri.toString();
+  const above = await realPathOf(folder);
+  return above && workspaceFiles.join(above, workspaceFiles.nameOf(uri.toString()));
+}
+
+/** Follows the links of a path on the disk, where the extension host runs in Node.js; undefined in a browser. */
+function diskRealPath(): ((path: string) => string) | undefined {
+  const { process } = globalThis as { readonly process?: Partial<NodeJS.Process> };
+  return process?.getBuiltinModule?.('node:fs').realpathSync.native;
+}
+
+function isWorkspaceFolder(uri: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === uri.toString();
 }
 
 /** The folders above a file that writing it would make, deepest first. */

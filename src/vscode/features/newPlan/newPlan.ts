@@ -15,6 +15,7 @@ import { isoDate } from '../../../core/workspace/isoDate';
 import { planFileName } from '../../../core/workspace/layouts';
 import { createPlan, planPath } from '../../../core/workspace/newPlan';
 import { newDocumentTemplates } from '../../../core/workspace/templates/newDocumentTemplates';
+import { whyOutside } from '../../../core/workspace/writing';
 import { editorContexts } from '../../documents/contextCache';
 import type { PlanDocuments } from '../../documents/planDocuments';
 import { vscode } from '../../host/api';
@@ -80,7 +81,9 @@ async function newPlan(
   const specs = await specsFolderFor(workspaceFiles, root.toString(), place, settings(root).specsFolder);
   const moment = momentOf(new Date(), Math.random);
   const known = name === undefined ? featureHolding(place, specs) : featureOrError(name, specs, moment);
-  const problem = known ? undefined : await problemBefore(specs);
+  const problem =
+    (await whyOutside(workspaceFiles, root.toString(), specs.path)) ??
+    (known ? undefined : await problemBefore(specs));
   if (problem) {
     showProblem(problem);
     return;
@@ -94,7 +97,10 @@ async function newPlan(
   }
   const template = await templateFor(uri);
   if (!template) return;
-  if (await createPlan(workspaceFiles, specs, template, feature, isoDate(moment.now)))
+  const date = isoDate(moment.now);
+  const created = await createPlan(workspaceFiles, root.toString(), specs, template, feature, date);
+  if (isProblem(created)) showProblem(created);
+  else if (created)
     await selectFirstUnfilled(await vscode.window.showTextDocument(uri, { preview: false }), plans);
   else await showExisting(uri, feature);
 }

@@ -41,6 +41,7 @@ const specKit = readTemplate(
 suite('References of a plan', () => {
   const written: Readonly<Record<string, readonly string[]>> = {
     'See [a](«a.md»).': ['a.md'],
+    'See [a](file:///etc/a.md), [b](file%3A///etc/a.md) and [c](%2Fhome/ada/a.md).': [],
     'See [a](«a__b.md»), [b](«__init__.py») and [c](«REQ-001-xxxl.md»).': [
       'a__b.md',
       '__init__.py',

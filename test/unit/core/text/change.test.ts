@@ -25,7 +25,7 @@ suite('A change', () => {
 
   test('of a section is moved to the document, and leaves other documents where they are', () => {
     const otherDocuments = [{ path: 'spec.md', edits: row.edits }];
-    const newFiles = [{ path: 'tasks.md', text: '# Tasks\n' }];
+    const newFiles = [{ path: 'tasks.md', inside: '.', text: '# Tasks\n' }];
     const moved = shiftChange({ ...row, otherDocuments, newFiles }, 10);
     assert.deepEqual(
       moved.edits.map(({ range }) => range),

@@ -9,6 +9,7 @@ suite('The plan of a feature', () => {
   const create = (name: string) =>
     createPlan(
       files,
+      '/',
       specsFolder(['001-login']),
       readTemplate('t', `# ${name}: [NAME]\n`),
       { id: '001-login', title: 'Login', plan: undefined },
