@@ -30,6 +30,17 @@ suite('Manifest', () => {
       assert.ok(ajv.validate(schema, value), `${name}: ${ajv.errorsText()}`);
   });
 
+  test('restricts each setting that holds paths to trusted workspaces', () => {
+    const withoutPaths = ['rules', 'statuses', 'statusLabels'].map(name => `planquill.${name}`);
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    // With any other value VS Code does not read the list.
+    assert.equal(supported, 'limited');
+    assert.deepEqual(
+      [...withoutPaths, ...restrictedConfigurations].toSorted(),
+      Object.keys(manifest.contributes.configuration.properties).toSorted(),
+    );
+  });
+
   test('enables each command in the title of a view, where no key of an editor is known', () => {
     const inTitles = new Set(
       manifest.contributes.menus['view/title'].map(({ command }: { readonly command: string }) => command),
