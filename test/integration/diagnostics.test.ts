@@ -102,6 +102,21 @@ suite('Diagnostics', () => {
     await diagnosticsWhen(plan(), found => found.length === 2);
   });
 
+  test('tell at each plan of settings that cannot be used', async () => {
+    const configuration = () => workspace.getConfiguration('planquill', plan());
+    await openInEditor(plan());
+    await configuration().update('rules', 5, ConfigurationTarget.Workspace);
+    await configuration().update('specsFolder', ['a'], ConfigurationTarget.Workspace);
+    const found = await diagnosticsWhen(plan(), ({ length }) => length === 4);
+    assert.deepEqual(
+      places(found).filter(place => place.startsWith('0:0-0:0')),
+      ['0:0-0:0 The settings: "rules" takes an object.', '0:0-0:0 The settings: "specsFolder" takes a path.'],
+    );
+    await configuration().update('rules', undefined, ConfigurationTarget.Workspace);
+    await configuration().update('specsFolder', undefined, ConfigurationTarget.Workspace);
+    await diagnosticsWhen(plan(), ({ length }) => length === 2);
+  });
+
   test('tell of a comment that suppresses nothing, though that depends on the files of the workspace', async () => {
     const path = workspaceFile('specs/009-unused/plan.md');
     const text = '# Implementation Plan: A\n\n<!-- planquill-disable-file broken-reference -->\n\nText.\n';

@@ -73,6 +73,8 @@ export interface Problem {
   readonly data?: Readonly<Record<string, string>>;
   /** The path of the file at fault, as in `FileReader`. */
   readonly path: string;
+  /** The mistake is in this setting of the editor, named without its extension. Then the path is the document's. */
+  readonly setting?: string;
   /** The file was meant as a template. */
   readonly isTemplate?: boolean;
   /** Where in that file, if it is in one place. */

@@ -42,6 +42,8 @@ export interface ContextOptions {
   today(): string;
   /** The settings for a document, which a `planquill.json` overrides. Their paths are as in `FileReader`. */
   settingsFor?(document: string): LintConfig;
+  /** The mistakes in these settings. */
+  settingsProblemsFor?(document: string): readonly Problem[];
   /** Whether `planquill.json` files are read; true by default. */
   readonly useConfigFiles?: boolean;
   /** Overrides settings and files. */
@@ -130,12 +132,12 @@ export class DocumentContexts {
   }
 
   async #configOf(document: string): Promise<Pick<DocumentContext, 'config' | 'problems'>> {
-    const { useConfigFiles = true, settingsFor, overrides = {} } = this.#options;
+    const { useConfigFiles = true, settingsFor, settingsProblemsFor, overrides = {} } = this.#options;
     const found = useConfigFiles ? await this.#configs.configFor(document) : { config: {}, problems: [] };
     const settings = settingsFor?.(document) ?? {};
     return {
       config: mergeConfigs(mergeConfigs(settings, found.config), overrides),
-      problems: found.problems,
+      problems: [...found.problems, ...(settingsProblemsFor?.(document) ?? [])],
     };
   }
 

@@ -2,13 +2,14 @@ import { type DocumentContext, DocumentContexts } from '../../core/workspace/doc
 import { isoDate } from '../../core/workspace/isoDate';
 import type { DocumentKind } from '../../core/workspace/layouts';
 import { vscode } from '../host/api';
-import { lintSettings } from '../host/settings';
+import { lintSettings, settings } from '../host/settings';
 import { workspaceFiles } from '../host/workspaceFiles';
 
 /** What decides, besides files, how the editor lints: its clock and its settings. */
 export const editorOptions = {
   today: () => isoDate(new Date()),
   settingsFor: (document: string) => lintSettings(vscode.Uri.parse(document)),
+  settingsProblemsFor: (document: string) => settings(vscode.Uri.parse(document)).problems,
 };
 
 /** The contexts of documents in the workspace's file systems, with the settings of the editor. */

@@ -8,7 +8,11 @@ import { workspaceFiles } from './workspaceFiles';
 /** A problem as one sentence for a person, in the language of the editor. */
 export function problemText(problem: Problem): string {
   const path = vscode.workspace.asRelativePath(vscode.Uri.parse(problem.path));
-  const file = problem.isTemplate ? vscode.l10n.t('The template {0}', path) : path;
+  const file = problem.setting
+    ? vscode.l10n.t('The settings')
+    : problem.isTemplate
+      ? vscode.l10n.t('The template {0}', path)
+      : path;
   const { text, data } = problemMessage(problem, file);
   return withoutLinks(vscode.l10n.t(text, problem.code === 'outside' ? shownPlaces(data) : data));
 }
@@ -26,7 +30,7 @@ export function openingCommand(problem: Problem): vscode.Command {
     return {
       title: vscode.l10n.t('Open Settings'),
       command: 'workbench.action.openSettings',
-      arguments: [problem.isTemplate ? 'planquill.template' : 'planquill.specsFolder'],
+      arguments: [`planquill.${problem.setting ?? (problem.isTemplate ? 'template' : 'specsFolder')}`],
     };
   }
   return {

@@ -13,13 +13,6 @@ export interface ParsedConfig {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** Reads a configuration from a value of any shape, as settings give it. */
-export function readConfig(value: unknown): ParsedConfig {
-  const problems: ConfigProblem[] = [];
-  const config = readOptions(value, (code, _, data) => problems.push({ code, ...(data && { data }) }));
-  return { config, problems };
-}
-
 /** The way to a value: names of options, and 0-based places in lists. */
 export type Path = readonly (string | number)[];
 
@@ -49,6 +42,42 @@ export function readOptions(value: unknown, report: Report): LintConfig {
 }
 
 const severityNames = severities.join(', ');
+
+/** What settings give: each that cannot be used counts as if it were not set. */
+export interface ReadSettings {
+  /** Empty where it is not set. */
+  readonly specsFolder: string;
+  readonly lint: LintConfig;
+  readonly problems: readonly (ConfigProblem & { readonly setting: string })[];
+}
+
+/**
+ * Reads the settings. People write them by hand, so that each may have any type. An empty one, as the default is, counts as
+ * not set.
+ *
+ * @param settingOf the value of a setting, named without its extension
+ */
+export function readSettings(settingOf: (setting: string) => unknown): ReadSettings {
+  const problems: (ConfigProblem & { readonly setting: string })[] = [];
+  const report: Report = (code, at, data) => {
+    problems.push({ code, setting: String(at[0]), ...(data && { data }) });
+  };
+  const written = sharedOptions.map(name => [name, settingOf(name)] as const);
+  const lint = readOptions(
+    Object.fromEntries(written.filter(([name, value]) => !isUnset(name, value))),
+    report,
+  );
+  const folder = settingOf('specsFolder');
+  if (typeof folder !== 'string' && folder !== undefined) wrong('a path', ['specsFolder'], report);
+  return { specsFolder: typeof folder === 'string' ? folder : '', lint, problems };
+}
+
+/** VS Code gives the default of a setting that is not set, which is empty: for some options that would mean something. */
+function isUnset(option: string, value: unknown): boolean {
+  if (option === 'template') return value === '' || value === undefined;
+  if (option === 'statusLabels' && Array.isArray(value)) return value.length === 0;
+  return value === undefined;
+}
 
 /** By option, as {@link LintConfig} describes them; the schema is made in `tools/configSchema`. */
 const readers: ReadonlyMap<string, Reader> = new Map(

@@ -20,7 +20,8 @@ export async function newDocumentTemplates(
 ): Promise<readonly Template[] | Problem> {
   const { kind, candidates, problems } = await contexts.contextOf(document, undefined);
   const { named, nearby } = candidates;
-  const problem = problems[0] ?? candidates.problem;
+  // A setting that cannot be used counts as not set, and is told at the document.
+  const problem = problems.find(({ setting }) => setting === undefined) ?? candidates.problem;
   if (problem) return problem;
   if (named) return [named.template];
   const plain = nearby.find(({ name }) => isPlainTemplate(files.nameOf(name), files.nameOf(document)));

@@ -78,7 +78,8 @@ async function newPlan(
   if (!root) return;
   await requireWritable(root);
   const place = (clicked ?? root).toString();
-  const specs = await specsFolderFor(workspaceFiles, root.toString(), place, settings(root).specsFolder);
+  const { specsFolder } = settings(root);
+  const specs = await specsFolderFor(workspaceFiles, root.toString(), place, specsFolder);
   const moment = momentOf(new Date(), Math.random);
   const known = name === undefined ? featureHolding(place, specs) : featureOrError(name, specs, moment);
   const problem =
