@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { messageOf } from '../core/text/problem';
-import { visibleText } from '../core/text/untrustedText';
+import { visibleLine } from '../core/text/untrustedText';
 import { type Command, HelpRequest } from './command';
 import { checkCommand } from './commands/check';
 import { newCommand } from './commands/new';
@@ -11,7 +11,7 @@ const commands: readonly Command[] = [checkCommand, newCommand];
 /** Runs a command line. The arguments are without the name of the program. */
 export async function runCommandLine(args: readonly string[], streams: Output): Promise<ExitStatus> {
   // The name of a file may hold anything, even a line that is a command to the machine that runs this.
-  const output = { ...streams, error: (line: string) => streams.error(visibleText(line)) };
+  const output = { ...streams, error: (line: string) => streams.error(visibleLine(line)) };
   try {
     return await run(args, output);
   } catch (error) {

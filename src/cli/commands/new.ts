@@ -4,6 +4,7 @@ import { Snapshot } from '../../core/markdown/snapshot';
 import type { Template } from '../../core/template/template';
 import { frontMatterTemplate } from '../../core/template/templateChoice';
 import { isProblem, messageOf, type Problem } from '../../core/text/problem';
+import { visibleLine } from '../../core/text/untrustedText';
 import { DocumentContexts, optionsIn } from '../../core/workspace/documentContext';
 import { readSpecsFolder, type SpecsFolder } from '../../core/workspace/features/featureFolders';
 import {
@@ -61,7 +62,7 @@ async function newPlan(options: NewOptions, moment: Moment, output: Output): Pro
   const contexts = new DocumentContexts(diskFiles, { today: () => isoDate(moment.now) });
   // Another run may not take the same number between the look at the features and the writing.
   const path = await whileClaimed(options.root, () => createdPlan(options, moment, contexts));
-  output.out(relative('', path));
+  output.out(visibleLine(relative('', path)));
   if (options.template !== undefined) await warnOfOtherTemplate(options.template, path, contexts, output);
   return exitStatus.clean;
 }

@@ -1,4 +1,5 @@
 import type { FindingReport } from '../../core/report/findingReport';
+import { withoutCommands } from '../../core/text/untrustedText';
 import { type CheckReport, type ReportLook, shownFindings } from './report';
 
 /**
@@ -27,7 +28,7 @@ function annotation(path: string, finding: FindingReport): string {
 }
 
 function escapedData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return withoutCommands(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapedProperty(text: string): string {

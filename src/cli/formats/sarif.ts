@@ -4,6 +4,7 @@ import type { Severity } from '../../core/lint/finding';
 import { rules } from '../../core/lint/registry';
 import type { FindingReport } from '../../core/report/findingReport';
 import type { PlanReport } from '../../core/report/planReport';
+import { quietJson } from '../../core/text/untrustedText';
 import type { CheckReport } from './report';
 
 /** Static Analysis Results Interchange Format 2.1.0 (OASIS), as code scanning services read it. Section numbers are its. */
@@ -27,7 +28,7 @@ export function sarifReport({ files, problems }: CheckReport): string {
       },
     ],
   };
-  return JSON.stringify(log, undefined, 2);
+  return quietJson(JSON.stringify(log, undefined, 2));
 }
 
 /** The base of every path (§3.4.4). */

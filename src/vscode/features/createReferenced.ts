@@ -1,7 +1,7 @@
 import { fillTemplate } from '../../core/plan/fillTemplate';
 import type { Template } from '../../core/template/template';
 import { isProblem } from '../../core/text/problem';
-import { withoutLinks } from '../../core/text/untrustedText';
+import { shownText } from '../../core/text/untrustedText';
 import { featureOf } from '../../core/workspace/features/featureOf';
 import { isoDate } from '../../core/workspace/isoDate';
 import { placeForMissing } from '../../core/workspace/referenceCheck';
@@ -34,7 +34,7 @@ export function registerCreateReferenced({ log }: Services): vscode.Disposable {
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
       void vscode.window.showErrorMessage(
-        withoutLinks(vscode.l10n.t('{0} could not be created: {1}', path, writingReason(error))),
+        shownText(vscode.l10n.t('{0} could not be created: {1}', path, writingReason(error))),
       );
     }
   });

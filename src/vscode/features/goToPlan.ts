@@ -1,3 +1,4 @@
+import { shownText } from '../../core/text/untrustedText';
 import { folderName, type PlanSummary } from '../../core/workspace/index/planSummary';
 import type { WorkspacePlan, WorkspacePlans } from '../documents/workspacePlans';
 import { vscode } from '../host/api';
@@ -96,9 +97,9 @@ class PlanRows {
     if (known && known.summary === summary) return known.item;
     const uri = vscode.Uri.parse(path);
     const item = {
-      label: summary?.title ?? folderName(workspaceFiles, path),
+      label: shownText(summary?.title ?? folderName(workspaceFiles, path)),
       description: summary ? shownState(summary) : vscode.l10n.t('not read yet'),
-      detail: vscode.workspace.asRelativePath(uri),
+      detail: shownText(vscode.workspace.asRelativePath(uri)),
       uri,
     };
     this.#known.set(path, { summary, item });

@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../../core/document/planDocument';
 import type { TemplateReason } from '../../core/template/templateChoice';
-import { withoutLinks } from '../../core/text/untrustedText';
+import { shownText } from '../../core/text/untrustedText';
 import { vscode } from '../host/api';
 import { shownTasks, spokenState } from '../host/planStateText';
 import { openingCommand, problemText } from '../host/problemText';
@@ -22,7 +22,7 @@ export function registerPlanStatus({ activePlan }: Services): vscode.Disposable 
       label: plan ? vscode.l10n.t('Plan: {0}', spokenState(plan)) : status.text,
     };
     status.busy = state.kind === 'reading';
-    status.detail = plan ? withoutLinks(detailOf(plan)) : '';
+    status.detail = plan ? shownText(detailOf(plan)) : '';
     status.severity = plan?.problems.length
       ? vscode.LanguageStatusSeverity.Warning
       : vscode.LanguageStatusSeverity.Information;

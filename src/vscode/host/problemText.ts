@@ -1,6 +1,6 @@
 import { problemMessage } from '../../core/report/problemMessage';
 import { mendedAt, type Problem } from '../../core/text/problem';
-import { withoutLinks } from '../../core/text/untrustedText';
+import { shownText } from '../../core/text/untrustedText';
 import { vscode } from './api';
 import { rangeOfPlace } from './convert';
 import { workspaceFiles } from './workspaceFiles';
@@ -14,7 +14,7 @@ export function problemText(problem: Problem): string {
       ? vscode.l10n.t('The template {0}', path)
       : path;
   const { text, data } = problemMessage(problem, file);
-  return withoutLinks(vscode.l10n.t(text, problem.code === 'outside' ? shownPlaces(data) : data));
+  return shownText(vscode.l10n.t(text, problem.code === 'outside' ? shownPlaces(data) : data));
 }
 
 /** The URIs in the data of a problem as paths. */
@@ -34,7 +34,7 @@ export function openingCommand(problem: Problem): vscode.Command {
     };
   }
   return {
-    title: vscode.l10n.t('Open {0}', workspaceFiles.nameOf(mended.path)),
+    title: shownText(vscode.l10n.t('Open {0}', workspaceFiles.nameOf(mended.path))),
     command: 'vscode.open',
     arguments: [vscode.Uri.parse(mended.path), { selection: rangeOfPlace(mended.place) }],
   };

@@ -3,7 +3,7 @@ import { fillTemplate } from '../../../core/plan/fillTemplate';
 import { builtInTemplate } from '../../../core/template/builtInTemplate';
 import type { Template } from '../../../core/template/template';
 import { isProblem, type Problem } from '../../../core/text/problem';
-import { withoutLinks } from '../../../core/text/untrustedText';
+import { shownText } from '../../../core/text/untrustedText';
 import { featureAt, type SpecsFolder, specsFolderFor } from '../../../core/workspace/features/featureFolders';
 import {
   type ChosenFeature,
@@ -50,7 +50,7 @@ export function registerNewPlan({ plans, log }: Services): vscode.Disposable {
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
       void vscode.window.showErrorMessage(
-        withoutLinks(vscode.l10n.t('The plan could not be created: {0}', writingReason(error))),
+        shownText(vscode.l10n.t('The plan could not be created: {0}', writingReason(error))),
       );
     }
   });
@@ -109,7 +109,7 @@ async function newPlan(
 async function showExisting(plan: vscode.Uri, { id }: ChosenFeature): Promise<void> {
   await vscode.window.showTextDocument(plan);
   const message = vscode.l10n.t('{0} has a plan already; here it is.', id);
-  void vscode.window.showInformationMessage(withoutLinks(message));
+  void vscode.window.showInformationMessage(shownText(message));
 }
 
 /** The template for a new plan. The person chooses when several fit. Undefined when there is none that can be used. */

@@ -1,5 +1,5 @@
 import type { Template } from '../../../core/template/template';
-import { withoutLinks } from '../../../core/text/untrustedText';
+import { shownText } from '../../../core/text/untrustedText';
 import type { SpecsFolder } from '../../../core/workspace/features/featureFolders';
 import {
   type ChosenFeature,
@@ -29,7 +29,11 @@ async function chooseFeature(waiting: readonly ChosenFeature[]): Promise<ChosenF
   pick.placeholder = vscode.l10n.t('Which feature is the plan for? Choose one, or type a new name');
   pick.matchOnDescription = true;
   pick.items = [
-    ...waiting.map(feature => ({ label: feature.title, description: feature.id, feature })),
+    ...waiting.map(feature => ({
+      label: shownText(feature.title),
+      description: shownText(feature.id),
+      feature,
+    })),
     { label: vscode.l10n.t('New feature…'), iconPath: new vscode.ThemeIcon('add'), alwaysShow: true },
   ];
   const picked = await pickedIn(pick);
@@ -52,7 +56,7 @@ async function askForNewFeature(
       const feature = featureNamed(value, specs, moment);
       if ('problem' in feature) return problemText(feature);
       return {
-        message: withoutLinks(consequenceOf(feature, specs)),
+        message: shownText(consequenceOf(feature, specs)),
         severity: vscode.InputBoxValidationSeverity.Info,
       };
     },
@@ -83,8 +87,8 @@ export function featureOrError(name: string, specs: SpecsFolder, moment: Moment)
 /** Asks which of several templates a plan is made from. Undefined when a person gives up. */
 export async function askForTemplate(templates: readonly Template[]): Promise<Template | undefined> {
   const items = templates.map(template => ({
-    label: workspaceFiles.nameOf(template.name),
-    description: vscode.workspace.asRelativePath(vscode.Uri.parse(template.name)),
+    label: shownText(workspaceFiles.nameOf(template.name)),
+    description: shownText(vscode.workspace.asRelativePath(vscode.Uri.parse(template.name))),
     template,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
