@@ -1,6 +1,6 @@
 /**
- * Control characters of C0 and C1, separators of lines and paragraphs, and the characters that turn the direction of text (Unicode Standard Annex #9, §2). On a
- * terminal they can move the cursor, hide text or show it backwards.
+ * Control characters of C0 and C1, separators of lines and paragraphs, and the characters that turn the direction of text
+ * (Unicode Standard Annex #9, §2). On a terminal they can move the cursor, hide text or show it backwards.
  */
 const invisible = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
