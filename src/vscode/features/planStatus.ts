@@ -2,6 +2,7 @@ import type { PlanDocument } from '../../core/document/planDocument';
 import type { TemplateReason } from '../../core/template/templateChoice';
 import { withoutLinks } from '../../core/text/untrustedText';
 import { vscode } from '../host/api';
+import { mostDiagnostics } from '../host/convert';
 import { openingCommand, problemText } from '../host/problemText';
 import type { Services } from '../services';
 
@@ -12,12 +13,7 @@ export function registerPlanStatus({ plans }: Services): vscode.Disposable {
   const show = () => {
     const editor = vscode.window.activeTextEditor;
     const plan = editor && plans.get(editor.document.uri)?.plan;
-    const unfinished = plan?.unfinished ?? 0;
-    status.text = !plan
-      ? vscode.l10n.t('Not a plan')
-      : unfinished === 0
-        ? vscode.l10n.t('Plan: nothing unfinished')
-        : vscode.l10n.t('Plan: {0} unfinished', unfinished);
+    status.text = plan ? textOf(plan) : vscode.l10n.t('Not a plan');
     status.detail = plan ? withoutLinks(detailOf(plan)) : '';
     status.severity = plan?.problems.length
       ? vscode.LanguageStatusSeverity.Warning
@@ -32,6 +28,14 @@ export function registerPlanStatus({ plans }: Services): vscode.Disposable {
     plans.onDidClose(show),
     vscode.window.onDidChangeActiveTextEditor(show),
   );
+}
+
+/** The number of unfinished items, and how many findings are shown where VS Code does not show all. */
+function textOf({ unfinished, findings: { length } }: PlanDocument): string {
+  if (unfinished === 0) return vscode.l10n.t('Plan: nothing unfinished');
+  if (length <= mostDiagnostics) return vscode.l10n.t('Plan: {0} unfinished', unfinished);
+  const numbers = [unfinished, mostDiagnostics, length].map(n => n.toLocaleString(vscode.env.language));
+  return vscode.l10n.t('Plan: {0} unfinished, {1} of {2} findings shown', ...numbers);
 }
 
 /** The template that a plan is measured by, the reason for it, and the first problem of its configuration or template. */
