@@ -1,3 +1,4 @@
+import { ActivePlan } from './vscode/documents/activePlan';
 import { PlanDocuments } from './vscode/documents/planDocuments';
 import { WorkspacePlans } from './vscode/documents/workspacePlans';
 import { registerContextProblems } from './vscode/features/contextProblems';
@@ -32,10 +33,18 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): PublicApi {
   const log = vscode.window.createOutputChannel('Planquill', { log: true });
   const plans = new PlanDocuments(log);
+  const activePlan = new ActivePlan(plans);
   const workspacePlans = new WorkspacePlans(plans, log);
-  const services: Services = { plans, workspacePlans, log, extensionUri };
+  const services: Services = { plans, activePlan, workspacePlans, log, extensionUri };
   const api = publicApi(plans);
-  subscriptions.push(log, plans, workspacePlans, api, ...features.map(register => register(services)));
+  subscriptions.push(
+    log,
+    plans,
+    activePlan,
+    workspacePlans,
+    api,
+    ...features.map(register => register(services)),
+  );
   plans.start();
   return api;
 }

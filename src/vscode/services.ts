@@ -1,3 +1,4 @@
+import type { ActivePlan } from './documents/activePlan';
 import type { PlanDocuments } from './documents/planDocuments';
 import type { WorkspacePlans } from './documents/workspacePlans';
 import type { vscode } from './host/api';
@@ -6,6 +7,8 @@ import type { vscode } from './host/api';
 export interface Services {
   /** The open plans. */
   readonly plans: PlanDocuments;
+  /** The one that a person works on. */
+  readonly activePlan: ActivePlan;
   /** All plans of the workspace, searched for on first use. */
   readonly workspacePlans: WorkspacePlans;
   readonly log: vscode.LogOutputChannel;

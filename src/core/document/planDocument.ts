@@ -1,5 +1,7 @@
 import type { Finding, Fix } from '../lint/finding';
 import { type Lint, type LintCache, type LintOptions, lintInSteps } from '../lint/lintPlan';
+import { addProgress, type Progress, progressOf, tasksOf } from '../markdown/queries/tasks';
+import { sectionText } from '../markdown/section';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
 import type { TemplateCandidates, TemplateChoice } from '../template/templateChoice';
@@ -88,7 +90,7 @@ export class PlanDocument {
 
   /** Whether a comment suppresses findings: whether it is of use shows only when all rules could run. */
   get hasSuppressions(): boolean {
-    return this.snapshot.sections.some(section => section.source.includes('planquill-disable'));
+    return this.snapshot.sections.some(section => sectionText(section).includes('planquill-disable'));
   }
 
   /** See {@link Lint.fixesOf}. */
@@ -104,6 +106,13 @@ export class PlanDocument {
   /** The number of findings about something unfinished. */
   get unfinished(): number {
     return this.findings.filter(({ unfinished }) => unfinished).length;
+  }
+
+  /** How far the tasks of all sections are. */
+  get tasks(): Progress {
+    return this.snapshot.sections
+      .map(section => progressOf(tasksOf(section)))
+      .reduce(addProgress, { done: 0, total: 0 });
   }
 
   get outline(): readonly OutlineItem[] {

@@ -16,7 +16,7 @@ export class DocumentFindings {
 
   /** Adds the findings of a run whose reports are on the offsets of the document. */
   add(run: RuleRun<Rule, Report>): void {
-    this.#findings.push(...this.findingsOf(run));
+    for (const finding of this.findingsOf(run)) this.#findings.push(finding);
   }
 
   /** The findings of a run without adding them. Their reports are kept, so that fixes can be made of them. */

@@ -51,7 +51,7 @@ export function sectionFindings(
     if (known && isSame(index, known.runs, runs) && !hasCondition(runs.bySection[index]))
       takeOver(made, known, { start: index, end: index + 1 });
     else {
-      findings.push(...findingsOfSection(plan, runs, index, severities));
+      for (const finding of findingsOfSection(plan, runs, index, severities)) findings.push(finding);
       counts[index + 1] = findings.length;
     }
   }
@@ -84,8 +84,8 @@ function withConditionalPeers(
   { tree: { nodes }, bySection }: DocumentRuns,
 ): IndexRange {
   let [first, last] = [start, end - 1];
-  for (const node of nodes.slice(start, end)) {
-    for (const { index } of peersOf(node)) {
+  for (const peers of new Set(nodes.slice(start, end).map(peersOf))) {
+    for (const { index } of peers) {
       if (!hasCondition(bySection[index])) continue;
       first = Math.min(first, index);
       last = Math.max(last, index);
@@ -115,18 +115,19 @@ function takeOver(
 /** In document order. A report whose condition does not hold makes none. */
 function findingsOfSection(
   plan: Plan,
-  { sections, bySection, tree }: DocumentRuns,
+  runs: DocumentRuns,
   index: number,
   severities: ReadonlyMap<Rule, Severity>,
 ): readonly Finding[] {
-  const { runs } = bySection[index] ?? noRuns;
-  if (runs.length === 0) return [];
+  const { bySection, tree } = runs;
+  const onSection = (bySection[index] ?? noRuns).runs;
+  if (onSection.length === 0) return [];
   const { section, base } = plan.snapshot.placed(index);
   const start = base + section.range.start;
-  const peers = () => peersOf(tree.nodes[index] as SectionNode).map(node => sections[node.index] as Section);
+  const peers = () => sectionsOf(peersOf(tree.nodes[index] as SectionNode), runs);
   const findings: Finding[] = [];
   let at = 0;
-  for (const { rule, reports, error } of runs) {
+  for (const { rule, reports, error } of onSection) {
     const severity = severities.get(rule) ?? rule.severity;
     for (const report of reports) {
       const { holdsAmong } = report;
@@ -143,5 +144,35 @@ function findingsOfSection(
 
 /** The sections under the same parent that stand for the same section of the template, the section itself among them. */
 function peersOf({ parent, templateSection }: SectionNode): readonly SectionNode[] {
-  return parent?.children.filter(sibling => sibling.templateSection === templateSection) ?? [];
+  if (!parent) return noPeers;
+  const groups = peersByParent.get(parent) ?? groupsOf(parent.children);
+  peersByParent.set(parent, groups);
+  return groups.get(templateSection) ?? noPeers;
+}
+
+function groupsOf(siblings: readonly SectionNode[]): PeerGroups {
+  const groups = new Map<SectionNode['templateSection'], SectionNode[]>();
+  for (const node of siblings) {
+    const group = groups.get(node.templateSection);
+    if (group) group.push(node);
+    else groups.set(node.templateSection, [node]);
+  }
+  return groups;
+}
+
+const noPeers: readonly SectionNode[] = [];
+
+/** The children of a section by what they stand for: one list for all that are peers. */
+type PeerGroups = ReadonlyMap<SectionNode['templateSection'], readonly SectionNode[]>;
+const peersByParent = new WeakMap<SectionNode, PeerGroups>();
+
+const sectionsByPeers = new WeakMap<DocumentRuns, Map<readonly SectionNode[], readonly Section[]>>();
+
+/** The sections of peers in one version of a document: one list for all of them. */
+function sectionsOf(peers: readonly SectionNode[], runs: DocumentRuns): readonly Section[] {
+  const known = sectionsByPeers.get(runs) ?? new Map<readonly SectionNode[], readonly Section[]>();
+  sectionsByPeers.set(runs, known);
+  const sections = known.get(peers) ?? peers.map(({ index }) => runs.sections[index] as Section);
+  known.set(peers, sections);
+  return sections;
 }

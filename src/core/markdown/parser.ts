@@ -9,6 +9,24 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { mayHaveCommentLines, readCommentLines } from './commentLines';
+import { cutBelowLevels, withFewerMarkers } from './levels';
+import { firstCutOfTable, withShorterTables } from './longTables';
+import { restoreOpenings, withFewerOpenings } from './openings';
+
+/** A part of a text that is not read, because it is beyond a limit. */
+export interface Unread {
+  readonly reason: 'too-deep' | 'too-many-rows';
+  /** Where the block begins that holds it, or the line of the first table that is too long. */
+  readonly offset: number;
+}
+
+declare module 'mdast' {
+  interface RootData {
+    /** The first such part. */
+    unread?: Unread;
+  }
+}
 
 /**
  * A parser of CommonMark with the parts of GFM that plans are made of: tables, task items and footnotes. Strikethrough
@@ -51,12 +69,27 @@ const delimiterRow = /\||:-|-:/u;
 /** Parses a whole document, front matter included. Every node has a position: 1-based lines, 0-based UTF-16 offsets. */
 export function parseDocument(text: string): Root {
   // An opening fence that never closes would keep lists and quotes from being read (micromark-extension-frontmatter#5).
-  return frontMatterEnd(text) > 0 ? documentParser.parse(text) : parseFragment(text);
+  return frontMatterEnd(text) > 0 ? parseWithin(documentParser, text) : parseFragment(text);
 }
 
 /** Parses text from inside a document, where `---` on the first line is a thematic break. */
 export function parseFragment(text: string): Root {
-  return (delimiterRow.test(text) ? fragmentParser : tablelessParser).parse(text);
+  return parseWithin(delimiterRow.test(text) ? fragmentParser : tablelessParser, text);
+}
+
+/** Parses a text within the limits on levels, rows and openings, which bound the time and the stack that it takes. Words after a
+ * comment are read as text. */
+function parseWithin(parser: ReturnType<typeof parserFor>, text: string): Root {
+  const shorter = withShorterTables(withFewerMarkers(text));
+  const fewer = withFewerOpenings(shorter.text);
+  const tree = parser.parse(fewer.text);
+  const deep = cutBelowLevels(tree);
+  const long = firstCutOfTable(tree, shorter.cuts);
+  if (deep !== undefined) tree.data = { unread: { reason: 'too-deep', offset: deep } };
+  else if (long !== undefined) tree.data = { unread: { reason: 'too-many-rows', offset: long } };
+  if (fewer.standIn !== undefined) restoreOpenings(tree, fewer.standIn);
+  if (mayHaveCommentLines(text)) readCommentLines(tree, words => tablelessParser.parse(words));
+  return tree;
 }
 
 const openingFence = /^(?:---|\+\+\+)(?=[ \t]*(?:[\r\n]|$))/u;

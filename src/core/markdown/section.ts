@@ -55,6 +55,11 @@ export function sourceOf(node: Node, source: string): string {
   return source.slice(start, end);
 }
 
+/** The text of a section. Its `source` may hold other sections: one that is searched for each of them takes long. */
+export function sectionText({ source, range }: Section): string {
+  return source.slice(range.start, range.end);
+}
+
 /**
  * Cuts the blocks of a parsed text at the headings among them. Headings inside quotes and lists are content.
  *

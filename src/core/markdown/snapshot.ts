@@ -7,6 +7,7 @@ import { definitionsOf, mentionedIn } from './incremental/labels';
 import { reparse } from './incremental/reparse';
 import type { Segment } from './incremental/segment';
 import type { SegmentList } from './incremental/segmentList';
+import type { Unread } from './parser';
 import type { PlacedSection, Section } from './section';
 
 /** A document at one moment: its text, its lines and its sections. Immutable; all offsets are in UTF-16 code units. */
@@ -109,6 +110,13 @@ export class Snapshot {
     if (edits.length === 0) return this;
     const list = yield* reparse(this.#list, edits);
     return list ? new Snapshot(list) : yield* Snapshot.parseInSteps(applyEdits(this.text, edits));
+  }
+
+  /** The first part of the document that is not read, because it is beyond a limit of the parser; undefined in nearly all. */
+  get unread(): Unread | undefined {
+    const index = this.segments.findIndex(({ unread }) => unread !== undefined);
+    const found = this.segments[index]?.unread;
+    return found && { ...found, offset: found.offset + (this.#list.bases[index] ?? 0) };
   }
 
   positionAt(offset: number): Position {

@@ -27,16 +27,23 @@ export interface Feature {
 
 /** The placeholder of a template's title. The same text means the feature's title everywhere; undefined without one. */
 export function titlePlaceholder(template: Template | undefined): string | undefined {
-  const title = template?.sections.find(({ depth }) => depth === 1);
-  return title?.placeholders.find(({ place }) => place === 'heading')?.text;
+  if (!template) return undefined;
+  const known = titlePlaceholders.get(template);
+  if (known) return known.text;
+  const title = template.sections.find(({ depth }) => depth === 1);
+  const text = title?.placeholders.find(({ place }) => place === 'heading')?.text;
+  titlePlaceholders.set(template, { text });
+  return text;
 }
+
+const titlePlaceholders = new WeakMap<Template, { readonly text: string | undefined }>();
 
 /**
  * The text that the feature gives for a placeholder, as Markdown for its place; undefined when the feature gives none.
  *
  * - The title replaces the title placeholder in prose.
  * - The id replaces a placeholder that names it (`[###-feature-name]`) or that is the feature's folder in a path
- *   (`specs/{x}/spec.md`), in code too.
+ *   (`specs/{x}/spec.md`), in code and in links too.
  * - The date replaces a placeholder for the day of writing in the head. Other dates are events of the plan.
  *
  * @param source of the section that the placeholder's range points into
@@ -51,11 +58,13 @@ export function featureFill(
   const inCode = isCodePlace(place);
   const before = lineBefore(source, range.start, mostAround);
   // The marks of every style go: `[DATE]`, `{{DATE}}`. The name of a variable is no word of an author.
-  const words = placeholderNotation.wordsIn(text).replace(/^[^\p{L}\p{N}#$]+|[^\p{L}\p{N})]+$/gu, '');
+  const words = placeholderNotation
+    .wordsIn(text)
+    .replace(/^[^\p{L}\p{N}#$]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, '');
   if (namesFeatureId(words) || isFeatureFolder(before, lineAfter(source, range.end, mostAround))) {
     if (!inCode) return inlineText(feature.id, before);
-    // Code has no escapes. An id that would end the code is left to the author.
-    return /[`|]/u.test(feature.id) ? undefined : feature.id;
+    // Code has no escapes. An id that would end the code or the destination is left to the author.
+    return (place === 'destination' ? /[\s()<>|]/u : /[`|]/u).test(feature.id) ? undefined : feature.id;
   }
   if (text === titleToken && !inCode) return inlineText(feature.title, before);
   return inHead && namesDate(words) && isDayOfWriting(before) ? feature.date : undefined;

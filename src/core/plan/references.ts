@@ -1,13 +1,15 @@
 import type { Nodes } from 'mdast';
+import { destinationRange, type NamingNode } from '../markdown/queries/destinationRange';
 import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import { fieldsOf } from '../markdown/queries/fields';
-import { rangeOf, type Section } from '../markdown/section';
+import { rangeOf, type Section, sectionText } from '../markdown/section';
 import { memoizeBySectionAnd } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
 import { placeholderNotation } from '../template/placeholders/notation';
 import type { Template } from '../template/template';
-import { type Range, rangeContains, shiftRange } from '../text/positions';
+import { type Range, shiftRange } from '../text/positions';
+import { RangeIndex } from '../text/rangeIndex';
 import { isTemplateItself, type Plan } from './plan';
 
 /** A path by which a plan refers to another file. */
@@ -62,13 +64,17 @@ export function placesOf<Folder>(
 /** @param labels the same set in each call for a template, so that the memo holds */
 const referencesIn = memoizeBySectionAnd(
   (section: Section, labels: ReadonlySet<string>): readonly Reference[] => {
-    if (!/\]\(|\]:/u.test(section.source) && !(labels.size > 0 && section.source.includes('`'))) return [];
+    const text = sectionText(section);
+    if (!/\]\(|\]:/u.test(text) && !(labels.size > 0 && text.includes('`'))) return [];
     const references: Reference[] = [];
-    const add = (written: string, node: Nodes) => {
+    const add = (written: string, node: NamingNode) => {
       const path = writtenPath(written);
       // No fragment has a second `#`: that is a name with a stub, `REQ-###.md`.
       if (isLocal(path) && !written.includes('##'))
-        references.push({ path: decoded(path), range: placeOfPath(path, node, section.source) });
+        references.push({
+          path: decoded(path),
+          range: destinationRange(node, section.source, path) ?? rangeOf(node),
+        });
     };
     const look = (node: Nodes): undefined => {
       if (node.type === 'link' || node.type === 'image') add(node.url, node);
@@ -76,9 +82,10 @@ const referencesIn = memoizeBySectionAnd(
       else if (node.type === 'definition' && /[./]/u.test(node.url)) add(node.url, node);
       else if (node.type === 'paragraph' && labels.size > 0) {
         const fields = fieldsOf(node, section.source).filter(({ label }) => labels.has(fieldLabelKey(label)));
+        const values = new RangeIndex(fields.map(({ valueRange }) => valueRange));
         for (const code of node.children) {
           if (code.type !== 'inlineCode') continue;
-          const isValue = fields.some(({ valueRange }) => rangeContains(valueRange, rangeOf(code)));
+          const isValue = values.contains(rangeOf(code));
           // A name after a single slash is a command: `/speckit.plan`.
           if (isValue && /^\S+(?:\/\S*|\.md)$/u.test(code.value)) add(code.value, code);
         }
@@ -94,15 +101,15 @@ const labelsOf = new WeakMap<Template, ReadonlySet<string>>();
 const noLabels: ReadonlySet<string> = new Set();
 
 /**
- * A path with a placeholder, or a path that is the whole value. A path in a sentence of the template is no such value.
+ * Whether a value is a path with a placeholder, or a path that is the whole value. A path in a sentence of the template is no such value.
  */
-const pathValue = new RegExp(
-  [
-    String.raw`^(?:\x60[^\x60\s]+\.md\x60|\[[^\]]*\]\([^)]*\))$`,
-    String.raw`\x60[^\x60]*${placeholderNotation.mark.source}[^\x60]*\.md\x60`,
-  ].join('|'),
-  'u',
-);
+function isPathValue(value: string): boolean {
+  if (/^(?:`[^`\s]+\.md`|\[[^\]]*\]\([^)]*\))$/u.test(value)) return true;
+  const parts = value.split('`').slice(1, -1);
+  return parts.some(
+    part => part.endsWith('.md') && placeholderNotation.mark.test(part.slice(0, -'.md'.length)),
+  );
+}
 
 /** The labels whose value in a template is a path in code or a link. The set of a template is cached. */
 function pathLabels(template: Template | undefined): ReadonlySet<string> {
@@ -113,7 +120,7 @@ function pathLabels(template: Template | undefined): ReadonlySet<string> {
   for (const { section } of template.sections) {
     for (const { field } of fieldBlocksOf(section)) {
       const value = section.source.slice(field.valueRange.start, field.valueRange.end);
-      if (pathValue.test(value)) labels.add(fieldLabelKey(field.label));
+      if (isPathValue(value)) labels.add(fieldLabelKey(field.label));
     }
   }
   labelsOf.set(template, labels);
@@ -122,7 +129,16 @@ function pathLabels(template: Template | undefined): ReadonlySet<string> {
 
 /** A path without `?query`, `#fragment` and `:12` for a line. */
 function writtenPath(url: string): string {
-  return url.replace(/[?#].*|(?<=\.\w+):\d[\d:-]*$/su, '');
+  const end = url.search(/[?#]/u);
+  if (end >= 0) return url.slice(0, end);
+  const [numbers] = /(?<![\d:-])[\d:-]+$/u.exec(url) ?? [''];
+  const colon = url.indexOf(':', url.length - numbers.length);
+  const isLine = colon > 0 && /\d/u.test(url.charAt(colon + 1)) && hasExtension(url.slice(0, colon));
+  return isLine ? url.slice(0, colon) : url;
+}
+
+function hasExtension(path: string): boolean {
+  return /^\w+$/u.test(path.slice(path.lastIndexOf('.') + 1)) && path.includes('.');
 }
 
 /** Schemes, hosts and folders of one machine, as in `/Users/ada/plans`. */
@@ -141,12 +157,4 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** The range of a path behind the words of its link, or of the whole link if the path is written with escapes. */
-function placeOfPath(path: string, node: Nodes, source: string): Range {
-  const { start, end } = rangeOf(node);
-  const words = /.*\](?=[(:])/su.exec(source.slice(start, end))?.[0].length ?? 0;
-  const at = source.indexOf(path, start + words);
-  return at < 0 || at >= end ? { start, end } : { start: at, end: at + path.length };
 }

@@ -103,19 +103,35 @@ export interface SectionPlace {
   readonly after: SectionNode | undefined;
 }
 
-/** @param order the template's sections under the same parent, in the template's order */
-export function placeOf(
-  wanted: TemplateSection,
+/**
+ * The places of the sections of a template under one parent, by section.
+ *
+ * @param order the template's sections under the same parent, in the template's order
+ */
+export function placesAmong(
   order: readonly TemplateSection[],
   siblings: readonly SectionNode[],
-): SectionPlace {
-  const at = order.indexOf(wanted);
-  const earlier = new Set(order.slice(0, at));
-  return {
-    before: siblings.findLast(({ templateSection }) => templateSection && earlier.has(templateSection)),
-    after: order
-      .slice(at + 1)
-      .map(known => siblings.find(({ templateSection }) => templateSection === known))
-      .find(found => found !== undefined),
-  };
+): ReadonlyMap<TemplateSection, SectionPlace> {
+  const firsts = new Map<TemplateSection, SectionNode>();
+  const lasts = new Map<TemplateSection, SectionNode>();
+  for (const node of siblings) {
+    const { templateSection } = node;
+    if (!templateSection) continue;
+    if (!firsts.has(templateSection)) firsts.set(templateSection, node);
+    lasts.set(templateSection, node);
+  }
+  const afters: (SectionNode | undefined)[] = [];
+  for (let index = order.length - 1, after: SectionNode | undefined; index >= 0; index -= 1) {
+    const known = order[index] as TemplateSection;
+    afters[index] = after;
+    after = firsts.get(known) ?? after;
+  }
+  const places = new Map<TemplateSection, SectionPlace>();
+  let before: SectionNode | undefined;
+  for (const [index, known] of order.entries()) {
+    places.set(known, { before, after: afters[index] });
+    const last = lasts.get(known);
+    if (last && last.index > (before?.index ?? -1)) before = last;
+  }
+  return places;
 }

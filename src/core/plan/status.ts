@@ -3,6 +3,7 @@ import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import { frontMatterOf } from '../markdown/queries/frontMatter';
 import { placeholderNotation } from '../template/placeholders/notation';
 import { choicesOf } from '../template/placeholders/values';
+import { withoutComments } from '../text/enclosed';
 import type { Plan } from './plan';
 
 /**
@@ -35,16 +36,16 @@ function normalLabelsOf(labels: readonly string[]): ReadonlySet<string> {
 
 const opening = placeholderNotation.opening.source;
 const startsOpen = new RegExp(String.raw`^[^\p{L}\p{N}]*${opening}`, 'u');
-const remark = new RegExp(String.raw`\s*(?:${opening}.*|[(（,;|–—].*|\s-\s.*)$`, 'u');
+const remark = new RegExp(String.raw`${opening}|[(（,;|–—]|\s-\s`, 'u');
 
 function bareStatus(value: string): string | undefined {
-  const text = value
-    .replace(/<!--.*?-->|~~.*?~~/gsu, '')
+  const text = withoutComments(value)
+    .replace(/~~.*?~~/gsu, '')
     .replace(/\[([^[\]]*)\]\([^()]*\)/gu, '$1')
     .trim();
   // A value that begins with a bracket, or lists the choices, was not chosen yet.
   if (startsOpen.test(text) || choicesOf(text).length > 0) return undefined;
-  const bare = normalStatus(text.replace(remark, ''));
+  const bare = normalStatus(text.slice(0, remark.exec(text)?.index));
   return bare === '' ? undefined : bare;
 }
 
@@ -54,7 +55,7 @@ export function normalStatus(words: string): string {
     .normalize('NFC')
     .replace(/(?<=\p{L})[_-](?=\p{L})/gu, ' ')
     .replace(/[*_`"'~]/gu, '')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
     .replace(/\s+/gu, ' ')
     .toLowerCase();
 }

@@ -25,7 +25,7 @@ export function unfilledPlaceholders(
 /** The number of placeholders in a section that show a form, whatever the template. */
 export function formMarksIn(section: Section): number {
   return scanPlaceholders(section).filter(
-    candidate => marksForm(candidate) && candidate.place !== 'code' && isTemplateIndependent(candidate),
+    candidate => marksForm(candidate) && !isCodePlace(candidate.place) && isTemplateIndependent(candidate),
   ).length;
 }
 
@@ -47,9 +47,7 @@ function isUnfilled(
   if (isTemplateIndependent(candidate)) return true;
   const inCode = isCodePlace(candidate.place);
   if (openForm && marksForm(candidate) && candidate.whole && !inCode) return true;
-  const same = (known: PlaceholderCandidate) =>
-    known.text === candidate.text && isCodePlace(known.place) === inCode;
   // A plan may be about `{feature-id}`: code counts only in the section where the template has it.
-  if (inCode) return templateSection?.placeholders.some(same) ?? false;
-  return template?.placeholders.get(candidate.text)?.some(same) ?? false;
+  const known = inCode ? templateSection?.inCode : template?.placeholders;
+  return known?.has(candidate.text) ?? false;
 }

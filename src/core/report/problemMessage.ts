@@ -15,6 +15,9 @@ const messages: Readonly<Record<Problem['code'], string>> = {
   'link-circle': '{path} is a symbolic link that leads in a circle.',
   unavailable: '{path} cannot be read: its file system is not available.',
   unreadable: '{path} cannot be read: {reason}',
+  'too-deep': '{path}: Nested more than {levels} levels deep. What is deeper is not read.',
+  'too-many-rows':
+    '{path}: The tables under one heading have more than {rows} lines. From here on they are read as text.',
   empty: '{path} is empty.',
   'no-heading': '{path} has no Markdown heading.',
   'not-json': '{path}: Expected {expected}.',

@@ -53,7 +53,18 @@ export interface HeadingPattern {
  */
 export function headingPattern(title: string, placeholders: readonly string[]): HeadingPattern {
   if (placeholders.length === 0) return { pieces: [normalHeading(title)] };
-  const text = title.replace(/\s+/gu, ' ');
+  const pieces = piecesAround(placeholders, title.replace(/\s+/gu, ' '));
+  const normal = pieces.map(piece => withNumbersAlike(piece.normalize('NFC').toLowerCase()));
+  return { pieces: normal.with(0, normal[0]?.trimStart() ?? '').with(-1, normal.at(-1)?.trimEnd() ?? '') };
+}
+
+/** A heading without its placeholders. */
+export function fixedWords(title: string, placeholders: readonly string[]): string {
+  return piecesAround(placeholders, title).join('').trim();
+}
+
+/** The text before, between and after placeholders. One that is not found takes the place of the end. */
+function piecesAround(placeholders: readonly string[], text: string): readonly string[] {
   const pieces: string[] = [];
   let start = 0;
   for (const placeholder of placeholders) {
@@ -62,9 +73,7 @@ export function headingPattern(title: string, placeholders: readonly string[]): 
     pieces.push(text.slice(start, end));
     start = found < 0 ? text.length : found + placeholder.length;
   }
-  pieces.push(text.slice(start));
-  const normal = pieces.map(piece => withNumbersAlike(piece.normalize('NFC').toLowerCase()));
-  return { pieces: normal.with(0, normal[0]?.trimStart() ?? '').with(-1, normal.at(-1)?.trimEnd() ?? '') };
+  return [...pieces, text.slice(start)];
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Section } from '../markdown/section';
 import { SectionCache } from '../markdown/sectionCache';
 import type { Snapshot } from '../markdown/snapshot';
-import { matchesHeading, normalTitle } from './headings';
+import { HeadingIndex } from './headingIndex';
+import { normalTitle } from './headings';
 import type { Template, TemplateSection } from './template';
 
 /**
@@ -34,23 +35,17 @@ function bestMatch(
   section: Section,
   parent: TemplateSection | undefined,
 ): TemplateSection | undefined {
-  const heading = normalTitle(section);
-  const fits = template.sections.filter(
-    known =>
-      known.depth === section.depth &&
-      matchesHeading(known.pattern, heading) &&
-      (known.parent === parent || known.title === section.title || /\p{L}/u.test(fixedWords(known))),
-  );
-  const rank = (known: TemplateSection) => (known.parent === parent ? 1000 : 0) + fixedWords(known).length;
-  return fits.toSorted((a, b) => rank(b) - rank(a))[0];
+  const rank = (known: TemplateSection) => (known.parent === parent ? 1000 : 0) + known.words.length;
+  const candidates = headingIndexOf(template).candidates(section, parent);
+  return candidates.toSorted((a, b) => rank(b) - rank(a) || a.index - b.index)[0];
 }
 
-/** A heading without its placeholders. */
-function fixedWords({ title, placeholders }: TemplateSection): string {
-  return placeholders
-    .filter(({ place }) => place === 'heading')
-    .reduce((words, { text }) => words.replace(text, ''), title)
-    .trim();
+const headingIndexes = new WeakMap<Template, HeadingIndex>();
+
+function headingIndexOf(template: Template): HeadingIndex {
+  const index = headingIndexes.get(template) ?? new HeadingIndex(template);
+  headingIndexes.set(template, index);
+  return index;
 }
 
 /** The share of the template's fixed headings that a document has, from 0 to 1. Slots do not count: plans fill them in. */
@@ -73,13 +68,9 @@ export function headingSimilarity({ fixedHeadings }: Template, { sections }: Sna
 }
 
 /** Whether a document has any heading of a template; a filled slot counts (`# Implementation Plan: Login`). */
-export function sharesHeading({ sections }: Template, snapshot: Snapshot): boolean {
-  const telling = sections.filter(known => known.depth > 0 && /\p{L}/u.test(fixedWords(known)));
-  return snapshot.sections.some(section =>
-    telling.some(
-      ({ pattern, depth }) => depth === section.depth && matchesHeading(pattern, normalTitle(section)),
-    ),
-  );
+export function sharesHeading(template: Template, { sections }: Snapshot): boolean {
+  const index = headingIndexOf(template);
+  return sections.some(section => index.shares(section));
 }
 
 function sharedHeadings(fixed: ReadonlySet<string>, normalTitles: readonly string[]): number {

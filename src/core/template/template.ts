@@ -1,12 +1,15 @@
 import type { Section } from '../markdown/section';
 import { Snapshot } from '../markdown/snapshot';
-import { type HeadingPattern, headingPattern, normalTitle } from './headings';
+import { fixedWords, type HeadingPattern, headingPattern, normalTitle } from './headings';
+import { isCodePlace } from './placeholders/placeholder';
 import { legendOf, scanPlaceholders } from './placeholders/scanPlaceholders';
 import type { PlaceholderCandidate } from './placeholders/styles';
 
 /** One section of a template. */
 export interface TemplateSection {
   readonly section: Section;
+  /** Its place among the sections of the template. */
+  readonly index: number;
   /** An offset of `section` + `base` = an offset of the template. */
   readonly base: number;
   readonly title: string;
@@ -15,7 +18,11 @@ export interface TemplateSection {
   /** The heading has a placeholder, as in `### Decision 1: [Title]`. A plan may repeat the section under other names. */
   readonly slot: boolean;
   readonly pattern: HeadingPattern;
+  /** The title without its placeholders. */
+  readonly words: string;
   readonly placeholders: readonly PlaceholderCandidate[];
+  /** The texts of the placeholders in its code. */
+  readonly inCode: ReadonlySet<string>;
 }
 
 /** A template as the schema of the plans made from it. */
@@ -26,8 +33,8 @@ export interface Template {
   readonly sections: readonly TemplateSection[];
   /** The normal headings without a placeholder. A plan keeps them. */
   readonly fixedHeadings: ReadonlySet<string>;
-  /** All placeholders of the template by their text. */
-  readonly placeholders: ReadonlyMap<string, readonly PlaceholderCandidate[]>;
+  /** The texts of all placeholders outside code. */
+  readonly placeholders: ReadonlySet<string>;
 }
 
 /** The sections of a template by the section above them, in document order. */
@@ -59,7 +66,7 @@ export function readTemplate(name: string, text: string): Template {
  */
 export function templateOf(name: string, snapshot: Snapshot): Template {
   const sections: TemplateSection[] = [];
-  const placeholders = new Map<string, PlaceholderCandidate[]>();
+  const placeholders = new Set<string>();
   const open: TemplateSection[] = [];
   const legend = new Set(snapshot.sections.flatMap(legendOf));
   for (const [index, section] of snapshot.sections.entries()) {
@@ -68,21 +75,20 @@ export function templateOf(name: string, snapshot: Snapshot): Template {
     const inHeading = scanned.filter(placeholder => placeholder.place === 'heading').map(({ text }) => text);
     const read: TemplateSection = {
       section,
+      index,
       base: snapshot.sectionBases[index] ?? 0,
       title: section.title,
       depth: section.depth,
       parent: open.at(-1),
       slot: inHeading.length > 0,
       pattern: headingPattern(section.title, inHeading),
+      words: fixedWords(section.title, inHeading),
       placeholders: scanned,
+      inCode: new Set(scanned.filter(({ place }) => isCodePlace(place)).map(({ text }) => text)),
     };
     sections.push(read);
     if (section.depth > 0) open.push(read);
-    for (const placeholder of scanned) {
-      const same = placeholders.get(placeholder.text);
-      if (same) same.push(placeholder);
-      else placeholders.set(placeholder.text, [placeholder]);
-    }
+    for (const { place, text } of scanned) if (!isCodePlace(place)) placeholders.add(text);
   }
   const fixed = sections.filter(({ slot, depth }) => !slot && depth > 0);
   const fixedHeadings = new Set(fixed.map(({ section }) => normalTitle(section)));

@@ -10,7 +10,7 @@ export interface JsonProblem {
 
 /** A string to the end of its line at most, a comment, a number, a word, a mark. */
 const tokens =
-  /"(?:\\.|[^"\\\r\n])*"?|'(?:\\.|[^'\\\r\n])*'|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|-?\d[\w.+-]*|[\p{L}_$][\w$]*|\S/gu;
+  /"(?:\\.|[^"\\\r\n])*"?|'(?:\\.|[^'\\\r\n])*'?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|(?<open>$))|-?\d[\w.+-]*|[\p{L}_$][\w$]*|\S/gu;
 
 /** The tokens of a text that is meant as JSON, valid or not. Any other word or mark belongs to another notation. */
 const jsonLike = /^(?:["'{}[\],:]|-?\d|(?:[tT]rue|[fF]alse|null|None|undefined|NaN)$)/u;
@@ -87,7 +87,10 @@ const mostLevels = 500;
 
 /** The ranges of the tokens without the comments; undefined for another notation than JSON, and for one too deep to read. */
 function tokensOfJson(text: string): readonly Range[] | undefined {
-  const read = [...text.matchAll(tokens)].filter(([token]) => !/^\/[/*]/u.test(token));
+  const all = [...text.matchAll(tokens)];
+  // A comment that is never closed is a part of another notation.
+  if (all.at(-1)?.groups?.['open'] !== undefined) return undefined;
+  const read = all.filter(([token]) => !/^\/[/*]/u.test(token));
   if (read.some(([token], at) => !jsonLike.test(token) && read[at + 1]?.[0] !== ':')) return undefined;
   let level = 0;
   for (const [token] of read) {

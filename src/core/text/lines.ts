@@ -1,7 +1,11 @@
-/** The start of the line that an offset lies on, or `least` if that comes later. */
-export function lineStartAt(text: string, offset: number, least = 0): number {
+/**
+ * The start of the line that an offset lies on. The search stops there, however long the text is.
+ *
+ * @param first a line start at the offset or before it, if one is known
+ */
+export function lineStartAt(text: string, offset: number, first = 0): number {
   let start = offset;
-  while (start > least && !isLineBreak(text.charCodeAt(start - 1))) start -= 1;
+  while (start > first && !isLineBreak(text.charCodeAt(start - 1))) start -= 1;
   return start;
 }
 
@@ -22,7 +26,27 @@ export function lineAfter(text: string, offset: number, most = Number.POSITIVE_I
 export function followsBlankLine(text: string, offset: number): boolean {
   if (offset === 0 || !isLineBreak(text.charCodeAt(offset - 1))) return false;
   const end = text.startsWith('\r\n', offset - 2) ? offset - 2 : offset - 1;
-  return end > 0 && lineBefore(text, end).trim() === '';
+  return end > 0 && blankStart(text, end) !== undefined;
+}
+
+/** The start of the line that an offset lies on, if only white space is before it there. Other text ends the search. */
+export function blankStart(text: string, offset: number): number | undefined {
+  let start = offset;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) {
+    start -= 1;
+    if (text.charAt(start).trim() !== '') return undefined;
+  }
+  return start;
+}
+
+/** The end of the line that an offset lies on, if only white space is after it there. Other text ends the search. */
+export function blankEnd(text: string, offset: number): number | undefined {
+  let end = offset;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) {
+    if (text.charAt(end).trim() !== '') return undefined;
+    end += 1;
+  }
+  return end;
 }
 
 /** The start of the line after the one at an offset, or the end of the text. */

@@ -22,6 +22,13 @@ export type FileProblemCode =
   /** data: `reason`, the message of the host's error */
   | 'unreadable';
 
+/** Why a part of a document or template is not read. */
+export type UnreadCode =
+  /** data: `levels` */
+  | 'too-deep'
+  /** data: `rows` */
+  | 'too-many-rows';
+
 /** Why a template that can be read is no template. */
 export type TemplateProblemCode = 'empty' | 'no-heading';
 
@@ -51,9 +58,12 @@ export interface PlaceInFile {
   readonly place: Place;
 }
 
-/** A mistake in a configuration, or a template that cannot be used: a document is not checked as its authors meant. */
+/**
+ * A mistake in a configuration, a template that cannot be used, or a part that is not read: a document is not checked as its
+ * authors meant.
+ */
 export interface Problem {
-  readonly code: FileProblemCode | TemplateProblemCode | ConfigProblemCode;
+  readonly code: FileProblemCode | UnreadCode | TemplateProblemCode | ConfigProblemCode;
   readonly data?: Readonly<Record<string, string>>;
   /** The path of the file at fault, as in `FileReader`. */
   readonly path: string;

@@ -20,6 +20,7 @@ import { type FileReader, foldersAbove, isSamePath } from './files';
 import { configuredTemplate, type DocumentKind, kindOf } from './layouts';
 import { ReferenceCheck } from './referenceCheck';
 import { TemplateFiles } from './templates/templateFiles';
+import { unreadIn } from './unread';
 
 /** Everything outside a document that decides how it is linted. */
 export interface DocumentContext {
@@ -213,7 +214,7 @@ export function optionsIn(
     choice,
     candidates,
     lint: lintOptionsIn(context),
-    problems: problem ? [...problems, problem] : problems,
+    problems: [...problems, ...(problem ? [problem] : []), ...unreadIn(snapshot, context.document)],
   };
 }
 

@@ -8,6 +8,7 @@ import { type DocumentContext, isChecked, optionsIn } from '../../core/workspace
 import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
 import { hostPace } from '../host/pace';
+import type { Resource } from './activeDocument';
 import { AskedFiles } from './askedFiles';
 import { ContextCache } from './contextCache';
 import { isPlanByHeadings, mayBePlan } from './planDetection';
@@ -92,8 +93,13 @@ export class PlanDocuments implements vscode.Disposable {
   }
 
   /** The open plan of a document; undefined when it is no plan. It may be a version behind while a person types. */
-  get(uri: vscode.Uri): OpenPlan | undefined {
+  get(uri: Resource): OpenPlan | undefined {
     return this.#plans.get(uri.toString());
+  }
+
+  /** Whether the visible part of a long plan was linted, and the rest is being read. */
+  isReading(uri: Resource): boolean {
+    return this.#previews.has(uri);
   }
 
   /** The open plan of a document's present version; undefined when it is no plan, or keeps changing. */
@@ -135,8 +141,10 @@ export class PlanDocuments implements vscode.Disposable {
   /** Lints a document. An error is logged and ends this run alone. */
   #read(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
+    // Its plan went when it was closed. By now another document may be open under its URI.
+    if (document.isClosed) return Promise.resolve();
     this.#delay.cancel(key);
-    if (document.isClosed || !mayBePlan(document)) {
+    if (!mayBePlan(document)) {
       this.#close(document.uri);
       return Promise.resolve();
     }

@@ -5,6 +5,7 @@ import { frontMatterTemplate } from '../../core/template/templateChoice';
 import { inTurns, type Pace } from '../../core/text/steps';
 import { lintOptionsIn } from '../../core/workspace/documentContext';
 import { vscode } from '../host/api';
+import type { Resource } from './activeDocument';
 import type { ContextCache } from './contextCache';
 
 /** A document with this number of lines or more takes long to read. */
@@ -60,6 +61,11 @@ export class PlanPreviews implements vscode.Disposable {
     if (!findings || !isWanted()) return;
     this.#shown.set(key, visible.start.line);
     this.#previewed.fire({ document, findings });
+  }
+
+  /** Whether a document has a preview. */
+  has(uri: Resource): boolean {
+    return this.#shown.has(uri.toString());
   }
 
   /** Drops the preview of a document. Returns whether there was one. */

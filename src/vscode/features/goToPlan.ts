@@ -1,6 +1,7 @@
 import { folderName, type PlanSummary } from '../../core/workspace/index/planSummary';
 import type { WorkspacePlan, WorkspacePlans } from '../documents/workspacePlans';
 import { vscode } from '../host/api';
+import { spokenTasks } from '../host/planStateText';
 import { problemText } from '../host/problemText';
 import { pickedIn } from '../host/quickPick';
 import { fileProblemOf, workspaceFiles } from '../host/workspaceFiles';
@@ -109,7 +110,8 @@ function shownState({ path, unfinished, tasks, problem }: PlanSummary): string {
   if (problem) return problemText({ ...problem, path });
   const open =
     unfinished === 0 ? vscode.l10n.t('nothing unfinished') : vscode.l10n.t('{0} unfinished', unfinished);
-  return tasks.total === 0 ? open : `${open} · ${tasks.done}/${tasks.total}`;
+  // A row of a quick pick is spoken as it is written.
+  return [open, spokenTasks(tasks)].filter(Boolean).join(' · ');
 }
 
 function newPlanItem(): PlanItem {

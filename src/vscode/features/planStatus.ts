@@ -3,17 +3,26 @@ import type { TemplateReason } from '../../core/template/templateChoice';
 import { withoutLinks } from '../../core/text/untrustedText';
 import { vscode } from '../host/api';
 import { mostDiagnostics } from '../host/convert';
+import { shownTasks, spokenState } from '../host/planStateText';
 import { openingCommand, problemText } from '../host/problemText';
 import type { Services } from '../services';
 
-/** Shows the number of unfinished items and the template of the active plan in its language status. */
-export function registerPlanStatus({ plans }: Services): vscode.Disposable {
+/** Shows what is unfinished in the active plan, how far its tasks are and its template in its language status. */
+export function registerPlanStatus({ activePlan }: Services): vscode.Disposable {
   const status = vscode.languages.createLanguageStatusItem('planquill.status', { language: 'markdown' });
   status.name = 'Planquill';
   const show = () => {
-    const editor = vscode.window.activeTextEditor;
-    const plan = editor && plans.get(editor.document.uri)?.plan;
-    status.text = plan ? textOf(plan) : vscode.l10n.t('Not a plan');
+    const { plan: open, state } = activePlan;
+    const plan = open?.plan;
+    status.text = plan
+      ? shownState(plan)
+      : state.kind === 'reading'
+        ? vscode.l10n.t('Reading the plan')
+        : vscode.l10n.t('Not a plan');
+    status.accessibilityInformation = {
+      label: plan ? vscode.l10n.t('Plan: {0}', spokenState(plan)) : status.text,
+    };
+    status.busy = state.kind === 'reading';
     status.detail = plan ? withoutLinks(detailOf(plan)) : '';
     status.severity = plan?.problems.length
       ? vscode.LanguageStatusSeverity.Warning
@@ -22,16 +31,15 @@ export function registerPlanStatus({ plans }: Services): vscode.Disposable {
     status.command = problem && openingCommand(problem);
   };
   show();
-  return vscode.Disposable.from(
-    status,
-    plans.onDidChange(show),
-    plans.onDidClose(show),
-    vscode.window.onDidChangeActiveTextEditor(show),
-  );
+  return vscode.Disposable.from(status, activePlan.onDidChange(show));
+}
+
+function shownState(plan: PlanDocument): string {
+  return [shownCount(plan), shownTasks(plan.tasks)].filter(Boolean).join(' · ');
 }
 
 /** The number of unfinished items, and how many findings are shown where VS Code does not show all. */
-function textOf({ unfinished, findings: { length } }: PlanDocument): string {
+function shownCount({ unfinished, findings: { length } }: PlanDocument): string {
   if (unfinished === 0) return vscode.l10n.t('Plan: nothing unfinished');
   if (length <= mostDiagnostics) return vscode.l10n.t('Plan: {0} unfinished', unfinished);
   const numbers = [unfinished, mostDiagnostics, length].map(n => n.toLocaleString(vscode.env.language));

@@ -103,7 +103,13 @@ export const duplicateSection: HeadingRule = {
 /** Titles that the template itself has more than once under one heading. */
 function repeatedTitles(template: Template): ReadonlySet<string> {
   const groups = [...childrenByParent(template).values()].map(siblings => siblings.map(({ title }) => title));
-  return new Set(groups.flatMap(titles => titles.filter((title, index) => titles.indexOf(title) < index)));
+  return new Set(groups.flatMap(titles => titles.filter(hasCome())));
+}
+
+/** Whether an item has come before, for a filter. */
+function hasCome(): (title: string) => boolean {
+  const known = new Set<string>();
+  return title => known.size === known.add(title).size;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { TableCell } from 'mdast';
 import { tablesOf } from '../../markdown/queries/tables';
 import { rangeOf, rangeOfAll } from '../../markdown/section';
 import { unfilledPlaceholders } from '../../plan/unfilled';
-import type { PlaceholderCandidate } from '../../template/placeholders/styles';
+import { RangeIndex } from '../../text/rangeIndex';
 import type { RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link emptyTable}, and its tests. */
@@ -36,7 +36,7 @@ export const emptyTable: SectionRule = {
     const { section } = planSection;
     const tables = tablesOf(section);
     if (tables.length === 0) return;
-    const placeholders = unfilledPlaceholders(planSection, context);
+    const placeholders = new RangeIndex(unfilledPlaceholders(planSection, context).map(({ range }) => range));
     for (const table of tables) {
       const [header, ...rows] = table.children;
       if (!header) continue;
@@ -50,17 +50,10 @@ export const emptyTable: SectionRule = {
   },
 };
 
-function isEmptyCell(
-  cell: TableCell,
-  source: string,
-  placeholders: readonly PlaceholderCandidate[],
-): boolean {
+function isEmptyCell(cell: TableCell, source: string, placeholders: RangeIndex): boolean {
   const written = rangeOfAll(cell.children);
   if (!written) return true;
   const { start, end } = written;
   if (cell.children.every(child => child.type === 'html' && child.value.startsWith('<!--'))) return true;
-  return (
-    placeholders.some(({ range }) => range.start === start && range.end === end) ||
-    source.slice(start, end).trim() === ''
-  );
+  return placeholders.has(written) || source.slice(start, end).trim() === '';
 }

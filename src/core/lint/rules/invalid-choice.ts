@@ -6,6 +6,7 @@ import { rangeOfAll, type Section } from '../../markdown/section';
 import { choicesIn } from '../../template/choices';
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { markerOf } from '../../template/unfinishedMarker';
+import { withoutComments } from '../../text/enclosed';
 import type { Range } from '../../text/positions';
 import { fillFix } from '../fillFix';
 import type { Report, RuleDocs, SectionRule } from '../rule';
@@ -115,8 +116,8 @@ function reportsOn(range: Range, { source }: Section, choices: readonly string[]
  * other rules.
  */
 function isAllowed(value: string, choices: readonly string[]): boolean {
-  const words = value
-    .replace(/[*_`~]|<!--.*?-->|&nbsp;|&#160;/gsu, '')
+  const words = withoutComments(value)
+    .replace(/[*_`~]|&nbsp;|&#160;/gu, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .trim()
     .toLowerCase();

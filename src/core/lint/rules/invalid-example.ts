@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { fenceOffset } from '../../markdown/queries/fenceOffset';
+import { fenceOffsets } from '../../markdown/queries/fenceOffsets';
 import type { Section } from '../../markdown/section';
 import { samplesIn } from '../../template/samples';
 import type { TemplateSection } from '../../template/template';
@@ -123,13 +123,14 @@ export const invalidExample: SectionRule = {
 };
 
 function problemsIn(fence: Code, { source }: Section): readonly Report[] {
+  const inSource = fenceOffsets(fence, source);
   return jsonProblems(fence.value).flatMap(({ expected, range: { start, end } }): readonly Report[] => {
     const isComma = expected === undefined;
     if (isComma && /^jsonc$/iu.test(fence.lang ?? '')) return [];
     const restOfLine = isComma ? '' : (/^[^\r\n]*/u.exec(fence.value.slice(end))?.[0].trimEnd() ?? '');
     const range = {
-      start: fenceOffset(fence, source, start),
-      end: fenceOffset(fence, source, end + restOfLine.length),
+      start: inSource(start),
+      end: inSource(end + restOfLine.length),
     };
     return [
       isComma

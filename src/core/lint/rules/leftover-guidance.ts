@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { isDirectiveComment } from '../../markdown/queries/directiveComments';
 import { fieldsOf } from '../../markdown/queries/fields';
 import { proseOf } from '../../markdown/queries/prose';
-import { rangeOf, type Section } from '../../markdown/section';
+import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { removeLines } from '../../plan/edits/removeLines';
 import type { TemplateSection } from '../../template/template';
@@ -71,7 +71,7 @@ export const leftoverGuidance: SectionRule = {
   messages: { guidance: 'There is only guidance here. Write your own text.' },
 
   *check({ section, templateSection }) {
-    if (!section.source.includes('<!--')) return;
+    if (!sectionText(section).includes('<!--')) return;
     for (const { node } of proseOf(section)) {
       const written = node.children.filter(child => !isDirectiveComment(child));
       const comments = written.filter(isComment);

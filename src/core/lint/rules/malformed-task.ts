@@ -1,9 +1,9 @@
 import type { Nodes, Paragraph } from 'mdast';
-import { rangeOf, type Section } from '../../markdown/section';
+import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { type Edit, lineEndingOf } from '../../text/edits';
 import { lineAfter, lineBefore, nextLineStart } from '../../text/lines';
-import { rangeContains } from '../../text/positions';
+import { RangeIndex } from '../../text/rangeIndex';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /**
@@ -11,7 +11,7 @@ import type { Report, RuleDocs, SectionRule } from '../rule';
  * other kinds than Markdown's may stand after the marker, in the box and after it: nobody sees the difference.
  */
 const box =
-  /^([ \t>]*)(?:([-*+]|\d{1,9}[.)])(\p{Zs}*))?\[([\p{Zs}\t]*[xX]?[\p{Zs}\t]*)\]([\p{Zs}\t]*)(?=(\S))/gmu;
+  /^([ \t>]*)(?:([-*+]|\d{1,9}[.)])(\p{Zs}*))?\[([\p{Zs}\t]*(?:[xX][\p{Zs}\t]*)?)\]([\p{Zs}\t]*)(?=(\S))/gmu;
 /** A space that Markdown does not take for one. */
 const otherSpace = /[^\P{Zs} ]/u;
 const possible =
@@ -124,7 +124,7 @@ export const malformedTask: SectionRule = {
 
   *check({ section }) {
     // Every box that GFM does not read, and a few more.
-    if (!possible.test(section.source)) return;
+    if (!possible.test(sectionText(section))) return;
     for (const block of section.blocks) yield* malformedIn(block, section);
   },
 };
@@ -134,7 +134,8 @@ function malformedIn(block: Nodes, { source }: Section): readonly Report[] {
   let itemText: Nodes | undefined;
   visit(block, node => {
     if (node.type === 'listItem' && typeof node.checked !== 'boolean') itemText = node.children[0];
-    if (node.type === 'paragraph') reports.push(...boxesIn(node, node === itemText, source));
+    if (node.type === 'paragraph')
+      for (const report of boxesIn(node, node === itemText, source)) reports.push(report);
     return undefined;
   });
   return reports;
@@ -161,7 +162,7 @@ function editsOf(repair: Repair): readonly Edit[] {
  */
 function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonly Report[] {
   const { start, end } = rangeOf(paragraph);
-  const texts = paragraph.children.filter(({ type }) => type === 'text').map(rangeOf);
+  const texts = new RangeIndex(paragraph.children.filter(({ type }) => type === 'text').map(rangeOf));
   const reports: Report[] = [];
   let above: Repair | undefined;
   for (const match of source.slice(start, end).matchAll(box)) {
@@ -176,7 +177,7 @@ function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonl
     const boxEnd = lineStart + length - gap.length;
     const range = { start: lineStart + indent.length, end: boxEnd };
     // A `*` may begin emphasis, and a line of code may look like anything.
-    if (!texts.some(text => rangeContains(text, range))) continue;
+    if (!texts.contains(range)) continue;
     const task = (marker && `${marker} `) + (mark.trim() ? '[x]' : '[ ]');
     const hasGap = /^[ \t]/u.test(gap);
     const edit = hasGap

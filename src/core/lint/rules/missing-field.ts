@@ -1,11 +1,11 @@
 import { type FieldBlock, fieldBlocksOf } from '../../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
-import { rangeOf, type Section } from '../../markdown/section';
+import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { addField } from '../../plan/edits/addField';
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
-import { rangeContains } from '../../text/positions';
+import { RangeIndex } from '../../text/rangeIndex';
 import type { Fix } from '../finding';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -115,12 +115,12 @@ export const missingField: SectionRule = {
     const openFields = openFieldsIn(template);
     if (openFields.length === 0) return;
     const { known, empty } = labelsIn(section);
+    const open = new Set(openFields.map(({ field }) => fieldLabelKey(field.label)));
     for (const block of empty) {
       // A label at the end may introduce the sub-sections after it, but not a whole document.
       if (isParent && section.depth > 1 && block === fieldBlocksOf(section).at(-1)) continue;
       const { label, labelRange } = block.field;
-      if (openFields.some(({ field }) => fieldLabelKey(field.label) === fieldLabelKey(label)))
-        yield { messageId: 'empty', data: { label }, range: labelRange };
+      if (open.has(fieldLabelKey(label))) yield { messageId: 'empty', data: { label }, range: labelRange };
     }
     if (!section.heading) return;
     const missing = openFields.filter(
@@ -155,21 +155,30 @@ function isBullet({ range, field }: FieldBlock, { source }: Section): boolean {
 
 /** Whether a plan has several sections for one slot (`Decision 1` to `Decision 9`), and none of them has the label. */
 function isLeftOutEverywhere({ field }: FieldBlock, peers: readonly Section[]): boolean {
-  const label = fieldLabelKey(field.label);
-  return peers.length > 1 && peers.every(section => !labelsIn(section).known.has(label));
+  return peers.length > 1 && !labelsAmong(peers).has(fieldLabelKey(field.label));
+}
+
+const labelsByPeers = new WeakMap<readonly Section[], ReadonlySet<string>>();
+
+/** The labels that any of some sections has. Peers are one list for all of them. */
+function labelsAmong(peers: readonly Section[]): ReadonlySet<string> {
+  const labels = labelsByPeers.get(peers) ?? new Set(peers.flatMap(peer => [...labelsIn(peer).known.keys()]));
+  labelsByPeers.set(peers, labels);
+  return labels;
 }
 
 /** The fields whose value a template leaves to the author. A label with a placeholder or a number in it is a sample. */
 const openFieldsIn = memoizeBySection((template): readonly FieldBlock[] => {
-  const placeholders = scanPlaceholders(template);
+  const comments = [...sectionText(template).matchAll(/<!--/gu)].map(
+    ({ index }) => template.range.start + index,
+  );
+  const unwritten = new RangeIndex([
+    ...scanPlaceholders(template).map(({ range }) => range),
+    ...comments.map(start => ({ start, end: start + '<!--'.length })),
+  ]);
   return fieldBlocksOf(template).filter(({ field, range, hasValue }) => {
     if (placeholderNotation.opening.test(field.label) || /\d/u.test(field.label)) return false;
-    const value = template.source.slice(field.labelRange.end, range.end);
-    return (
-      !hasValue ||
-      value.includes('<!--') ||
-      placeholders.some(placeholder => rangeContains(range, placeholder.range))
-    );
+    return !hasValue || unwritten.hasWithin(range);
   });
 });
 

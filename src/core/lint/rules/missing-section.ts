@@ -2,8 +2,9 @@ import { type InsertionPlace, insertSection } from '../../plan/edits/insertSecti
 import type { Plan } from '../../plan/plan';
 import {
   followsTemplate,
-  placeOf,
+  placesAmong,
   type SectionNode,
+  type SectionPlace,
   type SectionTree,
   siblingsUnder,
 } from '../../plan/sectionTree';
@@ -147,16 +148,18 @@ export const missingSection: HeadingRule = {
   *check(tree, { isTemplateItself }) {
     const { template } = tree;
     if (!template || isTemplateItself || !followsTemplate(tree)) return;
+    const instances = firstInstances(tree);
     for (const [parent, order] of childrenByParent(template)) {
-      for (const above of instancesOf(parent, tree)) {
+      for (const above of instancesOf(parent, instances)) {
         const siblings = siblingsUnder(tree, above);
         const present = new Set(siblings.map(({ templateSection }) => templateSection));
         const isThere = (known: TemplateSection) => present.has(known);
         // An author who left out every sub-section wrote the parent section in another way.
         if (parent && parent.depth > 1 && !order.some(isThere)) continue;
+        const places = placesAmong(order, siblings);
         for (const wanted of order) {
           if (wanted.depth === 0 || isThere(wanted) || isOptionalSection(wanted)) continue;
-          const { before, after } = placeOf(wanted, order, siblings);
+          const { before, after } = places.get(wanted) ?? nowhere;
           const near = before ?? above ?? after;
           if (!near) continue;
           yield {
@@ -171,17 +174,28 @@ export const missingSection: HeadingRule = {
   },
 };
 
+const nowhere: SectionPlace = { before: undefined, after: undefined };
+
 /**
  * The plan's section for a parent in the template, or `[undefined]` for the top of the document. A slot below the title has
  * none, because its sub-sections are up to the author.
  */
 function instancesOf(
   parent: TemplateSection | undefined,
-  { nodes }: SectionTree,
+  instances: ReadonlyMap<TemplateSection, SectionNode>,
 ): readonly (SectionNode | undefined)[] {
   if (!parent) return [undefined];
   if (parent.slot && parent.depth > 1) return [];
-  return nodes.filter(({ templateSection }) => templateSection === parent).slice(0, 1);
+  const first = instances.get(parent);
+  return first ? [first] : [];
+}
+
+/** The first section of a plan for each section of the template. */
+function firstInstances({ nodes }: SectionTree): ReadonlyMap<TemplateSection, SectionNode> {
+  const first = new Map<TemplateSection, SectionNode>();
+  for (const node of nodes)
+    if (node.templateSection && !first.has(node.templateSection)) first.set(node.templateSection, node);
+  return first;
 }
 
 function insertion(wanted: TemplateSection, template: Template, plan: Plan, place: InsertionPlace): Fix {

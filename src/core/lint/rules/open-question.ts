@@ -1,11 +1,12 @@
 import { type Prose, proseOf } from '../../markdown/queries/prose';
-import { rangeOf, type Section } from '../../markdown/section';
+import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
 import { anyPhrase, clarificationMarker, emptyQuestions } from '../../template/vocabulary';
 import { collapsed } from '../../text/lines';
-import { type Range, rangeContains } from '../../text/positions';
+import type { Range } from '../../text/positions';
+import { RangeIndex } from '../../text/rangeIndex';
 import type { RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link openQuestion}, and its tests. */
@@ -68,13 +69,14 @@ export const openQuestion: SectionRule = {
   },
 
   *check({ section }) {
-    if (!section.source.includes('NEEDS ')) return;
+    if (!sectionText(section).includes('NEEDS ')) return;
     for (const prose of proseOf(section)) {
       if (prose.inTask || prose.node.type === 'heading') continue;
       const questions = questionsIn(prose, section);
+      const asked = new RangeIndex(questions.map(({ range }) => range));
       yield* questions.map(({ range, question }) => ({ messageId: 'question', data: { question }, range }));
       for (const range of markedValues(prose, section)) {
-        if (!questions.some(other => rangeContains(other.range, range))) yield { messageId: 'value', range };
+        if (!asked.contains(range)) yield { messageId: 'value', range };
       }
     }
   },
@@ -111,5 +113,5 @@ function markedValues({ node }: Prose, { source }: Section): readonly Range[] {
     const start = value.start + match.index + match[0].lastIndexOf(found);
     return [{ start, end: start + found.length }];
   });
-  return ranges.filter(({ start }, index) => ranges.findIndex(other => other.start === start) === index);
+  return [...new Map(ranges.toReversed().map(range => [range.start, range])).values()].toReversed();
 }

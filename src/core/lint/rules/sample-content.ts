@@ -3,7 +3,7 @@ import { rangeOf } from '../../markdown/section';
 import { removeLines } from '../../plan/edits/removeLines';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import { fenceText, isTaskList, rowText, samplesIn, sampleTexts, taskText } from '../../template/samples';
-import { rangesOverlap } from '../../text/positions';
+import { RangeIndex } from '../../text/rangeIndex';
 import type { Report, RuleDocs, SectionRule } from '../rule';
 
 /** In UTF-16 code units. A shorter fence, such as `npm test`, may well be the author's own text. */
@@ -133,9 +133,9 @@ export const sampleContent: SectionRule = {
     const samples = sampleTexts(templateSection.section);
     const { fences, rows, tasks } = samplesIn(section);
     if (fences.length + rows.length + tasks.length === 0) return;
-    const open = unfilledPlaceholders(planSection, context);
+    const open = new RangeIndex(unfilledPlaceholders(planSection, context).map(({ range }) => range));
     // The rule `unfilled-placeholder` reports a sample that still has a placeholder in it.
-    const isFilled = (node: Node) => !open.some(({ range }) => rangesOverlap(range, rangeOf(node)));
+    const isFilled = (node: Node) => !open.overlaps(rangeOf(node));
     for (const fence of fences) {
       if (samples.fences.has(fenceText(fence)) && isSample(fence) && isFilled(fence))
         yield reportOn('fence', fence, source);

@@ -2,6 +2,7 @@ import { moveSection } from '../../plan/edits/moveSection';
 import type { Plan } from '../../plan/plan';
 import { followsTemplate, type SectionNode, siblingGroups } from '../../plan/sectionTree';
 import type { TemplateSection } from '../../template/template';
+import { lastNotAfter } from '../../text/positions';
 import type { Fix } from '../finding';
 import type { HeadingRule, RuleDocs } from '../rule';
 
@@ -101,15 +102,16 @@ export const sectionOrder: HeadingRule = {
   *check(tree, { isTemplateItself }) {
     const { template } = tree;
     if (!template || isTemplateItself || !followsTemplate(tree)) return;
-    const rank = ({ templateSection }: SectionNode) =>
-      templateSection ? template.sections.indexOf(templateSection) : -1;
+    const rank = ({ templateSection }: SectionNode) => templateSection?.index ?? -1;
     for (const siblings of siblingGroups(tree)) {
       const known = firstOfEach(siblings);
-      const settled = longestAscending(known.map(rank)).map(index => known[index]);
+      const settled = longestAscending(known.map(rank)).flatMap(index => known[index] ?? []);
+      const isSettled = new Set(settled);
+      const settledRanks = settled.map(rank);
       for (const misplaced of known) {
-        if (settled.includes(misplaced)) continue;
-        const next = settled.find(other => other && rank(other) > rank(misplaced));
-        if (!next || rank(next) === rank(misplaced)) continue;
+        if (isSettled.has(misplaced)) continue;
+        const next = settled[firstAbove(settledRanks, rank(misplaced))];
+        if (!next) continue;
         // A section that comes before `next` already needs no move.
         if (next.index > misplaced.index) continue;
         yield {
@@ -143,15 +145,32 @@ function move(node: SectionNode, next: SectionNode, plan: Plan): Fix {
   };
 }
 
-/** Indices of a longest strictly ascending subsequence. A template has a few dozen sections, so that O(n²) is nothing. */
+/**
+ * Indices of a longest strictly ascending subsequence; of several the first, where each index is as low as it can be. For
+ * each length the indices are kept at which such a subsequence can end; their ranks descend.
+ */
 function longestAscending(ranks: readonly number[]): readonly number[] {
-  const best: (readonly number[])[] = [];
-  ranks.forEach((rank, index) => {
-    const before = best
-      .slice(0, index)
-      .filter((_, earlier) => (ranks[earlier] ?? 0) < rank)
-      .reduce<readonly number[]>((longest, one) => (one.length > longest.length ? one : longest), []);
-    best.push([...before, index]);
-  });
-  return best.reduce<readonly number[]>((longest, one) => (one.length > longest.length ? one : longest), []);
+  const endsByLength: { readonly indices: number[]; readonly negativeRanks: number[] }[] = [];
+  const lowestByLength: number[] = [];
+  const befores: (number | undefined)[] = [];
+  for (const [index, rank] of ranks.entries()) {
+    const length = firstAbove(lowestByLength, rank - 1);
+    const shorter = endsByLength[length - 1];
+    befores.push(shorter?.indices[firstAbove(shorter.negativeRanks, -rank)]);
+    lowestByLength[length] = rank;
+    const ends = endsByLength[length] ?? { indices: [], negativeRanks: [] };
+    endsByLength[length] = ends;
+    ends.indices.push(index);
+    ends.negativeRanks.push(-rank);
+  }
+  const longest: number[] = [];
+  for (let index = endsByLength.at(-1)?.indices[0]; index !== undefined; index = befores[index])
+    longest.push(index);
+  return longest.toReversed();
+}
+
+/** The index of the first number above a limit; the length of the list when there is none. */
+function firstAbove(ascending: readonly number[], limit: number): number {
+  const last = lastNotAfter(ascending, limit);
+  return (ascending[last] ?? Number.POSITIVE_INFINITY) <= limit ? last + 1 : last;
 }

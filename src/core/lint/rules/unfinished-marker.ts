@@ -1,4 +1,5 @@
 import { proseOf } from '../../markdown/queries/prose';
+import { sectionText } from '../../markdown/section';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
 import { markerOf, mayHaveMarker } from '../../template/unfinishedMarker';
 import type { RuleDocs, SectionRule } from '../rule';
@@ -41,7 +42,7 @@ export const unfinishedMarker: SectionRule = {
 
   *check({ section }) {
     const { source } = section;
-    if (!mayHaveMarker(source)) return;
+    if (!mayHaveMarker(sectionText(section))) return;
     for (const { node } of proseOf(section)) {
       if (node.type === 'heading') continue;
       const seen = new Set<number>();

@@ -72,7 +72,8 @@ export function siblingPrefix(around: readonly Block[], index: number, text: str
 
 /** Whether a comment at an offset would be inside code, html or brackets. */
 export function bracketsAcross({ node, range }: Block, offset: number, text: string): boolean {
-  if (/\[[^\]]*$/u.test(text.slice(range.start, offset))) return true;
+  const before = text.slice(range.start, offset);
+  if (before.lastIndexOf('[') > before.lastIndexOf(']')) return true;
   const by = range.start - rangeOf(node).start;
   let across = false;
   visit(node, child => {

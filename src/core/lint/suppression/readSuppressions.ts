@@ -1,5 +1,5 @@
 import { commentsIn, directiveOpening } from '../../markdown/queries/directiveComments';
-import { rangeOf, type Section } from '../../markdown/section';
+import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { type Range, shiftRange } from '../../text/positions';
 
@@ -45,7 +45,7 @@ export interface Suppression {
  * comment is text.
  */
 export function readSuppressions(section: Section): readonly Suppression[] {
-  if (!section.source.includes('planquill-', section.range.start)) return noSuppressions;
+  if (!sectionText(section).includes('planquill-')) return noSuppressions;
   const found: Suppression[] = [];
   let isOpen = false;
   for (const node of [section.heading, ...section.blocks]) {

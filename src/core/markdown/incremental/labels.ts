@@ -35,11 +35,28 @@ export function sameLabels(some: ReadonlySet<string>, others: ReadonlySet<string
  * The labels, out of the given ones, that a text may refer to, in order of mention. It never leaves one out that a parser
  * resolves, and may name some that a parser does not.
  */
-export function mentionedIn(text: string, labels: ReadonlySet<string>): readonly string[] {
-  if (labels.size === 0) return [];
-  // A label has no bracket in it that is not escaped, and at most 999 characters (CommonMark §6.3).
-  const mentioned = new Set(text.match(/\[(?:[^\\[\]]|\\.){0,999}\]/gsu)?.map(normalLabel));
-  return [...mentioned].flatMap(label => [label, `[${label}`]).filter(label => labels.has(label));
+export function mentionedIn(text: string, ...labels: readonly ReadonlySet<string>[]): readonly string[] {
+  if (labels.every(({ size }) => size === 0)) return [];
+  const mentioned = new Set(bracketedIn(text).map(normalLabel));
+  return [...mentioned]
+    .flatMap(label => [label, `[${label}`])
+    .filter(label => labels.some(some => some.has(label)));
+}
+
+/** The texts in brackets without a bracket in them that is not escaped. */
+function bracketedIn(text: string): readonly string[] {
+  const found: string[] = [];
+  const signs = /\\.|[[\]]/gsu;
+  let open = -1;
+  for (let match = signs.exec(text); match; match = signs.exec(text)) {
+    const [sign] = match;
+    if (sign === '[') open = match.index;
+    // A label has at most 999 characters (CommonMark §6.3).
+    else if (sign === ']' && open >= 0 && match.index - open <= 2000)
+      found.push(text.slice(open, match.index + 1));
+    if (sign === ']') open = -1;
+  }
+  return found;
 }
 
 /** Markdown that defines labels. The destination is of no account: the node of a reference does not hold it. */

@@ -1,6 +1,7 @@
 import type { Node, Root, RootContent } from 'mdast';
 import { detached } from '../../text/detached';
 import { lineStartsOf } from '../../text/positions';
+import type { Unread } from '../parser';
 import { rangeOf, type Section, sectionsOf } from '../section';
 import { visit } from '../visit';
 import { definitionsIn, mentionedIn, noLabels } from './labels';
@@ -13,6 +14,8 @@ import { definitionsIn, mentionedIn, noLabels } from './labels';
 export interface Segment {
   readonly source: string;
   readonly sections: readonly Section[];
+  /** Its first part that is not read. */
+  readonly unread: Unread | undefined;
   /** Offsets at which its lines start. */
   readonly lineStarts: readonly number[];
   /** The labels that it defines for the whole document. */
@@ -69,21 +72,23 @@ export function segmentsOf(
   }
   if (pieces[0]?.start !== start) pieces.unshift({ start, nodes: [] });
   const definitions = pieces.map(({ nodes }) => definitionsIn(nodes));
-  const defined =
-    pieces.length > 1 && definitions.some(({ size }) => size > 0)
-      ? new Set([...labels, ...definitions.flatMap(some => [...some])])
-      : labels;
+  // To copy all labels of the document for each part would cost more than to look into two sets.
+  const defined = new Set(definitions.flatMap(some => [...some]));
+  const unread = tree.data?.unread;
   return pieces.map(({ start: pieceStart, nodes }, index) => {
-    const pieceSource = detached(source.slice(pieceStart, pieces[index + 1]?.start ?? end));
+    const pieceEnd = pieces[index + 1]?.start ?? end;
+    const pieceSource = detached(source.slice(pieceStart, pieceEnd));
+    const isUnread = unread && pieceStart <= unread.offset && unread.offset < pieceEnd;
     const ownDefinitions = definitions[index] ?? noLabels;
     moveToStart(nodes, pieceSource, pieceStart);
     return {
       source: pieceSource,
       sections: sectionsOf(nodes, pieceSource, isWhole && pieces.length === 1),
+      unread: isUnread ? { ...unread, offset: unread.offset - pieceStart } : undefined,
       lineStarts: lineStartsOf(pieceSource),
       definitions: ownDefinitions,
       // On most keystrokes the part is one segment, which need not be searched again.
-      resolved: (pieces.length === 1 ? mentioned : mentionedIn(pieceSource, defined)).filter(
+      resolved: (pieces.length === 1 ? mentioned : mentionedIn(pieceSource, labels, defined)).filter(
         label => !ownDefinitions.has(label),
       ),
     };

@@ -26,10 +26,12 @@ export function isDirectiveComment(node: Nodes): boolean {
 
 /** A text whose directive comments are blanked out, so that all offsets stay. */
 export function withBlankDirectives(html: string): string {
-  let text = html;
+  let text = '';
+  let copied = 0;
   for (const { start, end } of commentsIn(html)) {
-    if (directiveOpening.test(html.slice(start, end)))
-      text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+    if (!directiveOpening.test(html.slice(start, end))) continue;
+    text += html.slice(copied, start) + ' '.repeat(end - start);
+    copied = end;
   }
-  return text;
+  return text + html.slice(copied);
 }

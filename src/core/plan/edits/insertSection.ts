@@ -1,6 +1,6 @@
 import type { Template, TemplateSection } from '../../template/template';
 import { type Edit, lineEndingOf, withLineEnding } from '../../text/edits';
-import { followsBlankLine, lineBefore } from '../../text/lines';
+import { followsBlankLine } from '../../text/lines';
 import { type Plan, subtreeRange } from '../plan';
 import type { SectionNode, SectionPlace } from '../sectionTree';
 
@@ -30,7 +30,7 @@ export function insertSection(
     : after
       ? subtreeRange(plan, after).start
       : text.length;
-  const isLineStart = lineBefore(text, offset) === '';
+  const isLineStart = offset === 0 || /[\r\n]/u.test(text.charAt(offset - 1));
   const lead = offset === 0 || followsBlankLine(text, offset) ? '' : isLineStart ? eol : eol + eol;
   const tail = offset < text.length ? eol + eol : eol;
   return { range: { start: offset, end: offset }, newText: lead + section + tail };
@@ -38,8 +38,9 @@ export function insertSection(
 
 /** A template's section with its sub-sections, as it is written there. */
 function subtreeSource(wanted: TemplateSection, { sections, snapshot }: Template): string {
-  const from = sections.indexOf(wanted);
-  const after = sections.slice(from + 1).find(({ depth }) => depth <= wanted.depth);
+  let next = wanted.index + 1;
+  while ((sections[next]?.depth ?? 0) > wanted.depth) next += 1;
+  const after = sections[next];
   const end = after ? startOf(after) : snapshot.text.length;
   return snapshot.text.slice(startOf(wanted), end).trimEnd();
 }

@@ -1,5 +1,5 @@
 import type { Edit } from '../../text/edits';
-import { followsBlankLine, lineAfter, lineStartAt, nextLineStart } from '../../text/lines';
+import { blankEnd, blankStart, followsBlankLine, nextLineStart } from '../../text/lines';
 import type { Range } from '../../text/positions';
 
 /**
@@ -9,12 +9,11 @@ import type { Range } from '../../text/positions';
  * @param range UTF-16 offsets of the source
  */
 export function removeLines(range: Range, source: string): Edit {
-  const start = lineStartAt(source, range.start);
-  const rest = lineAfter(source, range.end);
-  if (source.slice(start, range.start).trim() !== '' || rest.trim() !== '') return { range, newText: '' };
+  const start = blankStart(source, range.start);
+  if (start === undefined || blankEnd(source, range.end) === undefined) return { range, newText: '' };
   const end = nextLineStart(source, range.end);
-  const after = lineAfter(source, end);
-  const blankAfter = after.trim() === '' && end + after.length < source.length;
+  const afterEnd = blankEnd(source, end);
+  const blankAfter = afterEnd !== undefined && afterEnd < source.length;
   const blankBefore = start === 0 || followsBlankLine(source, start);
   const lastEnd = blankBefore && blankAfter ? nextLineStart(source, end) : end;
   return { range: { start, end: lastEnd }, newText: '' };

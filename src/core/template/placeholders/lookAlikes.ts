@@ -1,18 +1,21 @@
-import type { BracketedText } from './placeholder';
+import { type BracketedText, isInlineCodePlace } from './placeholder';
 import { isEllipsis } from './values';
 
 // Notations that real documents are full of and that no template uses for a placeholder.
 
 /** `[ID] [P?] [Story] Description` in code describes a format: it has no placeholders. */
 export function isFormatDescription(code: string): boolean {
-  return (code.match(/\[[^\]]+\]/gu)?.length ?? 0) > 1 && !code.includes('/');
+  // Past the last closing bracket each opening one would be searched for another.
+  const closed = code.slice(0, code.lastIndexOf(']') + 1);
+  return (closed.match(/\[[^\]]+\]/gu)?.length ?? 0) > 1 && !code.includes('/');
 }
 
 /** In a fence braces are code. Elsewhere `${x}` is a variable and `/{id}` a parameter of a URL. */
 export function isCurlyLookAlike({ words, before, place }: BracketedText): boolean {
   if (place === 'fence' || before === '$') return true;
-  if (place !== 'code' && before === '/' && /^\w+$/u.test(words)) return true;
-  if (/\s\S/u.test(words) && place !== 'code') return !/^\p{L}/u.test(words) || /^\w+\s*[:=]/u.test(words);
+  if (!isInlineCodePlace(place) && before === '/' && /^\w+$/u.test(words)) return true;
+  if (/\s\S/u.test(words) && !isInlineCodePlace(place))
+    return !/^\p{L}/u.test(words) || /^\w+\s*[:=]/u.test(words);
   return !/^[\p{L}\p{N}][^{}[\]"'=:;\r\n]*$/u.test(words);
 }
 
@@ -23,7 +26,7 @@ export function isDoubleCurlyLookAlike({ words, before, place }: BracketedText):
 
 export function isSquareLookAlike({ words, before, place }: BracketedText): boolean {
   // In code only a name that code cannot have is a placeholder: `[###-feature]`, but not `pages/[slug].tsx`.
-  if (place === 'code' && !/^(?:#{2,}|[\p{L}\p{N}]+)(?:-[\p{L}\p{N}]+)+$/u.test(words)) return true;
+  if (isInlineCodePlace(place) && !/^(?:#{2,}|[\p{L}\p{N}]+)(?:-[\p{L}\p{N}]+)+$/u.test(words)) return true;
   return (
     (place === 'front-matter' && isYamlList(words)) ||
     // Task boxes in every state, and single letters.

@@ -18,9 +18,9 @@ export function offerOf(text: string, notation: PlaceholderNotation = placeholde
  */
 function bracketedChoices(inner: string): readonly string[] {
   const isWords = (part: string) => /^\p{L}[\p{L}\p{N} ]*$/u.test(part);
-  const byBar = inner.split(/\s*\|\s*/u);
+  const byBar = inner.split(/(?<!\s)\s*\|\s*/u);
   if (byBar.length >= 2) return byBar.every(isWords) ? byBar : [];
-  const bySlash = inner.split(/\s*\/\s*/u);
+  const bySlash = inner.split(/(?<!\s)\s*\/\s*/u);
   const enough =
     bySlash.length >= 3 || (bySlash.length === 2 && bySlash.every(part => /^\p{Lu}\p{Ll}/u.test(part)));
   return enough && bySlash.every(isWords) ? bySlash : [];

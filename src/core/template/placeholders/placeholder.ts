@@ -1,11 +1,23 @@
 import type { Range } from '../../text/positions';
 
 /** Where a placeholder stands. Exact template text is a placeholder anywhere, a mere shape only in prose. */
-export type PlaceholderPlace = 'text' | 'heading' | 'cell' | 'code' | 'fence' | 'front-matter';
+export type PlaceholderPlace =
+  | 'text'
+  | 'heading'
+  | 'cell'
+  | 'code'
+  | 'destination'
+  | 'fence'
+  | 'front-matter';
 
-/** Whether a place is in code, inline or in a fence. */
+/** Whether a place is in code, inline or in a fence, or in the destination of a link, where text is as literal. */
 export function isCodePlace(place: PlaceholderPlace): boolean {
-  return place === 'code' || place === 'fence';
+  return isInlineCodePlace(place) || place === 'fence';
+}
+
+/** Whether a place is in inline code or in the destination of a link. */
+export function isInlineCodePlace(place: PlaceholderPlace): boolean {
+  return place === 'code' || place === 'destination';
 }
 
 /** Text that may be a placeholder, whatever its style. */

@@ -1,10 +1,12 @@
-import type { Code, InlineCode, Nodes, Strong } from 'mdast';
+import type { Code, Definition, Image, InlineCode, Link, Nodes, Strong } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { destinationRange } from '../../markdown/queries/destinationRange';
 import type { Inline } from '../../markdown/queries/prose';
 import { rangeOf, type Section, sourceOf } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { visit } from '../../markdown/visit';
-import { type Range, rangeContains } from '../../text/positions';
+import type { Range } from '../../text/positions';
+import { RangeIndex } from '../../text/rangeIndex';
 import { isFormatDescription } from './lookAlikes';
 import { type PlaceholderNotation, placeholderNotation } from './notation';
 import type { PlaceholderPlace } from './placeholder';
@@ -39,26 +41,31 @@ export function scanSection(
   notation: PlaceholderNotation,
 ): readonly PlaceholderCandidate[] {
   const found: PlaceholderCandidate[] = [];
+  // One block may have more candidates than a call takes arguments.
+  const add = (more: readonly PlaceholderCandidate[]) => {
+    for (const candidate of more) found.push(candidate);
+  };
   const scanNode = (node: Nodes): 'skip' | undefined => {
     switch (node.type) {
       case 'heading':
-        found.push(...scanInline(node, section.source, 'heading', notation));
+        add(scanInline(node, section.source, 'heading', notation));
         return 'skip';
       case 'paragraph':
-        found.push(...scanInline(node, section.source, 'text', notation));
+        add(scanInline(node, section.source, 'text', notation));
         return 'skip';
       case 'tableCell':
-        found.push(...scanInline(node, section.source, 'cell', notation));
+        add(scanInline(node, section.source, 'cell', notation));
         return 'skip';
       case 'definition':
         // `- [Metric 1]: [Target]` is a link definition to the parser. To the author both halves are placeholders.
-        if (node.url.startsWith('[')) found.push(...scanDefinition(section.source, rangeOf(node), notation));
+        if (node.url.startsWith('[')) add(scanDefinition(section.source, rangeOf(node), notation));
+        else add(scanDestination(node, section.source, notation));
         return 'skip';
       case 'code':
-        found.push(...scanFence(node, section.source, notation));
+        add(scanFence(node, section.source, notation));
         return 'skip';
       case 'yaml':
-        found.push(...scanFrontMatter(section.source, rangeOf(node), notation));
+        add(scanFrontMatter(section.source, rangeOf(node), notation));
         return 'skip';
       default:
         return undefined;
@@ -78,6 +85,7 @@ function scanInline(
   if (!notation.sign.test(sourceOf(node, source))) return [];
   const opaque: Range[] = [];
   const codes: InlineCode[] = [];
+  const destinations: (Link | Image)[] = [];
   const legend: Range[] = [];
   visit(node, child => {
     switch (child.type) {
@@ -86,8 +94,14 @@ function scanInline(
         opaque.push(rangeOf(child));
         return 'skip';
       case 'link':
-      case 'linkReference':
       case 'image':
+        destinations.push(child);
+        // A badge is a link of an image.
+        if (child.type === 'link')
+          destinations.push(...child.children.filter(inner => inner.type === 'image'));
+        opaque.push(rangeOf(child));
+        return 'skip';
+      case 'linkReference':
       case 'imageReference':
       case 'footnoteReference':
         opaque.push(rangeOf(child));
@@ -111,16 +125,18 @@ function scanInline(
     values,
     notation,
   );
+  const inProse = new RangeIndex(prose.map(({ range }) => range));
   const inCode = codes
     .filter(code => !isFormatDescription(sourceOf(code, source)))
-    .filter(code => !prose.some(candidate => rangeContains(candidate.range, rangeOf(code))))
+    .filter(code => !inProse.contains(rangeOf(code)))
     .flatMap(code => scanText(source, rangeOf(code), [], 'code', [], notation));
+  const inDestinations = destinations.flatMap(child => scanDestination(child, source, notation));
   const whole = values
-    .filter(
-      range => !prose.some(({ range: other }) => rangeContains(other, range) || rangeContains(range, other)),
-    )
+    .filter(range => !inProse.contains(range) && !inProse.hasWithin(range))
     .flatMap(range => wholeValue(source, range, place, notation));
-  return distinct([...prose, ...inCode, ...whole].toSorted((a, b) => byStart(a.range, b.range)));
+  return distinct(
+    [...prose, ...inCode, ...inDestinations, ...whole].toSorted((a, b) => byStart(a.range, b.range)),
+  );
 }
 
 function scanFence(
@@ -140,6 +156,16 @@ function scanDefinition(
   notation: PlaceholderNotation,
 ): readonly PlaceholderCandidate[] {
   return scanText(source, range, [], 'text', [], notation).map(candidate => ({ ...candidate, whole: true }));
+}
+
+/** The candidates in the path or address that a link leads to. */
+function scanDestination(
+  node: Link | Image | Definition,
+  source: string,
+  notation: PlaceholderNotation,
+): readonly PlaceholderCandidate[] {
+  const range = destinationRange(node, source);
+  return range ? scanText(source, range, [], 'destination', [], notation) : [];
 }
 
 function wholeValue(

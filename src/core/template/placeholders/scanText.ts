@@ -1,4 +1,5 @@
-import { mergedRanges, type Range, rangesOverlap } from '../../text/positions';
+import type { Range } from '../../text/positions';
+import { RangeIndex } from '../../text/rangeIndex';
 import type { PlaceholderNotation } from './notation';
 import { isCodePlace, type PlaceholderPlace } from './placeholder';
 import type { PlaceholderCandidate, PlaceholderStyle } from './styles';
@@ -19,20 +20,20 @@ export function scanText(
 ): readonly PlaceholderCandidate[] {
   const isCode = isCodePlace(place);
   const text = source.slice(within.start, within.end);
+  const whole = new RangeIndex(values);
   const found = notation.bracketsIn(source, within, opaque).flatMap(range => {
     const style = bracketStyleOf(source, range, place, notation);
-    return style ? [candidate(style, place, source, range, values)] : [];
+    return style ? [candidate(style, place, source, range, whole)] : [];
   });
   if (!notation.patternSign.test(text)) return found;
   for (const style of notation.patternStyles) {
     if (isCode && !style.finder.inCode) continue;
-    const taken = mergedRanges([...opaque, ...found.map(other => other.range)]);
-    let next = 0;
-    for (const match of text.matchAll(style.finder.pattern)) {
+    const matches = [...text.matchAll(style.finder.pattern)];
+    if (matches.length === 0) continue;
+    const taken = new RangeIndex([...opaque, ...found.map(({ range }) => range)]);
+    for (const match of matches) {
       const range = { start: within.start + match.index, end: within.start + match.index + match[0].length };
-      while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= range.start) next += 1;
-      const other = taken[next];
-      if (!other || !rangesOverlap(other, range)) found.push(candidate(style, place, source, range, values));
+      if (!taken.overlaps(range)) found.push(candidate(style, place, source, range, whole));
     }
   }
   return found.toSorted((a, b) => a.range.start - b.range.start);
@@ -45,12 +46,10 @@ export function scanFrontMatter(
   notation: PlaceholderNotation,
 ): readonly PlaceholderCandidate[] {
   const values = [
-    ...source
-      .slice(within.start, within.end)
-      .matchAll(/^[ \t]*(?:-[ \t]+|[\w-]+:[ \t]+)(\S[^\r\n]*?)[ \t]*$/gmu),
-  ].map(match => {
-    const start = within.start + match.index + match[0].indexOf(match[1] ?? '');
-    return { start, end: start + (match[1]?.length ?? 0) };
+    ...source.slice(within.start, within.end).matchAll(/^([ \t]*(?:-[ \t]+|[\w-]+:[ \t]+))(\S[^\r\n]*)/gmu),
+  ].map(({ index, 1: lead = '', 2: value = '' }) => {
+    const start = within.start + index + lead.length;
+    return { start, end: start + value.replace(/(?<![ \t])[ \t]+$/u, '').length };
   });
   return values.flatMap(value => scanText(source, value, [], 'front-matter', [value], notation));
 }
@@ -75,7 +74,7 @@ function candidate(
   place: PlaceholderPlace,
   source: string,
   range: Range,
-  values: readonly Range[],
+  values: RangeIndex,
 ): PlaceholderCandidate {
   const text = source.slice(range.start, range.end).replace(/\s+/gu, ' ');
   return {
@@ -83,6 +82,6 @@ function candidate(
     place,
     text,
     range,
-    whole: values.some(({ start, end }) => start === range.start && end === range.end),
+    whole: values.has(range),
   };
 }

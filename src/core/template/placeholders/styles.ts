@@ -51,7 +51,7 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
       if (/^\[#{2,}-/u.test(text)) return true;
       const isBlank = /^\[(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\.{3}|…)\]$/u.test(text);
       return (
-        place !== 'code' && whole && (isBlank || (examplesOf(text.slice(1, -1).trim()) ?? []).length > 0)
+        !isCodePlace(place) && whole && (isBlank || (examplesOf(text.slice(1, -1).trim()) ?? []).length > 0)
       );
     },
     marksForm: true,

@@ -9,7 +9,7 @@ export function isEllipsis(text: string): boolean {
  * a path.
  */
 export function choicesOf(text: string): readonly string[] {
-  const parts = text.trim().split(/\/| +\| +/u);
+  const parts = text.trim().split(/\/|(?<! ) +\| +/u);
   const words =
     parts.length >= 3 && parts.every(part => /^\p{Lu}[\p{L}\p{N}]*(?:[ _-][\p{L}\p{N}]+){0,2}$/u.test(part));
   return words ? parts : [];
@@ -19,7 +19,7 @@ export function choicesOf(text: string): readonly string[] {
 export function examplesOf(words: string): readonly string[] | undefined {
   const examples = /(?:^|[\s,(-])e\.?\s?g\.?[,:]?\s+(.+)$/iu.exec(words)?.[1];
   return examples
-    ?.replace(/\s+or\s+(?:NEEDS CLARIFICATION|N\/A)$/u, '')
+    ?.replace(/(?<!\s)\s+or\s+(?:NEEDS CLARIFICATION|N\/A)$/u, '')
     .split(/,\s*/u)
     .map(unquoted)
     .filter(Boolean);

@@ -1,4 +1,5 @@
 import {
+  createScanner,
   findNodeAtLocation,
   getNodeValue,
   type Node,
@@ -10,31 +11,19 @@ import { lineStartsOf, positionAt } from '../../text/positions';
 import type { Place } from '../../text/problem';
 import { type ConfigProblem, type ParsedConfig, type Path, readOptions } from './readConfig';
 
+/** The parser recurses for each level, and how much its stack holds is the host's. No configuration needs more than four. */
+const mostLevels = 100;
+
 /** Reads JSON with comments and trailing commas, as VS Code reads its settings. Each problem has a place. */
 export function parseConfig(text: string): ParsedConfig {
-  const start = { line: 0, character: 0 };
-  const problem: ConfigProblem = {
-    code: 'not-json',
-    data: { expected: 'fewer levels' },
-    place: { start, end: start },
-  };
-  return unlessTooDeep(() => parsed(text), { config: {}, problems: [problem] });
-}
-
-/** What is read of a text, or something else where thousands of brackets in each other are more than the parser's stack holds. */
-function unlessTooDeep<Result>(read: () => Result, otherwise: Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return otherwise;
-  }
-}
-
-function parsed(text: string): ParsedConfig {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
   const placeOf = placesIn(text);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const place = placeOf({ offset: deep, length: 1 });
+    return { config: {}, problems: [{ code: 'not-json', data: { expected: 'fewer levels' }, place }] };
+  }
+  const errors: ParseError[] = [];
+  const root = treeOf(text, errors);
   const [error] = errors;
   if (!root || error) {
     const expected = (error && expectedByError[printParseErrorCode(error.error)]) ?? 'a JSON value';
@@ -59,11 +48,43 @@ function placesIn(text: string): (stretch: { readonly offset: number; readonly l
   });
 }
 
+function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
+  return parseTree(text, errors, { allowTrailingComma: true });
+}
+
+/** The offset of the first bracket that opens one level too many; undefined without one. */
+function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let level = 0;
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const sign = text.charAt(scanner.getTokenOffset());
+    if (sign === '{' || sign === '[') level += 1;
+    if (sign === '}' || sign === ']') level -= 1;
+    if (level > mostLevels) return scanner.getTokenOffset();
+  }
+  return undefined;
+}
+
 /** The key at a path, or the value in a list: what a problem underlines. */
 function nodeAt(root: Node, at: Path): Node | undefined {
-  const node = findNodeAtLocation(root, [...at]);
+  let node: Node | undefined = root;
+  for (const part of at)
+    node = node && (typeof part === 'number' ? node.children?.[part] : valuesOf(node).get(part));
   const property = node?.parent;
   return property?.type === 'property' ? property.children?.[0] : node;
+}
+
+const valuesByObject = new WeakMap<Node, ReadonlyMap<string, Node>>();
+
+/** The values of an object by their keys; of a key that comes twice, the first. */
+function valuesOf(object: Node): ReadonlyMap<string, Node> {
+  const known = valuesByObject.get(object);
+  if (known) return known;
+  const values = new Map<string, Node>();
+  for (const { children: [key, value] = [] } of object.children ?? [])
+    if (key && value && !values.has(String(key.value))) values.set(String(key.value), value);
+  valuesByObject.set(object, values);
+  return values;
 }
 
 /** What the parser expected, by its name for the error. */
@@ -86,11 +107,7 @@ export interface WrittenTemplate {
 
 /** The templates that a `planquill.json` names; none in a text that is no JSON. */
 export function writtenTemplates(text: string): readonly WrittenTemplate[] {
-  return unlessTooDeep(() => templatesIn(text), []);
-}
-
-function templatesIn(text: string): readonly WrittenTemplate[] {
-  const root = parseTree(text, [], { allowTrailingComma: true });
+  const root = tooDeepAt(text) === undefined ? treeOf(text) : undefined;
   if (!root) return [];
   const placeOf = placesIn(text);
   const patterns = findNodeAtLocation(root, ['documents'])?.children ?? [];

@@ -72,9 +72,9 @@ export function slugOf(title: string): string {
     .toLowerCase()
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
-    .replace(/\.+(?=-|$)/gu, '')
+    .replace(/(?<!\.)\.+(?=-|$)/gu, '')
     .replace(/-{2,}/gu, '-')
-    .replace(/^[-._]+|[-._]+$/gu, '');
+    .replace(/^[-._]+|(?<![-._])[-._]+$/gu, '');
 }
 
 /** One or two digits may be words: `2-factor-login` still gets its number. */
@@ -119,5 +119,5 @@ function withinBytes(name: string, limit: number): string {
     if (bytes > limit) break;
     kept += character;
   }
-  return kept.replace(/[-._]+$/u, '');
+  return kept.replace(/(?<![-._])[-._]+$/u, '');
 }

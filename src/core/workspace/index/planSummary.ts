@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../document/planDocument';
-import { addProgress, type Progress, progressOf, tasksOf } from '../../markdown/queries/tasks';
+import type { Progress } from '../../markdown/queries/tasks';
 import { detached } from '../../text/detached';
 import type { FileProblem } from '../../text/problem';
 import type { FileReader } from '../files';
@@ -17,14 +17,13 @@ export interface PlanSummary {
 }
 
 /** Makes a summary. It holds no slice of the plan's text, which would keep all of the text in memory. */
-export function summaryOf(files: FileReader, path: string, { plan, unfinished }: PlanDocument): PlanSummary {
-  const { sections } = plan.snapshot;
-  const heading = sections.find(({ title }) => title !== '');
+export function summaryOf(files: FileReader, path: string, document: PlanDocument): PlanSummary {
+  const heading = document.snapshot.sections.find(({ title }) => title !== '');
   return {
     path,
     title: heading ? detached(heading.title) : folderName(files, path),
-    unfinished,
-    tasks: sections.map(section => progressOf(tasksOf(section))).reduce(addProgress, { done: 0, total: 0 }),
+    unfinished: document.unfinished,
+    tasks: document.tasks,
     problem: undefined,
   };
 }

@@ -3,6 +3,7 @@ import { readTemplate, type Template } from '../../template/template';
 import type { NamingReason, TemplateCandidates } from '../../template/templateChoice';
 import { isProblem, type Problem } from '../../text/problem';
 import { type FileReader, foldersAbove } from '../files';
+import { unreadIn } from '../unread';
 import { findTemplates } from './templateSearch';
 
 /** The template files of a workspace. A file is read on each request, and parsed only when its text has changed. */
@@ -68,6 +69,8 @@ export class TemplateFiles {
     const template = readTemplate(path, read.text);
     if (template.sections.every(({ depth }) => depth === 0))
       return { code: 'no-heading', path, isTemplate: true };
+    const [unread] = unreadIn(template.snapshot, path);
+    if (unread) return { ...unread, isTemplate: true };
     this.#read.set(path, template);
     return template;
   }

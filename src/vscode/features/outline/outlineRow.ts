@@ -1,5 +1,6 @@
 import type { OutlineItem } from '../../../core/document/outline';
 import { vscode } from '../../host/api';
+import { shownTasks, spokenTasks, spokenUnfinished } from '../../host/planStateText';
 
 /** The internal command that a click on a row runs: the plan's URI and the row's key are its arguments. */
 export const revealSectionCommand = '_planquill.revealSection';
@@ -11,7 +12,7 @@ export function outlineRow(item: OutlineItem, key: string, plan: vscode.Uri): vs
       ? vscode.TreeItemCollapsibleState.Expanded
       : vscode.TreeItemCollapsibleState.None;
   const row = new vscode.TreeItem(item.title || vscode.l10n.t('(no title)'), state);
-  const labels = labelledState(item);
+  const labels = [spokenUnfinished(item.unfinished), spokenTasks(item.tasks)].filter(Boolean);
   row.id = `${plan.toString()}#${key}`;
   row.description = shownState(item);
   row.iconPath = icon(item);
@@ -26,21 +27,8 @@ export function outlineRow(item: OutlineItem, key: string, plan: vscode.Uri): vs
 }
 
 function shownState({ unfinished, tasks }: OutlineItem): string {
-  const parts = [
-    unfinished > 0 ? vscode.l10n.t('{0} unfinished', unfinished) : '',
-    tasks.total > 0 ? `${tasks.done}/${tasks.total}` : '',
-  ];
+  const parts = [unfinished > 0 ? vscode.l10n.t('{0} unfinished', unfinished) : '', shownTasks(tasks)];
   return parts.filter(Boolean).join(' · ');
-}
-
-function labelledState({ unfinished, tasks }: OutlineItem): readonly string[] {
-  const open =
-    unfinished === 0
-      ? vscode.l10n.t('nothing unfinished')
-      : unfinished === 1
-        ? vscode.l10n.t('1 unfinished item')
-        : vscode.l10n.t('{0} unfinished items', unfinished);
-  return tasks.total === 0 ? [open] : [open, vscode.l10n.t('{0} of {1} tasks done', tasks.done, tasks.total)];
 }
 
 function icon({ unfinished, tasks }: OutlineItem): vscode.ThemeIcon {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Lint, type LintCache, lintPlan } from '../../../../src/core/lint/lintPlan';
+import { readCommentLines } from '../../../../src/core/markdown/commentLines';
 import { minChunkLength, parseText } from '../../../../src/core/markdown/incremental/chunks';
 import { noLabels } from '../../../../src/core/markdown/incremental/labels';
 import { type Segment, segmentsOf } from '../../../../src/core/markdown/incremental/segment';
@@ -32,7 +33,22 @@ const pieces = [
     'T\n---',
     '#no\n===',
   ],
-  ...['```', '~~~', '```js', '<!--', '-->', '<!-- a -->', '<pre>', '</pre>', '<div>', '</div>', '<?', '$$'],
+  ...[
+    '```',
+    '~~~',
+    '```js',
+    '<!--',
+    '-->',
+    '<!-- a -->',
+    '<!-- a --> [b] c',
+    '- <!-- a --> [x]',
+    '<pre>',
+    '</pre>',
+    '<div>',
+    '</div>',
+    '<?',
+    '$$',
+  ],
   ...[
     '- a',
     '  - b',
@@ -150,6 +166,7 @@ const fragmentParser = parserFor({ tables: true });
 /** The segments of a text that is parsed in one go, by a parser that looks for tables everywhere: the oracle. */
 function parsedWhole(text: string): readonly Segment[] {
   const tree = (frontMatterEnd(text) > 0 ? documentParser : fragmentParser).parse(text);
+  readCommentLines(tree, words => parserFor({}).parse(words));
   const part = { source: text, start: 0, end: text.length, isWhole: true };
   return segmentsOf(tree, { ...part, labels: noLabels, mentioned: [] });
 }

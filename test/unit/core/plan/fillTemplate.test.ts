@@ -34,6 +34,21 @@ suite('A filled template', () => {
     );
   });
 
+  test('has links that lead to the feature, unless its id would end them', () => {
+    const template = readTemplate(
+      't',
+      '# [FEATURE]\n\n[spec](specs/[###-feature-name]/spec.md) [a]\n\n[a]: {feature-id}.md\n',
+    );
+    assert.equal(
+      fillTemplate(template, feature),
+      '# Audit log\n\n[spec](specs/004-audit-log/spec.md) [a]\n\n[a]: 004-audit-log.md\n',
+    );
+    assert.match(
+      fillTemplate(template, { ...feature, id: 'a (b)' }),
+      /\[spec\]\(specs\/\[###-feature-name\]\/spec\.md\)/,
+    );
+  });
+
   test('leaves the days of other events than the writing to somebody who knows them', () => {
     const head =
       '# P\n\n**Date**: [DATE] | **Last updated**: [DATE] | **Due**: [DATE]\n\n- **Approved on**: [DATE]\n- [DATE]\n';

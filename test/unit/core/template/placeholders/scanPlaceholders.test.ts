@@ -57,6 +57,14 @@ suite('Placeholder shapes', () => {
       '**Status**: «Draft | In Review | Approved»\n\n**Date**: a | **Spec**: b | c\n',
     ],
     ['a hash id in code', '**Branch**: `«[###-feature-name]»`\n'],
+    [
+      'names in the paths of links, images and definitions',
+      '[a](b/«[###-feature]»/c.md "t") [![x](«{build-id}».svg)](<d/«{feature-id}» e.md>) [a][b]\n\n[b]: c/«<some-id>».md\n',
+    ],
+    [
+      'words after a comment on its line',
+      '<!-- a\nb --> «[Why]» <!-- c --> and `«[a-b]»`\n\n- <!-- one --> «[Goal]»\n\n> <!----> «[Pourquoi ?]»\n> «[Où ?]»\n',
+    ],
   ] as const) {
     test(style, () => assertScanned(text));
   }
@@ -78,7 +86,9 @@ suite('Placeholder shapes', () => {
     '[1, 2, 3], [2024], ["P1"] and [1/4]\n',
     '```mermaid\nA[Client] --> B{Cached}\n```\n',
     '```json\n{\n  "a": [1]\n}\n```\n',
-    '<!-- [in a comment] -->\n',
+    '<!-- [in a comment] --> <!-- [b c] --> <br title="[a b]">\n',
+    '[a](pages/[slug].tsx) [b](https://example.com/{a:b})\n',
+    '<!-- a --> [x](b.md)\n',
     'Nothing in {} and <https://example.com/[x]>\n',
   ]) {
     test(`none in ${JSON.stringify(text)}`, () => assertScanned(text));

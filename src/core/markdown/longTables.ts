@@ -1,0 +1,57 @@
+import type { Nodes, Root } from 'mdast';
+import { rangeOf } from './section';
+import { visit } from './visit';
+
+/**
+ * How many lines the tables under one heading may have. The parser takes time in proportion to the square of them: for so
+ * many about a second.
+ */
+export const mostRows = 2000;
+
+/** A text without the tables beyond the limit. */
+export interface ShorterTables {
+  /** Of the same length. */
+  readonly text: string;
+  /** The offsets at which lines begin that would be tables, in order. */
+  readonly cuts: readonly number[];
+}
+
+const delimiterRow = /^[ \t>]*(?=[ \t|:-]*(?:\||:-|-:))[ \t|:-]*-[ \t|:-]*$/u;
+
+/**
+ * Takes the tables beyond the limit out of a text: the first line too many becomes blank, and no delimiter row after it is
+ * one. What they have is read as text. A line at the margin that looks like a heading begins a new count.
+ */
+export function withShorterTables(text: string): ShorterTables {
+  if (text.length < mostRows * '|\n'.length) return { text, cuts: [] };
+  const cuts: number[] = [];
+  let shorter = '';
+  let copied = 0;
+  let rows = 0;
+  let inTable = false;
+  for (const { 0: line, index } of text.matchAll(/^[^\r\n]*/gmu)) {
+    const isDelimiterRow = delimiterRow.test(line);
+    if (/^#{1,6}[ \t]/u.test(line)) rows = 0;
+    inTable = isDelimiterRow || (inTable && /[^ \t>]/u.test(line));
+    if (!inTable) continue;
+    rows += 1;
+    if (rows <= mostRows) continue;
+    inTable = false;
+    cuts.push(index);
+    shorter +=
+      text.slice(copied, index) + (isDelimiterRow ? line.replaceAll('-', 'x') : ' '.repeat(line.length));
+    copied = index + line.length;
+  }
+  return { text: shorter + text.slice(copied), cuts };
+}
+
+/** The first cut that is not in code or html, where no table would have been; undefined without one. */
+export function firstCutOfTable(tree: Root, cuts: readonly number[]): number | undefined {
+  const opaque: Nodes[] = [];
+  visit(tree, node => {
+    if (node.type === 'code' || node.type === 'html' || node.type === 'yaml') opaque.push(node);
+    return undefined;
+  });
+  const ranges = opaque.map(rangeOf);
+  return cuts.find(cut => !ranges.some(({ start, end }) => start <= cut && cut < end));
+}

@@ -1,0 +1,34 @@
+import type { Range } from './positions';
+
+/**
+ * The parts of a text from an opening sign to the next closing one, both included, in order. Where no closing sign is left
+ * the search ends: a pattern would search the rest of the text again from each further opening sign.
+ */
+export function enclosedIn(text: string, opening: string, closing: string): readonly Range[] {
+  const found: Range[] = [];
+  let start = text.indexOf(opening);
+  while (start >= 0) {
+    const close = text.indexOf(closing, start + opening.length);
+    if (close < 0) break;
+    const end = close + closing.length;
+    found.push({ start, end });
+    start = text.indexOf(opening, end);
+  }
+  return found;
+}
+
+/** A text without some of its parts. */
+export function withoutRanges(text: string, ranges: readonly Range[]): string {
+  let rest = '';
+  let copied = 0;
+  for (const { start, end } of ranges) {
+    rest += text.slice(copied, start);
+    copied = end;
+  }
+  return rest + text.slice(copied);
+}
+
+/** A text without its html comments. */
+export function withoutComments(text: string): string {
+  return withoutRanges(text, enclosedIn(text, '<!--', '-->'));
+}

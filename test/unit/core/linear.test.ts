@@ -1,0 +1,139 @@
+import { outlineOf } from '../../../src/core/document/outline';
+import { previewInSteps } from '../../../src/core/document/preview';
+import { docsOf } from '../../../src/core/lint/docsOf';
+import { lintPlan } from '../../../src/core/lint/lintPlan';
+import { rules } from '../../../src/core/lint/registry';
+import { Snapshot } from '../../../src/core/markdown/snapshot';
+import { fillTemplate } from '../../../src/core/plan/fillTemplate';
+import { readPlan } from '../../../src/core/plan/plan';
+import { referencesOf } from '../../../src/core/plan/references';
+import { builtInTemplate } from '../../../src/core/template/builtInTemplate';
+import { headingSimilarity, sharesHeading } from '../../../src/core/template/matching';
+import { readTemplate, type Template } from '../../../src/core/template/template';
+import { frontMatterTemplate } from '../../../src/core/template/templateChoice';
+import { allAtOnce } from '../../../src/core/text/steps';
+import { assertLinear } from '../../support/linearTime';
+
+const feature = { id: '001-login', title: 'Login', date: '2026-11-25', specsFolder: 'specs' };
+const options = { feature, missingReferences: new Set(['b.md']) };
+
+/** Everything that is done with a document while it is open. */
+function judge(text: string, template: Template = builtInTemplate()): void {
+  const plan = readPlan(Snapshot.parse(text), template);
+  const { findings, fixesOf } = lintPlan(plan, options);
+  for (const finding of findings) fixesOf(finding);
+  outlineOf(plan, findings);
+  referencesOf(plan);
+  frontMatterTemplate(plan.snapshot);
+}
+
+/** A text as a template: of a new plan, of another document, and of a copy of itself. */
+function measureBy(text: string): void {
+  const template = readTemplate('test', text);
+  fillTemplate(template, feature);
+  const copy = Snapshot.parse(`${text}\n\n# More\n`);
+  headingSimilarity(template, copy);
+  sharesHeading(template, copy);
+  judge(`${text}\n\n# More\n`, template);
+}
+
+function preview(text: string): void {
+  const start = text.length >> 1;
+  allAtOnce(previewInSteps(text, { start, end: start + 500 }, { nearby: [] }, options));
+}
+
+const section = '# Implementation Plan: X\n\n**Status**: Draft\n\n## Risks / Trade-offs\n\n';
+const times =
+  (part: string, after = '', before = section) =>
+  (parts: number) =>
+    before + part.repeat(parts) + after;
+const numbered =
+  (part: (index: number) => string, before = '# T\n\n') =>
+  (parts: number) =>
+    before + Array.from({ length: parts }, (_, index) => part(index)).join('');
+
+/** Documents of many parts, with the number of their parts. The names say what the parts are. */
+const documents: readonly (readonly [string, (parts: number) => string, number])[] = [
+  ['openings of comments in a line', times('<!-- ', '', `${section}x `), 800],
+  ['openings of comments, each in a line', times('<!--\n'), 800],
+  ['openings of directives in html', times('<!-- planquill-disable\n', '', `${section}<div>\n`), 400],
+  ['comments in an item', times('- <!-- x -->\n'), 200],
+  ['comments in a line', times('<!-- x --> '), 300],
+  ['labels in a line', times('**a**: b | '), 150],
+  ['labels in a line without a space', times('**a**: b|'), 150],
+  ['labels in lines', times('**a**: b\n'), 200],
+  ['labels, each with a paragraph', times('**a**:\n\n'), 200],
+  ['labels in items', times('- **a**:\n'), 150],
+  ['items with a label below', times('- x\n**a**:\n'), 80],
+  ['tasks', times('- [ ] a\n'), 150],
+  ['boxes without a space', times('- []a\n\n'), 60],
+  ['spaces in a box', times(' ', '', `${section}- [`), 6000],
+  ['markers of questions', times('[NEEDS CLARIFICATION: x?] '), 300],
+  ['markers with values', times('a: NEEDS CLARIFICATION\n'), 300],
+  ['placeholders in a line', times('[a b] '), 400],
+  ['dates and placeholders', times('YYYY-MM-DD [a b] '), 300],
+  ['dates in the head', times('[DATE] ', '', '# X\n\n'), 300],
+  ['placeholders of code', times('`[a-b]` [c d] '), 150],
+  ['brackets that are never closed', times('['), 2000],
+  ['brackets in code', times('[', '`', `${section}\``), 4000],
+  ['blanks', times('____ '), 800],
+  ['examples', times('a, ', ']', `${section}[e.g., `), 2000],
+  ['spaces before a bar', times(' ', '| b]', `${section}[a`), 5000],
+  ['spaces in a value', times(' ', 'x\n', '**Status**: Draft'), 5000],
+  ['signs after a status', times('.', 'x\n', '**Status**: x'), 5000],
+  ['links', times('[a](b.md) '), 150],
+  ['dots in a path', times('a.', ')', `${section}[a](`), 3000],
+  ['numbers after a path', times(':1', 'x)', `${section}[a](a.b`), 3000],
+  ['definitions', numbered(index => `[a${index}]: b.md\n\n[a${index}]\n\n`), 60],
+  [
+    'definitions, each in a section',
+    numbered(index => `## H${index}\n\n[a${index}]: b.md\n\n[a${index}]\n\n`),
+    60,
+  ],
+  ['escaped brackets', times('[a\\', '', `# A\n\n[b]: c\n\n`), 1500],
+  ['sections', numbered(index => `## A${index}\n\ntext\n\n`), 80],
+  ['sections of one name', times('## A\n\n', '', '# T\n\n'), 80],
+  ['slots', numbered(index => `## [A b] ${index}\n\n**x**: [y]\n\n`), 50],
+  ['placeholders in a heading', times('[A b] x ', '\n', '# '), 300],
+  ['brackets in a heading', times('(optional ', '\n', '# a '), 2000],
+  ['stars in a heading', times('_', 'b\n', '# a '), 3000],
+  ['spaces in a heading', times('\u00A0', 'b\n', '# a'), 4000],
+  ['underlined headings', times('a\n===\n\n', '', ''), 60],
+  ['rows', times('| [b] | ... |\n', '', `${section}| Risk | Impact |\n|---|---|\n`), 60],
+  [
+    'columns',
+    parts => `${section}${'|a'.repeat(parts)}\n${'|-'.repeat(parts)}\n${'|[b]'.repeat(parts)}\n`,
+    80,
+  ],
+  ['tables', times('| a | b |\n|---|---|\n| c | d |\n\n'), 20],
+  ['spaces in front matter', times(' ', 'c\n---\n\n# A\n', '---\na: b'), 5000],
+  ['entries of front matter', times('a: [b]\n', '---\n\n# A\n', '---\n'), 600],
+  ['fences', times('```\n[a-b]\n```\n\n'), 100],
+  ['values in JSON', times('[1],\n', '[1]]]\n```\n', `${section}\`\`\`json\n[`), 600],
+  ['openings of comments in JSON', times('/*', '\n```\n', `${section}\`\`\`json\n`), 4000],
+  ['quotes in JSON', times("\\'", '\n```\n', `${section}\`\`\`json\n'`), 3000],
+  ['words', times('word '), 4000],
+  ['lines', times('a: b\n'), 500],
+];
+
+suite('Work takes time in proportion to its text', () => {
+  for (const [name, make, parts] of documents) {
+    suite(name, () => {
+      test('in a document', () => assertLinear(judge, make, parts));
+      test('in a template', () => assertLinear(measureBy, make, parts >> 1));
+    });
+  }
+
+  test('in a preview', () => {
+    for (const [, make, parts] of documents) assertLinear(preview, make, parts);
+  });
+
+  for (const { id } of rules) {
+    test(`in the examples of ${id}`, () => {
+      const text = docsOf(id)
+        .examples.map(example => example.text.replace(/[«»]/g, ''))
+        .join('\n\n');
+      assertLinear(judge, parts => `${text}\n\n`.repeat(parts), Math.ceil(1500 / text.length));
+    });
+  }
+});
