@@ -160,6 +160,33 @@ suite('Diagnostics', () => {
     }
   });
 
+  test('of more than VS Code shows are those on screen, and follow the scrolling', async () => {
+    const many = workspaceFile('specs/005-many/plan.md');
+    const text = `# Implementation Plan: A\n\n## Context\n\n${'[DATE]\n\n'.repeat(1500)}`;
+    await workspace.fs.writeFile(many, new TextEncoder().encode(text));
+    try {
+      const editor = await openInEditor(many);
+      const isShown = (line: number) => (found: readonly Diagnostic[]) =>
+        found.length === 1000 && found.some(({ range }) => range.start.line === line);
+      await diagnosticsWhen(many, isShown(4));
+      const last = 4 + 2 * 1499;
+      for (const line of [last, 4, last]) {
+        editor.revealRange(new Range(line, 0, line, 0));
+        const found = await diagnosticsWhen(many, isShown(line));
+        const lines = found.map(({ range }) => range.start.line);
+        assert.deepEqual(
+          lines,
+          lines.toSorted((a, b) => a - b),
+        );
+      }
+      await languages.setTextDocumentLanguage(editor.document, 'plaintext');
+      await diagnosticsWhen(many, found => found.length === 0);
+    } finally {
+      await closeEditors();
+      await workspace.fs.delete(workspaceFile('specs/005-many'), { recursive: true });
+    }
+  });
+
   test('leave every other document alone', async () => {
     await openInEditor(workspaceFile('README.md'));
     const version = await workspace

@@ -1,5 +1,5 @@
 import type { PlanDocument, PlanDocumentOptions } from '../document/planDocument';
-import { type LintConfig, mergeConfigs } from '../lint/config';
+import { configFileName, type LintConfig, mergeConfigs } from '../lint/config';
 import type { LintOptions } from '../lint/lintPlan';
 import type { Snapshot } from '../markdown/snapshot';
 import type { Feature } from '../plan/featureFill';
@@ -13,9 +13,10 @@ import {
   type TemplateChoice,
 } from '../template/templateChoice';
 import type { Problem } from '../text/problem';
-import { ConfigFiles } from './config/configFiles';
+import { AskedPaths } from './askedPaths';
+import { ConfigFiles, type FolderConfig } from './config/configFiles';
 import { featureOf } from './features/featureOf';
-import { type FileReader, isSamePath } from './files';
+import { type FileReader, foldersAbove, isSamePath } from './files';
 import { configuredTemplate, type DocumentKind, kindOf } from './layouts';
 import { ReferenceCheck } from './referenceCheck';
 import { TemplateFiles } from './templates/templateFiles';
@@ -34,6 +35,8 @@ export interface DocumentContext {
   readonly feature: Feature | undefined;
   /** Which of the files exist that the document refers to. */
   readonly references: ReferenceCheck;
+  /** What was asked for to find all this. A look for references adds to it. */
+  readonly asked: AskedPaths;
 }
 
 /** Everything besides the files of a workspace that decides how its documents are linted. */
@@ -86,16 +89,37 @@ export class DocumentContexts {
     isPlan = false,
   ): Promise<DocumentContext> {
     const { config, problems } = await this.#configOf(document);
+    const asked = await this.askedForKind(document);
     const kind = (await this.#kindOf(document, config)) ?? (isPlan ? 'plan' : undefined);
     return {
       document,
       kind,
       config,
       problems,
-      candidates: await this.#candidates(document, kind, config, frontMatter),
+      candidates: await this.#candidates(
+        document,
+        kind,
+        config,
+        frontMatter,
+        this.#templates.readBy(asked.files),
+      ),
       feature: featureOf(this.#files, document, this.#options.today()),
-      references: new ReferenceCheck(this.#files, document),
+      references: new ReferenceCheck(asked.files, document),
+      asked,
     };
+  }
+
+  /** What was asked for to tell the kind of a document. */
+  async askedForKind(document: string): Promise<AskedPaths> {
+    const asked = new AskedPaths(this.#files, document);
+    const { paths } = await this.#configFiles(document);
+    for (const folder of foldersAbove(this.#files, document)) {
+      const path = this.#files.join(folder, configFileName);
+      const found = paths.includes(path);
+      asked.add({ path, text: found, found });
+      asked.add({ path: this.#files.join(folder, '.git'), text: false, found: false });
+    }
+    return asked;
   }
 
   /** The mistakes in the configuration of a document. */
@@ -132,8 +156,8 @@ export class DocumentContexts {
   }
 
   async #configOf(document: string): Promise<Pick<DocumentContext, 'config' | 'problems'>> {
-    const { useConfigFiles = true, settingsFor, settingsProblemsFor, overrides = {} } = this.#options;
-    const found = useConfigFiles ? await this.#configs.configFor(document) : { config: {}, problems: [] };
+    const { settingsFor, settingsProblemsFor, overrides = {} } = this.#options;
+    const found = await this.#configFiles(document);
     const settings = settingsFor?.(document) ?? {};
     return {
       config: mergeConfigs(mergeConfigs(settings, found.config), overrides),
@@ -141,16 +165,22 @@ export class DocumentContexts {
     };
   }
 
+  async #configFiles(document: string): Promise<FolderConfig> {
+    const { useConfigFiles = true } = this.#options;
+    return useConfigFiles ? this.#configs.configFor(document) : { config: {}, problems: [], paths: [] };
+  }
+
   async #candidates(
     document: string,
     kind: DocumentKind | undefined,
     config: LintConfig,
     frontMatter: string | undefined,
+    templates: TemplateFiles,
   ): Promise<TemplateCandidates> {
     const { template: forAll } = this.#options;
     const itself = { nearby: [], itself: document };
     if (forAll === undefined && kind === 'template') return itself;
-    const candidates = await this.#templates.candidates(
+    const candidates = await templates.candidates(
       document,
       forAll ?? configuredTemplate(config, this.#files, document, kind),
       forAll === undefined ? frontMatter : undefined,

@@ -1,3 +1,4 @@
+import type { AskedPaths } from '../../core/workspace/askedPaths';
 import { type DocumentContext, DocumentContexts } from '../../core/workspace/documentContext';
 import { isoDate } from '../../core/workspace/isoDate';
 import type { DocumentKind } from '../../core/workspace/layouts';
@@ -27,6 +28,11 @@ export class ContextCache {
 
   kindOf(uri: vscode.Uri): Promise<DocumentKind | undefined> {
     return this.#contexts.kindOf(uri.toString());
+  }
+
+  /** What decides the kind of a document. */
+  askedForKind(uri: vscode.Uri): Promise<AskedPaths> {
+    return this.#contexts.askedForKind(uri.toString());
   }
 
   /** @param frontMatter the template that the document's front matter names */

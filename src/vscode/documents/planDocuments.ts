@@ -9,6 +9,7 @@ import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
 import { hostPace } from '../host/pace';
 import type { Resource } from './activeDocument';
+import { AskedFiles } from './askedFiles';
 import { ContextCache } from './contextCache';
 import { isPlanByHeadings, mayBePlan } from './planDetection';
 import { PlanPreviews } from './planPreviews';
@@ -25,13 +26,16 @@ export interface OpenPlan {
 /**
  * The open plans, each linted once per version. Diagnostics, outline and status read them here and parse nothing themselves.
  * A plan is linted when it opens and after a pause in typing, its touched sections alone and in turns with other work. Its
- * context is found when it opens, and again when a Markdown document or a `planquill.json` is saved.
+ * context is found when it opens, and again when a Markdown document or a `planquill.json` is saved, or when a file changes
+ * that it was made of, whoever changes it.
  */
 export class PlanDocuments implements vscode.Disposable {
   readonly #plans = new Map<string, OpenPlan>();
   readonly #pace = hostPace();
   readonly #texts = new OpenTexts(this.#pace);
   readonly #contexts = new ContextCache();
+  /** What was asked for about each open document that may be a plan. */
+  readonly #asked = new AskedFiles(() => this.#readAll());
   /** The latest run for each document that is being linted. The result of an older run is dropped. */
   readonly #runs = new Map<string, Promise<void>>();
   readonly #previews = new PlanPreviews(this.#contexts, this.#pace);
@@ -53,7 +57,7 @@ export class PlanDocuments implements vscode.Disposable {
     this.#log = log;
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument(document => void this.#read(document)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#close(uri)),
       vscode.workspace.onDidChangeTextDocument(event => this.#change(event)),
       vscode.workspace.onDidSaveTextDocument(({ languageId, fileName }) => {
         if (languageId === 'markdown' || fileName.endsWith(configFileName)) this.#readAll();
@@ -115,6 +119,7 @@ export class PlanDocuments implements vscode.Disposable {
     this.#previews.dispose();
     this.#texts.dispose();
     this.#contexts.clear();
+    this.#asked.dispose();
     this.#plans.clear();
     this.#changed.dispose();
     this.#closed.dispose();
@@ -140,7 +145,7 @@ export class PlanDocuments implements vscode.Disposable {
     if (document.isClosed) return Promise.resolve();
     this.#delay.cancel(key);
     if (!mayBePlan(document)) {
-      this.#forget(document.uri);
+      this.#close(document.uri);
       return Promise.resolve();
     }
     const isWanted = () => this.#runs.get(key) === run && !document.isClosed;
@@ -164,6 +169,10 @@ export class PlanDocuments implements vscode.Disposable {
     if (!isWanted()) return;
     // A template is not linted while its author writes it: its placeholders are meant to stay.
     if (kind === undefined || kind === 'template') {
+      // A configuration can make a plan of it.
+      const asked = await this.#contexts.askedForKind(uri);
+      if (!isWanted()) return;
+      this.#asked.watch(uri, asked);
       this.#forget(uri);
       return;
     }
@@ -178,6 +187,7 @@ export class PlanDocuments implements vscode.Disposable {
     }
     const context = await this.#contextOf(document, text.snapshot);
     if (!isWanted()) return;
+    this.#asked.watch(uri, context.asked);
     // If the document changed meanwhile, another run has started already.
     if (text.version === document.version) await this.#lint(document, text, context, isWanted);
   }
@@ -214,6 +224,7 @@ export class PlanDocuments implements vscode.Disposable {
     // Files are looked for after the plan is on screen. It is linted again only when the answer can change a finding.
     const isFirstLook = context.references.missing === undefined;
     const isMissing = await context.references.look(plan.plan);
+    if (isWanted()) this.#asked.watch(uri, context.asked);
     const isNews = isMissing || (isFirstLook && plan.hasSuppressions);
     if (isNews && isWanted() && text.version === document.version)
       await this.#lint(document, text, context, isWanted);
@@ -227,6 +238,12 @@ export class PlanDocuments implements vscode.Disposable {
       await this.#previews.show(document, isWaited).catch((error: unknown) => this.#log.error(String(error)));
   }
 
+  #close(uri: vscode.Uri): void {
+    this.#asked.forget(uri);
+    this.#forget(uri);
+  }
+
+  /** The document is no plan, or none any more. */
   #forget(uri: vscode.Uri): void {
     const key = uri.toString();
     this.#delay.cancel(key);

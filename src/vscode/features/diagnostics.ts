@@ -1,26 +1,74 @@
+import { shownFindings } from '../../core/document/shownFindings';
+import type { Finding } from '../../core/lint/finding';
 import type { OpenPlan } from '../documents/planDocuments';
 import { vscode } from '../host/api';
-import { diagnosticSource, toDiagnostic } from '../host/convert';
+import { diagnosticSource, mostDiagnostics, toDiagnostic, toOffsets } from '../host/convert';
+import { KeyedDelay } from '../host/keyedDelay';
 import type { Services } from '../services';
 
-/** Shows the findings of every open plan in the editor and in the Problems view. */
+/** Milliseconds without scrolling before other findings are shown. */
+const scrollPause = 100;
+
+/**
+ * Shows the findings of every open plan in the editor and in the Problems view. Of more findings than VS Code shows, those
+ * are chosen that are on screen and around it.
+ */
 export function registerDiagnostics({ plans }: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(diagnosticSource);
-  const publish = ({ uri, plan }: OpenPlan) => {
+  const delay = new KeyedDelay(scrollPause);
+  /** What is shown of each plan with too many findings. */
+  const chosen = new Map<string, readonly Finding[]>();
+  const publish = ({ uri, plan }: OpenPlan, isNews: boolean) => {
+    const key = uri.toString();
+    const findings = shownFindings(plan.findings, seenParts(uri), mostDiagnostics);
+    const before = chosen.get(key);
+    if (findings.length < plan.findings.length) chosen.set(key, findings);
+    else chosen.delete(key);
+    if (!isNews && before && findings.every((finding, index) => finding === before[index])) return;
     collection.set(
       uri,
-      plan.findings.map(finding => toDiagnostic(finding, plan.snapshot, uri)),
+      findings.map(finding => toDiagnostic(finding, plan.snapshot, uri)),
     );
+  };
+  const scrolled = ({ document: { uri } }: vscode.TextEditor) => {
+    const key = uri.toString();
+    if (!chosen.has(key)) return;
+    delay.run(key, () => {
+      const open = plans.get(uri);
+      if (open) publish(open, false);
+    });
   };
   return vscode.Disposable.from(
     collection,
-    plans.onDidChange(publish),
+    delay,
+    plans.onDidChange(open => publish(open, true)),
     plans.onDidPreview(({ document, findings }) => {
       collection.set(
         document.uri,
         findings.map(finding => toDiagnostic(finding, document, document.uri)),
       );
     }),
-    plans.onDidClose(uri => collection.delete(uri)),
+    plans.onDidClose(uri => {
+      delay.cancel(uri.toString());
+      chosen.delete(uri.toString());
+      collection.delete(uri);
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => scrolled(textEditor)),
+    vscode.window.onDidChangeVisibleTextEditors(editors => {
+      for (const editor of editors) scrolled(editor);
+    }),
   );
+}
+
+/** The parts of a document on screen, each with as many lines above and below, where a person scrolls next. */
+function seenParts(uri: vscode.Uri): ReturnType<typeof toOffsets>[] {
+  return vscode.window.visibleTextEditors
+    .filter(({ document }) => document.uri.toString() === uri.toString())
+    .flatMap(({ document, visibleRanges }) =>
+      visibleRanges.map(({ start, end }) => {
+        const lines = end.line - start.line + 1;
+        const around = new vscode.Range(Math.max(0, start.line - lines), 0, end.line + lines + 1, 0);
+        return toOffsets(document.validateRange(around), document);
+      }),
+    );
 }

@@ -2,6 +2,7 @@ import type { PlanDocument } from '../../core/document/planDocument';
 import type { TemplateReason } from '../../core/template/templateChoice';
 import { shownText } from '../../core/text/untrustedText';
 import { vscode } from '../host/api';
+import { mostDiagnostics } from '../host/convert';
 import { shownTasks, spokenState } from '../host/planStateText';
 import { openingCommand, problemText } from '../host/problemText';
 import type { Services } from '../services';
@@ -33,12 +34,16 @@ export function registerPlanStatus({ activePlan }: Services): vscode.Disposable 
   return vscode.Disposable.from(status, activePlan.onDidChange(show));
 }
 
-function shownState({ unfinished, tasks }: PlanDocument): string {
-  const open =
-    unfinished === 0
-      ? vscode.l10n.t('Plan: nothing unfinished')
-      : vscode.l10n.t('Plan: {0} unfinished', unfinished);
-  return [open, shownTasks(tasks)].filter(Boolean).join(' · ');
+function shownState(plan: PlanDocument): string {
+  return [shownCount(plan), shownTasks(plan.tasks)].filter(Boolean).join(' · ');
+}
+
+/** The number of unfinished items, and how many findings are shown where VS Code does not show all. */
+function shownCount({ unfinished, findings: { length } }: PlanDocument): string {
+  if (unfinished === 0) return vscode.l10n.t('Plan: nothing unfinished');
+  if (length <= mostDiagnostics) return vscode.l10n.t('Plan: {0} unfinished', unfinished);
+  const numbers = [unfinished, mostDiagnostics, length].map(n => n.toLocaleString(vscode.env.language));
+  return vscode.l10n.t('Plan: {0} unfinished, {1} of {2} findings shown', ...numbers);
 }
 
 /** The template that a plan is measured by, the reason for it, and the first problem of its configuration or template. */

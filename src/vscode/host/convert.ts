@@ -7,6 +7,12 @@ import { explainRuleUri } from './ruleLink';
 /** Name under which VS Code shows where a problem comes from. */
 export const diagnosticSource = 'planquill';
 
+/**
+ * The number of diagnostics that VS Code shows of one extension in one file. Of more it takes the most severe ones, from the
+ * top, wherever a person looks (`DiagnosticCollection` in its extHostDiagnostics.ts).
+ */
+export const mostDiagnostics = 1000;
+
 const severityOf: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,

@@ -8,9 +8,11 @@ export interface FolderConfig {
   readonly config: LintConfig;
   /** The mistakes in its files, the outermost file first. */
   readonly problems: readonly Problem[];
+  /** The paths of its files that exist. */
+  readonly paths: readonly string[];
 }
 
-const none: FolderConfig = { config: {}, problems: [] };
+const none: FolderConfig = { config: {}, problems: [], paths: [] };
 
 /** The `planquill.json` files of a workspace, each read once. */
 export class ConfigFiles {
@@ -53,11 +55,14 @@ export class ConfigFiles {
     const path = this.#files.join(folder, configFileName);
     if (!(await this.#files.exists(path))) return outer;
     const read = await this.#files.readText(path);
-    if ('problem' in read) return { ...outer, problems: [...outer.problems, { ...read.problem, path }] };
+    const paths = [...outer.paths, path];
+    if ('problem' in read)
+      return { ...outer, problems: [...outer.problems, { ...read.problem, path }], paths };
     const { config, problems } = parseConfig(read.text);
     return {
       config: mergeConfigs(outer.config, withPaths(config, this.#files, folder)),
       problems: [...outer.problems, ...problems.map(problem => ({ ...problem, path }))],
+      paths,
     };
   }
 }

@@ -9,10 +9,16 @@ import { findTemplates } from './templateSearch';
 /** The template files of a workspace. A file is read on each request, and parsed only when its text has changed. */
 export class TemplateFiles {
   readonly #files: FileReader;
-  readonly #read = new Map<string, Template>();
+  readonly #read: Map<string, Template>;
 
-  constructor(files: FileReader) {
+  constructor(files: FileReader, read = new Map<string, Template>()) {
     this.#files = files;
+    this.#read = read;
+  }
+
+  /** The same templates, read by another reader of the same files. */
+  readBy(files: FileReader): TemplateFiles {
+    return new TemplateFiles(files, this.#read);
   }
 
   /**
