@@ -23,7 +23,8 @@ export async function applyChange(change: Change, target?: ChangedDocument): Pro
   if (!edit) return false;
   for (const { path, text } of change.newFiles ?? [])
     if (!(await workspaceFiles.createText(path, text))) return false;
-  if (edit.size === 0) return true;
+  // The size of a workspace edit leaves snippets out.
+  if (change.edits.length === 0 && !change.otherDocuments?.length) return true;
   return isCurrent(target) && vscode.workspace.applyEdit(edit);
 }
 
