@@ -14,7 +14,10 @@ import { momentOf } from '../../../core/workspace/features/featureName';
 import { isoDate } from '../../../core/workspace/isoDate';
 import { planFileName } from '../../../core/workspace/layouts';
 import { createPlan, planPath } from '../../../core/workspace/newPlan';
-import { newDocumentTemplates } from '../../../core/workspace/templates/newDocumentTemplates';
+import {
+  newDocumentTemplates,
+  templatesToChooseFrom,
+} from '../../../core/workspace/templates/newDocumentTemplates';
 import { editorContexts } from '../../documents/contextCache';
 import type { PlanDocuments } from '../../documents/planDocuments';
 import { vscode } from '../../host/api';
@@ -94,7 +97,8 @@ async function newPlan(
   }
   const template = await templateFor(uri);
   if (!template) return;
-  if (await createPlan(workspaceFiles, specs, template, feature, isoDate(moment.now)))
+  const contexts = editorContexts();
+  if (await createPlan(workspaceFiles, specs, template, feature, isoDate(moment.now), contexts))
     await selectFirstUnfilled(await vscode.window.showTextDocument(uri, { preview: false }), plans);
   else await showExisting(uri, feature);
 }
@@ -105,9 +109,9 @@ async function showExisting(plan: vscode.Uri, { id }: ChosenFeature): Promise<vo
   void vscode.window.showInformationMessage(withoutLinks(message));
 }
 
-/** The template for a new plan. The person chooses when several fit. Undefined when there is none that can be used. */
+/** The template for a new plan. The person chooses when there are several. Undefined when there is none that can be used. */
 async function templateFor(plan: vscode.Uri): Promise<Template | undefined> {
-  const templates = await newDocumentTemplates(workspaceFiles, editorContexts(), plan.toString());
+  const templates = await templatesToChooseFrom(workspaceFiles, editorContexts(), plan.toString());
   if (isProblem(templates)) {
     showProblem(templates);
     return undefined;
