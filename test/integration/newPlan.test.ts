@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Uri, window, workspace } from 'vscode';
+import { commands, languages, Selection, Uri, window, workspace } from 'vscode';
 import { acceptUntil, closeEditors, openInEditor, workspaceFile } from './editorEvents';
 
 suite('New Implementation Plan', () => {
@@ -11,7 +11,10 @@ suite('New Implementation Plan', () => {
     const uri = workspaceFile('specs/003-audit-log/plan.md');
     assert.equal(editor?.document.uri.toString(), uri.toString());
     assert.equal(editor?.document.lineAt(0).text, '# Implementation Plan: Audit log');
-    assert.equal(editor?.document.getText(editor.selection), '[What this implementation aims to achieve]');
+    assert.equal(
+      editor?.document.getText(editor.selection),
+      '<!-- Background and current state. Why are we building this feature? -->',
+    );
     assert.equal(editor?.document.isDirty, false);
     await workspace.fs.delete(Uri.joinPath(uri, '..'), { recursive: true });
   });
@@ -54,6 +57,28 @@ suite('New Implementation Plan', () => {
     await workspace.fs.delete(workspaceFile('packages'), { recursive: true });
   });
 
+  test('offers every template there is, the usual one first, and opens the plan in a tab that stays', async () => {
+    const folder = workspaceFile('packages/api');
+    const write = (path: string, text: string) =>
+      workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
+    await write('specs/007-cache/spec.md', '');
+    await write('templates/plan-template.md', '# Ours: [FEATURE]\n\n## Aim\n\n<!-- What for? -->\n');
+    await write('.specify/templates/plan-template.md', '# Theirs: [FEATURE]\n\n## Why\n');
+    let isOver = false;
+    const command = commands
+      .executeCommand('planquill.newPlan', { folder, feature: '007-cache' })
+      .then(() => {
+        isOver = true;
+      });
+    await acceptUntil(() => isOver);
+    await command;
+    const editor = window.activeTextEditor;
+    assert.equal(editor?.document.lineAt(0).text, '# Theirs: Cache');
+    assert.equal(window.tabGroups.activeTabGroup.activeTab?.isPreview, false);
+    await closeEditors();
+    await workspace.fs.delete(workspaceFile('packages'), { recursive: true });
+  });
+
   test('does not make a folder again that has vanished', async () => {
     const folder = Uri.joinPath(workspaceFile('.'), '..', 'vanished');
     await commands.executeCommand('planquill.newPlan', { folder, feature: 'Audit log' });
@@ -64,23 +89,43 @@ suite('New Implementation Plan', () => {
 suite('Insert Plan Block', () => {
   teardown(closeEditors);
 
-  test('inserts the chosen block on a line of its own', async () => {
+  test("inserts a block of the plan's own template, and selects the first thing to write", async () => {
+    const folder = workspaceFile('packages/api');
+    const write = (path: string, text: string) =>
+      workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
+    await write(
+      'templates/plan-template.md',
+      '# Ziel: [NAME]\n\n## Schritte\n\n### Schritt 1: [Was]\n\n[Wie]\n',
+    );
+    await write('specs/009-goal/plan.md', '# Ziel: A\n\n## Schritte\n\n### Schritt 1: B\n\n  - C');
+    const editor = await openInEditor(Uri.joinPath(folder, 'specs/009-goal/plan.md'));
+    editor.selection = new Selection(6, 4, 6, 4);
+    await insertFirst();
+    assert.equal(
+      editor.document.getText(),
+      '# Ziel: A\n\n## Schritte\n\n### Schritt 1: B\n\n  - C\n\n### Schritt 2: [Was]\n\n[Wie]\n',
+    );
+    assert.equal(editor.document.getText(editor.selection), '[Was]');
+    await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    assert.equal(editor.document.getText(editor.selection), '[Wie]');
+    await closeEditors();
+    await workspace.fs.delete(workspaceFile('packages'), { recursive: true });
+  });
+
+  test('inserts a snippet on a line of its own in a document that is no plan', async () => {
     const editor = await openInEditor(workspaceFile('README.md'));
-    const inserted = new Promise<void>(resolve => {
-      const subscription = workspace.onDidChangeTextDocument(({ document }) => {
-        if (document !== editor.document) return;
-        subscription.dispose();
-        resolve();
-      });
-    });
-    const command = commands.executeCommand('planquill.insertPlanBlock');
-    let isInserted = false;
-    void inserted.then(() => {
-      isInserted = true;
-    });
-    await acceptUntil(() => isInserted);
-    await command;
+    await insertFirst();
     assert.match(editor.document.getText(), /\n# Implementation Plan: \[FEATURE NAME\]\n/);
     assert.equal(languages.getDiagnostics(editor.document.uri).length, 0);
   });
 });
+
+/** Inserts the first block that is offered. */
+async function insertFirst(): Promise<void> {
+  let isOver = false;
+  const command = commands.executeCommand('planquill.insertPlanBlock').then(() => {
+    isOver = true;
+  });
+  await Promise.race([command, acceptUntil(() => isOver)]);
+  await command;
+}

@@ -74,14 +74,9 @@ async function createdPlan(options: NewOptions, moment: Moment, contexts: Docume
   const path = planPath(diskFiles, specs, feature);
   if (feature.plan !== undefined) throw alreadyThere(path);
   const template = await templateOf(options.template, path, contexts);
-  const created = await createPlan(
-    diskFiles,
-    await boundary(options.root),
-    specs,
-    template,
-    feature,
-    isoDate(moment.now),
-  ).catch((error: unknown) => {
+  const root = await boundary(options.root);
+  const plan = { root, specs, feature, template, date: isoDate(moment.now) };
+  const created = await createPlan(diskFiles, plan).catch((error: unknown) => {
     throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${writingReason(error)}.`);
   });
   if (!usable(created)) throw alreadyThere(path);

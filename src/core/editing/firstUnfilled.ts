@@ -1,12 +1,42 @@
 import type { PlanDocument } from '../document/planDocument';
+import type { Finding } from '../lint/finding';
+import { emptySection } from '../lint/rules/empty-section';
+import { leftoverGuidance } from '../lint/rules/leftover-guidance';
 import { unfilledPlaceholder } from '../lint/rules/unfilled-placeholder';
+import { unfinishedMarker } from '../lint/rules/unfinished-marker';
+import { lineAfter, nextLineStart } from '../text/lines';
 import type { Range } from '../text/positions';
 
+/** The rules that report text which a person writes over. */
+const replaced: ReadonlySet<string> = new Set([
+  unfilledPlaceholder.id,
+  leftoverGuidance.id,
+  unfinishedMarker.id,
+]);
+
+/** The rules about places that wait for text. Other findings, such as a table without rows, surround these or come after. */
+const waiting: ReadonlySet<string> = new Set([unfilledPlaceholder.id, leftoverGuidance.id, emptySection.id]);
+
 /**
- * The range that a person fills in first: the first placeholder, else the first unfinished place; undefined when nothing is
- * unfinished. UTF-16 offsets of the document.
+ * The range that a person fills in first: the first placeholder, guidance or empty section, else the first unfinished place;
+ * undefined when nothing is unfinished. What is typed there replaces nothing but placeholders, guidance and markers: the range
+ * is empty where a heading or a label stays. UTF-16 offsets of the document.
  */
-export function firstUnfilled({ findings }: Pick<PlanDocument, 'findings'>): Range | undefined {
-  const placeholder = findings.find(({ rule }) => rule === unfilledPlaceholder.id);
-  return (placeholder ?? findings.find(({ unfinished }) => unfinished))?.range;
+export function firstUnfilled({
+  findings,
+  snapshot,
+}: Pick<PlanDocument, 'findings' | 'snapshot'>): Range | undefined {
+  const found =
+    findings.find(({ rule }) => waiting.has(rule)) ?? findings.find(({ unfinished }) => unfinished);
+  return found && placeToWrite(found, snapshot.text);
+}
+
+/** Under a heading the blank line is the place to write on, and behind a label the place after its colon. */
+function placeToWrite({ rule, range }: Finding, text: string): Range {
+  if (replaced.has(rule)) return range;
+  const below = nextLineStart(text, range.end);
+  const isBlank = below > range.end && lineAfter(text, below).trim() === '';
+  const [sign = ''] = /^[*_]*[ \t]?[:：][*_]*/u.exec(lineAfter(text, range.end)) ?? [];
+  const at = rule === emptySection.id && isBlank ? below : range.end + sign.length;
+  return { start: at, end: at };
 }

@@ -1,36 +1,47 @@
 import { fillTemplate } from '../plan/fillTemplate';
 import type { Template } from '../template/template';
 import type { Problem } from '../text/problem';
+import type { DocumentContexts } from './documentContext';
 import type { SpecsFolder } from './features/featureFolders';
 import type { ChosenFeature } from './features/featureLookup';
 import type { FileReader, FileWriter } from './files';
 import { planFileName } from './layouts';
+import { namingItsTemplate } from './templates/namedTemplate';
 import { createInside } from './writing';
 
 /** The path of a feature's plan, whether it exists or not. */
 export function planPath(
-  files: FileReader & FileWriter,
-  specs: SpecsFolder,
-  { id, plan }: ChosenFeature,
+  files: FileReader,
+  specs: Pick<SpecsFolder, 'path'>,
+  feature: Pick<ChosenFeature, 'id'>,
 ): string {
-  return files.join(specs.path, id, plan ?? planFileName);
+  return files.join(specs.path, feature.id, planFileName);
+}
+
+/** A plan that is to be made. */
+export interface NewPlan {
+  /** The folder that the plan may not lead out of. */
+  readonly root: string;
+  readonly specs: SpecsFolder;
+  readonly feature: ChosenFeature;
+  readonly template: Template;
+  /** ISO 8601. */
+  readonly date: string;
+  /** Where a person chose the template: the plan names it if it would be measured by another one. */
+  readonly contexts?: DocumentContexts;
 }
 
 /**
  * Creates the plan of a feature from a template, unless the plan exists.
  *
- * @param root the folder that the plan may not lead out of
- * @param date ISO 8601
  * @returns whether it was written, or why it may not be
  */
-export function createPlan(
+export async function createPlan(
   files: FileReader & FileWriter,
-  root: string,
-  specs: SpecsFolder,
-  template: Template,
-  feature: ChosenFeature,
-  date: string,
+  { root, specs, feature, template, date, contexts }: NewPlan,
 ): Promise<boolean | Problem> {
-  const text = fillTemplate(template, { ...feature, date, specsFolder: specs.fromRoot });
-  return createInside(files, root, planPath(files, specs, feature), text);
+  const path = planPath(files, specs, feature);
+  const filled = fillTemplate(template, { ...feature, date, specsFolder: specs.fromRoot });
+  const text = contexts ? await namingItsTemplate(filled, template, files, contexts, path) : filled;
+  return createInside(files, root, path, text);
 }

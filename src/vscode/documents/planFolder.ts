@@ -6,6 +6,7 @@ import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
 import { workspaceFiles } from '../host/workspaceFiles';
 import { editorContexts } from './contextCache';
+import { FolderSearch, type WalkState } from './folderSearch';
 
 /** Milliseconds without a file event before a search: a checkout or a build touches many files in one go. */
 const quietTime = 250;
@@ -23,10 +24,11 @@ export class PlanFolder implements vscode.Disposable {
   readonly #beside = new Set<string>();
   readonly #subscriptions: vscode.Disposable;
   #search: vscode.CancellationTokenSource | undefined;
+  #walk: WalkState | undefined;
   /** Whether the folder has configurations, which may name plans of any name. */
   #hasConfigs = false;
 
-  /** @param searched is called when a search is over */
+  /** @param searched is called when a search is over, and while it walks through folders */
   constructor(
     folder: vscode.WorkspaceFolder,
     index: PlanIndex,
@@ -45,6 +47,11 @@ export class PlanFolder implements vscode.Disposable {
     return this.#search !== undefined;
   }
 
+  /** The walk of the present search, or of the last one; undefined where VS Code searches. */
+  get walk(): WalkState | undefined {
+    return this.#walk;
+  }
+
   /**
    * Finds the folder's plans. New plans are added to the index, and plans that are gone are removed. It cancels an earlier
    * search.
@@ -53,8 +60,14 @@ export class PlanFolder implements vscode.Disposable {
     this.#search?.cancel();
     const search = new vscode.CancellationTokenSource();
     this.#search = search;
+    this.#walk = undefined;
+    const files = new FolderSearch(this.folder, search.token, walk => {
+      if (this.#search !== search) return;
+      this.#walk = walk;
+      this.#searched();
+    });
     try {
-      const plans = await this.#plans(search.token);
+      const plans = await this.#plans(files, search.token);
       if (this.#search !== search) return;
       for (const path of [...this.#index.paths()])
         if (this.#isOurs(vscode.Uri.parse(path)) && !plans.has(path)) this.#index.removed(path);
@@ -63,6 +76,8 @@ export class PlanFolder implements vscode.Disposable {
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
     } finally {
+      // A search that nobody answers would wait for ever.
+      search.cancel();
       search.dispose();
       if (this.#search === search) {
         this.#search = undefined;
@@ -72,14 +87,14 @@ export class PlanFolder implements vscode.Disposable {
   }
 
   /** The paths of the folder's plans. Without a configuration, a plan is known by its name, and no file is read. */
-  async #plans(token: vscode.CancellationToken): Promise<ReadonlySet<string>> {
+  async #plans(files: FolderSearch, token: vscode.CancellationToken): Promise<ReadonlySet<string>> {
     const [configs, named] = await Promise.all([
-      this.#find(`**/${configFileName}`, token),
-      this.#find(`**/${planFileName}`, token),
+      this.#find(`**/${configFileName}`, files),
+      this.#find(`**/${planFileName}`, files),
     ]);
     this.#hasConfigs = configs.length > 0;
     const contexts = editorContexts();
-    const found = configs.length === 0 ? named : await this.#find('**/*.md', token);
+    const found = configs.length === 0 ? named : await this.#find('**/*.md', files);
     const plans = new Set<string>();
     for (const uri of found) {
       if (token.isCancellationRequested) break;
@@ -91,9 +106,8 @@ export class PlanFolder implements vscode.Disposable {
   }
 
   /** The files that match a glob, without excluded and skipped folders. */
-  async #find(glob: string, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
-    const pattern = new vscode.RelativePattern(this.folder, glob);
-    const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
+  async #find(glob: `**/${string}`, files: FolderSearch): Promise<readonly vscode.Uri[]> {
+    const found = await files.find(glob);
     return found.filter(uri => {
       const folders = namesBelow(workspaceFiles, uri.toString(), this.folder.uri.toString())?.slice(0, -1);
       return this.#isOurs(uri) && folders?.every((_, index) => isSearched(folders.slice(0, index + 1)));

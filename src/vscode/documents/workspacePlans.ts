@@ -4,6 +4,7 @@ import { vscode } from '../host/api';
 import { hostPace } from '../host/pace';
 import { workspaceFiles } from '../host/workspaceFiles';
 import { editorOptions } from './contextCache';
+import type { WalkState } from './folderSearch';
 import type { PlanDocuments } from './planDocuments';
 import { PlanFolder } from './planFolder';
 
@@ -27,7 +28,10 @@ export class WorkspacePlans implements vscode.Disposable {
   #index: PlanIndex | undefined;
   #subscriptions: vscode.Disposable | undefined;
 
-  /** Fires when summaries changed, and with an empty change when a search is over or all plans are read. */
+  /**
+   * Fires when summaries changed, and with an empty change while folders are walked, when a search is over and when all plans
+   * are read.
+   */
   readonly onDidChange = this.#changed.event;
 
   constructor(open: PlanDocuments, log: vscode.LogOutputChannel) {
@@ -40,6 +44,17 @@ export class WorkspacePlans implements vscode.Disposable {
     return (
       (this.#index?.isFilling ?? false) || [...this.#folders.values()].some(({ isSearching }) => isSearching)
     );
+  }
+
+  /** How far folders are walked that nobody searches; undefined where VS Code searches all of them. */
+  get walk(): WalkState | undefined {
+    const walks = [...this.#folders.values()].flatMap(({ walk }) => walk ?? []);
+    return walks.length === 0
+      ? undefined
+      : {
+          folders: walks.reduce((sum, { folders }) => sum + folders, 0),
+          isCutShort: walks.some(({ isCutShort }) => isCutShort),
+        };
   }
 
   /** The plans that were found by now, in no order. The first call starts the search. */

@@ -47,7 +47,6 @@ async function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> 
   const rows = new PlanRows();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pause = renewalPause.first;
-  pick.title = vscode.l10n.t('Go to Plan');
   pick.placeholder = vscode.l10n.t('Search plans by title, path or state');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
@@ -58,6 +57,7 @@ async function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> 
     const [active] = pick.activeItems;
     const items = rows.of(plans.all());
     pick.busy = plans.isBusy;
+    pick.title = shownTitle(plans);
     pick.items = items.length > 0 || pick.busy ? items : [newPlanItem()];
     // The active row must not change under the person's hands.
     const same = active && pick.items.find(({ uri }) => uri?.toString() === active.uri?.toString());
@@ -113,6 +113,15 @@ function shownState({ path, unfinished, tasks, problem }: PlanSummary): string {
     unfinished === 0 ? vscode.l10n.t('nothing unfinished') : vscode.l10n.t('{0} unfinished', unfinished);
   // A row of a quick pick is spoken as it is written.
   return [open, spokenTasks(tasks)].filter(Boolean).join(' · ');
+}
+
+/** Tells how far the search is where it takes long, and where it may have missed plans. */
+function shownTitle({ isBusy, walk }: WorkspacePlans): string {
+  if (walk?.isCutShort)
+    return vscode.l10n.t('Go to Plan: stopped after {0} folders, others may hold more plans', walk.folders);
+  return walk && isBusy
+    ? vscode.l10n.t('Go to Plan: searching, {0} folders so far', walk.folders)
+    : vscode.l10n.t('Go to Plan');
 }
 
 function newPlanItem(): PlanItem {

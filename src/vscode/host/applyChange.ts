@@ -30,7 +30,8 @@ export async function applyChange(change: Change, target?: ChangedDocument): Pro
     if (isProblem(created)) throw new Error(problemText(created));
     if (!created) return false;
   }
-  if (edit.size === 0) return true;
+  // The size of a workspace edit leaves snippets out.
+  if (change.edits.length === 0 && !change.otherDocuments?.length) return true;
   return isCurrent(target) && vscode.workspace.applyEdit(edit);
 }
 

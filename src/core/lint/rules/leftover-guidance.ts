@@ -2,6 +2,7 @@ import type { Html, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isDirectiveComment } from '../../markdown/queries/directiveComments';
 import { fieldsOf } from '../../markdown/queries/fields';
+import { isGuidance } from '../../markdown/queries/guidance';
 import { proseOf } from '../../markdown/queries/prose';
 import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
@@ -135,13 +136,6 @@ function isNoValue(node: { readonly type: string }, first: boolean): boolean {
 
 function isComment(node: Nodes): node is Html {
   return node.type === 'html' && isGuidance(node.value);
-}
-
-/** Whether a comment is for the author. Markers such as `OPENSPEC:START`, `planquill-…` and `Language: …` are for tools. */
-function isGuidance(html: string): boolean {
-  return /^<!--(?!\s*(?:[\w-]+:(?:start|end)\b|planquill-|markdownlint-|prettier-|Language:)).*-->\s*$/isu.test(
-    html,
-  );
 }
 
 function commentsIn({ blocks }: Section): readonly string[] {

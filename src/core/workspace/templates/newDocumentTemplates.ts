@@ -1,9 +1,9 @@
 import { builtInTemplate } from '../../template/builtInTemplate';
 import type { Template } from '../../template/template';
-import type { Problem } from '../../text/problem';
-import type { DocumentContexts } from '../documentContext';
+import { isProblem, type Problem } from '../../text/problem';
+import type { DocumentContext, DocumentContexts } from '../documentContext';
 import type { FileReader } from '../files';
-import { isPlainTemplate } from './templateSearch';
+import { isPlainTemplate, templatesByFolder } from './templateSearch';
 
 /**
  * The templates for a new document, by its kind and place: the template that the configuration names, else
@@ -18,7 +18,39 @@ export async function newDocumentTemplates(
   contexts: DocumentContexts,
   document: string,
 ): Promise<readonly Template[] | Problem> {
-  const { kind, candidates, problems } = await contexts.contextOf(document, undefined);
+  return templatesIn(await contexts.contextOf(document, undefined), files, document);
+}
+
+/**
+ * {@link newDocumentTemplates}, which come first, and whatever else a person may start from: the other templates for the
+ * document in any folder of templates. Where the configuration names one there is nothing to choose. Copies, and templates
+ * that cannot be used, are left out.
+ */
+export async function templatesToChooseFrom(
+  files: FileReader,
+  contexts: DocumentContexts,
+  document: string,
+): Promise<readonly Template[] | Problem> {
+  const context = await contexts.contextOf(document, undefined);
+  const { named, nearby } = context.candidates;
+  const templates = templatesIn(context, files, document);
+  if (isProblem(templates) || named || nearby.length === 0) return templates;
+  const found = [...templates, ...nearby];
+  for await (const paths of templatesByFolder(files, document)) {
+    for (const path of paths) {
+      const template = await contexts.template(path);
+      if (!isProblem(template)) found.push(template);
+    }
+  }
+  const textOf = ({ snapshot }: Template) => snapshot.text;
+  return found.filter((one, index) => found.findIndex(other => textOf(other) === textOf(one)) === index);
+}
+
+function templatesIn(
+  { kind, candidates, problems }: DocumentContext,
+  files: FileReader,
+  document: string,
+): readonly Template[] | Problem {
   const { named, nearby } = candidates;
   // A setting that cannot be used counts as not set, and is told at the document.
   const problem = problems.find(({ setting }) => setting === undefined) ?? candidates.problem;

@@ -12,6 +12,15 @@ for (const [first = '', ...way] of templateWays)
  * first folder that has templates. It gives all of them, the plain name first.
  */
 export async function findTemplates(files: FileReader, document: string): Promise<readonly string[]> {
+  for await (const found of templatesByFolder(files, document)) return found;
+  return [];
+}
+
+/** The template files for a document in each folder of templates that has any, in the order of {@link findTemplates}. */
+export async function* templatesByFolder(
+  files: FileReader,
+  document: string,
+): AsyncGenerator<readonly string[]> {
   const stem = files.nameOf(document).replace(/\.md$/iu, '').toLowerCase();
   for (const folder of foldersAbove(files, document)) {
     // Testing these few names is cheaper than listing a folder of thousands.
@@ -22,13 +31,12 @@ export async function findTemplates(files: FileReader, document: string): Promis
           const names = (await namesIn(files, place)).filter(name => isTemplateOf(stem, name)).toSorted();
           const isPlain = (name: string) => isPlainTemplate(name, files.nameOf(document));
           const found = [...names.filter(isPlain), ...names.filter(name => !isPlain(name))];
-          if (found.length > 0) return found.map(name => files.join(place, name));
+          if (found.length > 0) yield found.map(name => files.join(place, name));
         }
       }
     }
-    if (await files.exists(files.join(folder, '.git'))) break;
+    if (await files.exists(files.join(folder, '.git'))) return;
   }
-  return [];
 }
 
 /** Whether a template's file has the plain name for a document's: `plan-template.md` for `plan.md`. */

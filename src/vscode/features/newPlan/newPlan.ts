@@ -14,7 +14,10 @@ import { momentOf } from '../../../core/workspace/features/featureName';
 import { isoDate } from '../../../core/workspace/isoDate';
 import { planFileName } from '../../../core/workspace/layouts';
 import { createPlan, planPath } from '../../../core/workspace/newPlan';
-import { newDocumentTemplates } from '../../../core/workspace/templates/newDocumentTemplates';
+import {
+  newDocumentTemplates,
+  templatesToChooseFrom,
+} from '../../../core/workspace/templates/newDocumentTemplates';
 import { whyOutside } from '../../../core/workspace/writing';
 import { editorContexts } from '../../documents/contextCache';
 import type { PlanDocuments } from '../../documents/planDocuments';
@@ -98,8 +101,16 @@ async function newPlan(
   }
   const template = await templateFor(uri);
   if (!template) return;
+  const contexts = editorContexts();
   const date = isoDate(moment.now);
-  const created = await createPlan(workspaceFiles, root.toString(), specs, template, feature, date);
+  const created = await createPlan(workspaceFiles, {
+    root: root.toString(),
+    specs,
+    feature,
+    template,
+    date,
+    contexts,
+  });
   if (isProblem(created)) showProblem(created);
   else if (created)
     await selectFirstUnfilled(await vscode.window.showTextDocument(uri, { preview: false }), plans);
@@ -112,9 +123,9 @@ async function showExisting(plan: vscode.Uri, { id }: ChosenFeature): Promise<vo
   void vscode.window.showInformationMessage(shownText(message));
 }
 
-/** The template for a new plan. The person chooses when several fit. Undefined when there is none that can be used. */
+/** The template for a new plan. The person chooses when there are several. Undefined when there is none that can be used. */
 async function templateFor(plan: vscode.Uri): Promise<Template | undefined> {
-  const templates = await newDocumentTemplates(workspaceFiles, editorContexts(), plan.toString());
+  const templates = await templatesToChooseFrom(workspaceFiles, editorContexts(), plan.toString());
   if (isProblem(templates)) {
     showProblem(templates);
     return undefined;

@@ -84,7 +84,7 @@ export function featureOrError(name: string, specs: SpecsFolder, moment: Moment)
   return feature;
 }
 
-/** Asks which of several templates a plan is made from. Undefined when a person gives up. */
+/** Asks which of several templates a plan is made from, the usual one first. Undefined when a person gives up. */
 export async function askForTemplate(templates: readonly Template[]): Promise<Template | undefined> {
   const items = templates.map(template => ({
     label: shownText(workspaceFiles.nameOf(template.name)),

@@ -7,14 +7,13 @@ import { specsFolder } from '../../../support/specsFolder';
 suite('The plan of a feature', () => {
   const files = memoryFiles({ 'specs/001-login/spec.md': '' });
   const create = (name: string) =>
-    createPlan(
-      files,
-      '/',
-      specsFolder(['001-login']),
-      readTemplate('t', `# ${name}: [NAME]\n`),
-      { id: '001-login', title: 'Login', plan: undefined },
-      '2026-11-23',
-    );
+    createPlan(files, {
+      root: '/',
+      specs: specsFolder(['001-login']),
+      feature: { id: '001-login', title: 'Login', plan: undefined },
+      template: readTemplate('t', `# ${name}: [NAME]\n`),
+      date: '2026-11-23',
+    });
 
   test('is written from its template once, and never over another one', async () => {
     assert.equal(await create('Plan'), true);

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import type { LintConfig } from '../../../../../src/core/lint/config';
 import { isProblem } from '../../../../../src/core/text/problem';
 import { DocumentContexts } from '../../../../../src/core/workspace/documentContext';
-import { newDocumentTemplates } from '../../../../../src/core/workspace/templates/newDocumentTemplates';
+import {
+  newDocumentTemplates,
+  templatesToChooseFrom,
+} from '../../../../../src/core/workspace/templates/newDocumentTemplates';
 import { memoryFiles } from '../../../../support/memoryFiles';
 
 /** The names of the templates for a document, or why there are none. */
@@ -10,13 +13,14 @@ async function templatesFor(
   name: string,
   files: Readonly<Record<string, string>>,
   settings: LintConfig = {},
+  ask = newDocumentTemplates,
 ): Promise<readonly string[] | string> {
   const repository = memoryFiles(files);
   const contexts = new DocumentContexts(repository, {
     today: () => '2026-11-23',
     settingsFor: () => settings,
   });
-  const templates = await newDocumentTemplates(repository, contexts, `/repo/specs/001-login/${name}`);
+  const templates = await ask(repository, contexts, `/repo/specs/001-login/${name}`);
   return isProblem(templates)
     ? `${templates.code}: ${templates.path}`
     : templates.map(template => template.name.replace('/repo/', ''));
@@ -88,4 +92,42 @@ suite('The templates for a new document', () => {
       await templatesFor('plan.md', { ...team, '/repo/planquill.json': '{ "rules": { "x": "off" } }' }),
       'unknown-rule: /repo/planquill.json',
     ));
+});
+
+suite('The templates that a person chooses from', () => {
+  const offered = (files: Readonly<Record<string, string>>, settings: LintConfig = {}) =>
+    templatesFor('plan.md', files, settings, templatesToChooseFrom);
+  const files = {
+    '/repo/.specify/presets/lean/templates/plan-template.md': '# Lean\n',
+    '/repo/.specify/templates/plan-template.md': '# Usual\n',
+    '/repo/.specify/templates/plan-template-copy.md': '# Lean\n',
+    '/repo/.specify/templates/spec-template.md': '# Spec\n',
+    '/repo/docs/templates/plan-template-simple.md': '# Simple\n',
+    '/repo/docs/templates/plan-template-empty.md': '\n',
+  };
+
+  test('are those of every folder, the one for a new document first, without copies', async () =>
+    assert.deepEqual(await offered(files), [
+      '.specify/presets/lean/templates/plan-template.md',
+      '.specify/templates/plan-template.md',
+      'docs/templates/plan-template-simple.md',
+    ]));
+
+  test('are the others beside the plain one', async () =>
+    assert.deepEqual(
+      await offered({
+        '/repo/templates/plan-template-a.md': '# A\n',
+        '/repo/templates/plan-template.md': '# Plain\n',
+      }),
+      ['templates/plan-template.md', 'templates/plan-template-a.md'],
+    ));
+
+  test('is the one that the configuration names', async () =>
+    assert.deepEqual(
+      await offered({ ...files, '/repo/docs/ours.md': '# Ours\n' }, { template: '/repo/docs/ours.md' }),
+      ['docs/ours.md'],
+    ));
+
+  test('is the built-in one where there is none', async () =>
+    assert.deepEqual(await offered({}), ['built-in']));
 });

@@ -1,0 +1,63 @@
+import { isGuidance } from '../../markdown/queries/guidance';
+import { rangeOf } from '../../markdown/section';
+import { Snapshot } from '../../markdown/snapshot';
+import { visit } from '../../markdown/visit';
+import { offerOf } from '../../template/placeholders/offers';
+import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
+import type { Template } from '../../template/template';
+import type { SnippetPart } from '../../text/change';
+import { type Range, rangesOverlap, shiftRange } from '../../text/positions';
+
+/**
+ * A text of a template with a tab stop wherever a person writes: at its placeholders and its guidance, in their order. A text
+ * with nothing of the kind has one at its end. Whatever is skipped stays as the template has it, and so unfinished.
+ *
+ * @param names further ranges that a person writes anew, as the name of a phase
+ */
+export function withTabStops(
+  text: string,
+  template: Template,
+  names: readonly Range[] = [],
+): readonly SnippetPart[] {
+  const stops = [...names, ...placesToWrite(text, template)].toSorted((a, b) => a.start - b.start);
+  const parts: SnippetPart[] = [];
+  let copied = 0;
+  for (const [index, stop] of stops.entries()) {
+    const before = stops[index - 1];
+    if (before && rangesOverlap(before, stop)) continue;
+    parts.push(text.slice(copied, stop.start), stopFor(text.slice(stop.start, stop.end)));
+    copied = stop.end;
+  }
+  if (parts.length === 0) return endingInStop(text);
+  return [...parts, text.slice(copied)].filter(part => part !== '');
+}
+
+/** The first choice is the placeholder itself, so that a choice which nobody made does not look like one. */
+function stopFor(text: string): SnippetPart {
+  const { choices } = offerOf(text);
+  return choices.length > 0 ? { choices: [text, ...choices] } : { stop: text };
+}
+
+function placesToWrite(text: string, template: Template): readonly Range[] {
+  const places: Range[] = [];
+  for (const { section, base } of Snapshot.parse(text).placedSections()) {
+    for (const placeholder of scanPlaceholders(section))
+      if (template.placeholders.has(placeholder.text)) places.push(shiftRange(placeholder.range, base));
+    for (const block of section.heading ? [section.heading, ...section.blocks] : section.blocks) {
+      visit(block, node => {
+        if (node.type === 'html' && isGuidance(node.value)) places.push(shiftRange(rangeOf(node), base));
+        return undefined;
+      });
+    }
+  }
+  return places;
+}
+
+/** A heading alone gets a line beneath it to write on. */
+function endingInStop(text: string): readonly SnippetPart[] {
+  const written = text.trimEnd();
+  const after = text.slice(written.length);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const isHeading = !written.trimStart().includes('\n');
+  return [written + (isHeading ? eol + eol : ''), { stop: '' }, after];
+}
