@@ -1,6 +1,8 @@
 import type { Html, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
-import type { Point } from 'unist';
+import { withoutComments } from '../text/enclosed';
 import { visit } from './visit';
+
+type Point = NonNullable<Html['position']>['start'];
 
 const closing = '-->';
 
@@ -30,7 +32,7 @@ function paragraphOf({ value, position }: Html, parse: (words: string) => Root):
   const end = value.indexOf(closing) + closing.length;
   const line = value.slice(end);
   const words = line.trimStart();
-  if (end < closing.length || !/^[^\s<]/u.test(words.replace(/<!--.*?-->\s*/gu, ''))) return undefined;
+  if (end < closing.length || !/^[^\s<]/u.test(withoutComments(words).trimStart())) return undefined;
   const comment: Html = {
     type: 'html',
     value: value.slice(0, end),

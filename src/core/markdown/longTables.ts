@@ -16,8 +16,6 @@ export interface ShorterTables {
   readonly cuts: readonly number[];
 }
 
-const delimiterRow = /^[ \t>]*(?=[ \t|:-]*(?:\||:-|-:))[ \t|:-]*-[ \t|:-]*$/u;
-
 /**
  * Takes the tables beyond the limit out of a text: the first line too many becomes blank, and no delimiter row after it is
  * one. What they have is read as text. A line at the margin that looks like a heading begins a new count.
@@ -30,7 +28,7 @@ export function withShorterTables(text: string): ShorterTables {
   let rows = 0;
   let inTable = false;
   for (const { 0: line, index } of text.matchAll(/^[^\r\n]*/gmu)) {
-    const isDelimiterRow = delimiterRow.test(line);
+    const isDelimiterRow = mayBeDelimiterRow(line);
     if (/^#{1,6}[ \t]/u.test(line)) rows = 0;
     inTable = isDelimiterRow || (inTable && /[^ \t>]/u.test(line));
     if (!inTable) continue;
@@ -54,4 +52,9 @@ export function firstCutOfTable(tree: Root, cuts: readonly number[]): number | u
   });
   const ranges = opaque.map(rangeOf);
   return cuts.find(cut => !ranges.some(({ start, end }) => start <= cut && cut < end));
+}
+
+/** A line that is none may look like one: then fewer lines are read, and none too many. */
+function mayBeDelimiterRow(line: string): boolean {
+  return /^[ \t>|:-]*$/u.test(line) && line.includes('-') && /\||:-|-:/u.test(line);
 }
