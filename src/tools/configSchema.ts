@@ -3,6 +3,7 @@ import { docsOf } from '../core/lint/docsOf';
 import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
 import { statusLabels } from '../core/template/vocabulary';
+import { layouts } from '../core/workspace/layouts';
 
 /** The values of a rule's setting. */
 const levels = ['off', ...severities];
@@ -100,6 +101,14 @@ const documentsSchema = {
   },
 };
 
+/** This option is no setting either. */
+const layoutsSchema = {
+  type: 'object',
+  description: 'Layouts whose documents are not recognised here. Files called plan.md are plans in any case.',
+  properties: Object.fromEntries(layouts.map(({ name }) => [name, { type: 'string', enum: ['off'] }])),
+  additionalProperties: false,
+};
+
 /** The schema of `planquill.json`. */
 export function configSchema(): string {
   const schema = {
@@ -107,7 +116,12 @@ export function configSchema(): string {
     title: 'Planquill',
     description: 'How Planquill checks the plans in this folder and below.',
     type: 'object',
-    properties: { $schema: { type: 'string' }, documents: documentsSchema, ...sharedSchemas() },
+    properties: {
+      $schema: { type: 'string' },
+      documents: documentsSchema,
+      layouts: layoutsSchema,
+      ...sharedSchemas(),
+    },
     additionalProperties: false,
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;

@@ -3,7 +3,7 @@ import { docsOf } from '../core/lint/docsOf';
 import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
 import type { Rule } from '../core/lint/rule';
-import { layouts, templateWaysOf } from '../core/workspace/layouts';
+import { type Layout, layouts, templateWaysOf } from '../core/workspace/layouts';
 import { accuracyTable, performanceTables } from './measurements';
 import { table } from './table';
 
@@ -44,11 +44,15 @@ const tables: Readonly<Record<string, (manifest: Manifest) => string>> = {
     ),
   layouts: () =>
     table(
-      ['Layout', 'Features in', 'Templates in the first of'],
+      ['Layout', 'New plans in', 'Other documents', 'Templates in the first of'],
       layouts.map(layout => [
         layout.name,
-        code(layout.features),
-        templateWaysOf(layout).map(code).join(', '),
+        layout.features ? code(layout.features) : '',
+        (layout.documents ?? [])
+          .filter(({ kind }) => kind !== undefined)
+          .flatMap(({ files }) => files.map(glob => code([glob])))
+          .join(', '),
+        templatePlacesOf(layout).join(', '),
       ]),
     ),
   accuracy: accuracyTable,
@@ -85,6 +89,12 @@ export function withTables(readme: string, manifestText: string): string {
 function bySeverity(unsorted: readonly Rule[]): readonly Rule[] {
   const rank = ({ severity }: Rule) => severities.indexOf(severity);
   return unsorted.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Where the templates of a layout lie, in words. */
+function templatePlacesOf(layout: Layout): readonly string[] {
+  const isBeside = layout.documents?.some(({ besideTemplate }) => besideTemplate);
+  return [...templateWaysOf(layout).map(code), ...(isBeside ? ['beside the documents'] : [])];
 }
 
 function code(way: readonly string[]): string {

@@ -22,6 +22,8 @@ export interface LintConfig {
   readonly templates?: Readonly<Record<string, string>>;
   /** Documents that are plans by their place; the first pattern that fits counts. */
   readonly documents?: readonly DocumentPattern[];
+  /** The layouts whose documents do not count as such, by name. */
+  readonly layouts?: Readonly<Record<string, 'off'>>;
   /** By rule id. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** The labels of a document's status: of a field, or of an entry in the front matter. */
@@ -49,6 +51,7 @@ export function mergeConfigs(outer: LintConfig, inner: LintConfig): LintConfig {
       documents: [...(inner.documents ?? []), ...(outer.documents ?? [])],
     }),
     ...((outer.templates ?? inner.templates) && { templates: { ...outer.templates, ...inner.templates } }),
+    ...((outer.layouts ?? inner.layouts) && { layouts: { ...outer.layouts, ...inner.layouts } }),
     ...((outer.rules ?? inner.rules) && { rules: { ...outer.rules, ...inner.rules } }),
     ...((outer.statuses ?? inner.statuses) && { statuses: { ...outer.statuses, ...inner.statuses } }),
   };

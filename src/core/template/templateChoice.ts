@@ -3,7 +3,7 @@ import type { Snapshot } from '../markdown/snapshot';
 import type { Range } from '../text/positions';
 import type { Problem } from '../text/problem';
 import { builtInTemplate } from './builtInTemplate';
-import { headingSimilarity, sharesHeading } from './matching';
+import { headingOverlap, headingSimilarity, sharesHeading } from './matching';
 import { type Template, templateOf } from './template';
 
 /** The reason for which a template was chosen. */
@@ -29,6 +29,8 @@ export interface TemplateCandidates {
   /** The first template that was named and can be used. */
   readonly named?: { readonly template: Template; readonly reason: NamingReason };
   readonly nearby: readonly Template[];
+  /** When the built-in template counts: with any of its headings, or with most of them, or never. The first when absent. */
+  readonly builtIn?: 'any-heading' | 'most-headings' | 'never';
   /** The document is itself a template, of this name. */
   readonly itself?: string;
   /** Why the template that comes before all of these cannot be used. */
@@ -49,7 +51,7 @@ export interface TemplateChoice {
  * document has any of its headings.
  */
 export function chooseTemplate(
-  { named, nearby, itself, problem }: TemplateCandidates,
+  { named, nearby, builtIn = 'any-heading', itself, problem }: TemplateCandidates,
   snapshot: Snapshot,
 ): TemplateChoice {
   if (itself !== undefined) return { template: templateOf(itself, snapshot), reason: 'itself' };
@@ -60,9 +62,22 @@ export function chooseTemplate(
     .map(template => ({ template, similarity: headingSimilarity(template, snapshot) }))
     .toSorted((a, b) => b.similarity - a.similarity);
   if (best) return { template: best.template, reason: 'nearby', ...found };
-  return sharesHeading(builtInTemplate(), snapshot)
+  return fitsBuiltIn(snapshot, builtIn)
     ? { template: builtInTemplate(), reason: 'built-in', ...found }
     : { template: undefined, reason: 'none', ...found };
+}
+
+/** The share of the template's headings that makes a plan of a document which nothing else tells to be one. */
+const mostHeadings = 0.5;
+
+/** Whether a document has most of the built-in template's headings. */
+export function hasMostHeadings(snapshot: Snapshot): boolean {
+  return headingOverlap(builtInTemplate(), snapshot) >= mostHeadings;
+}
+
+function fitsBuiltIn(snapshot: Snapshot, when: NonNullable<TemplateCandidates['builtIn']>): boolean {
+  if (when === 'never') return false;
+  return when === 'any-heading' ? sharesHeading(builtInTemplate(), snapshot) : hasMostHeadings(snapshot);
 }
 
 /**

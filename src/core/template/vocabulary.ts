@@ -144,7 +144,7 @@ export const dayOfWritingLabels: readonly string[] = [
 ];
 
 /** Names of the folder that holds the features. */
-export const featuresFolderNames: readonly string[] = ['specs', 'features'];
+export const featuresFolderNames: readonly string[] = ['specs', 'features', 'changes', 'tracks'];
 
 /** Names, without `.md`, of the documents in the folder of a feature. */
 export const featureDocumentNames: readonly string[] = [

@@ -17,7 +17,7 @@ import { AskedPaths } from './askedPaths';
 import { ConfigFiles, type FolderConfig } from './config/configFiles';
 import { featureOf } from './features/featureOf';
 import { type FileReader, foldersAbove, isSamePath } from './files';
-import { configuredTemplate, type DocumentKind, kindOf } from './layouts';
+import { builtInFor, configuredTemplate, type DocumentKind, kindOf } from './layouts';
 import { ReferenceCheck } from './referenceCheck';
 import { TemplateFiles } from './templates/templateFiles';
 import { unreadIn } from './unread';
@@ -138,9 +138,10 @@ export class DocumentContexts {
     this.#roots.clear();
   }
 
-  async #kindOf(document: string, { documents = [] }: LintConfig): Promise<DocumentKind | undefined> {
+  async #kindOf(document: string, config: LintConfig): Promise<DocumentKind | undefined> {
     const root = await this.#rootOf(document);
-    return kindOf(this.#files, document, { patterns: documents, root });
+    const { documents: patterns = [], layouts = {} } = config;
+    return kindOf(this.#files, document, { patterns, off: Object.keys(layouts), root });
   }
 
   /** The nearest folder above a document that is a repository or the root of the options; undefined without one. */
@@ -180,11 +181,12 @@ export class DocumentContexts {
     const { template: forAll } = this.#options;
     const itself = { nearby: [], itself: document };
     if (forAll === undefined && kind === 'template') return itself;
-    const candidates = await templates.candidates(
+    const found = await templates.candidates(
       document,
       forAll ?? configuredTemplate(config, this.#files, document, kind),
       forAll === undefined ? frontMatter : undefined,
     );
+    const candidates = { ...found, builtIn: builtInFor(this.#files, document, kind, config) };
     const { named, problem, problemReason } = candidates;
     if (problem && problemReason === 'configured' && forAll === undefined) {
       const namedAt = await this.#configs.placeOfTemplate(document, problem.path);

@@ -14,6 +14,16 @@ function isNamePattern(name: string): boolean {
 }
 
 /**
+ * Makes a glob ready for many paths, see {@link matchesGlob}.
+ *
+ * @returns a function that takes the names of a path, from the folder of the glob down
+ */
+export function globMatcher(glob: string): (names: readonly string[]) => boolean {
+  const ways = (expanded(glob) ?? []).map(one => one.split('/'));
+  return names => ways.some(way => matches(way, names, name => name === '**', matchesName));
+}
+
+/**
  * Whether a glob matches a path, case counting.
  *
  * A repository that nobody trusts may hold any glob, so no regular expression is made of it: the work is bounded by the
@@ -22,9 +32,7 @@ function isNamePattern(name: string): boolean {
  * @param names the names of the path, from the folder of the glob down
  */
 export function matchesGlob(glob: string, names: readonly string[]): boolean {
-  return (expanded(glob) ?? []).some(one =>
-    matches(one.split('/'), names, name => name === '**', matchesName),
-  );
+  return globMatcher(glob)(names);
 }
 
 function matchesName(pattern: string, name: string): boolean {

@@ -2,7 +2,7 @@ import { OpenTexts, type ReadText } from '../../core/document/openTexts';
 import { PlanDocument } from '../../core/document/planDocument';
 import { configFileName } from '../../core/lint/config';
 import type { Snapshot } from '../../core/markdown/snapshot';
-import { frontMatterTemplate } from '../../core/template/templateChoice';
+import { frontMatterTemplate, hasMostHeadings } from '../../core/template/templateChoice';
 import { inTurns } from '../../core/text/steps';
 import { type DocumentContext, isChecked, optionsIn } from '../../core/workspace/documentContext';
 import { vscode } from '../host/api';
@@ -11,7 +11,7 @@ import { hostPace } from '../host/pace';
 import type { Resource } from './activeDocument';
 import { AskedFiles } from './askedFiles';
 import { ContextCache } from './contextCache';
-import { isPlanByHeadings, mayBePlan } from './planDetection';
+import { mayBePlan } from './planDetection';
 import { PlanPreviews } from './planPreviews';
 
 /** Milliseconds without typing before a plan is linted. */
@@ -181,7 +181,7 @@ export class PlanDocuments implements vscode.Disposable {
     if (!isWanted()) return;
     const text = await this.#texts.read(key, document);
     if (!text || !isWanted()) return;
-    if (isUntitled && !isPlanByHeadings(text.snapshot)) {
+    if (isUntitled && !hasMostHeadings(text.snapshot)) {
       this.#forget(uri);
       return;
     }

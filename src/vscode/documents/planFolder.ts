@@ -1,7 +1,7 @@
 import { configFileName } from '../../core/lint/config';
 import { namesBelow } from '../../core/workspace/files';
 import type { PlanIndex } from '../../core/workspace/index/planIndex';
-import { isSearched, kindOf, planFileName } from '../../core/workspace/layouts';
+import { isSearched, kindOf } from '../../core/workspace/layouts';
 import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
 import { workspaceFiles } from '../host/workspaceFiles';
@@ -86,20 +86,22 @@ export class PlanFolder implements vscode.Disposable {
     }
   }
 
-  /** The paths of the folder's plans. Without a configuration, a plan is known by its name, and no file is read. */
+  /** The paths of the folder's plans. Without a configuration, a plan is known by its name and place, and no file is read. */
   async #plans(files: FolderSearch, token: vscode.CancellationToken): Promise<ReadonlySet<string>> {
-    const [configs, named] = await Promise.all([
+    const [configs, found] = await Promise.all([
       this.#find(`**/${configFileName}`, files),
-      this.#find(`**/${planFileName}`, files),
+      this.#find('**/*.md', files),
     ]);
     this.#hasConfigs = configs.length > 0;
     const contexts = editorContexts();
-    const found = configs.length === 0 ? named : await this.#find('**/*.md', files);
     const plans = new Set<string>();
     for (const uri of found) {
       if (token.isCancellationRequested) break;
       const path = uri.toString();
-      const isPlain = !this.#hasConfigs && kindOf(workspaceFiles, path) === 'plan';
+      const known = kindOf(workspaceFiles, path);
+      // Without a configuration only a plan is one, and what is a template because of a folder above the workspace.
+      if (!this.#hasConfigs && known !== 'plan' && known !== 'template') continue;
+      const isPlain = !this.#hasConfigs && known === 'plan';
       if (isPlain || (await contexts.kindOf(path)) === 'plan') plans.add(path);
     }
     return plans;

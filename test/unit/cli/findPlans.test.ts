@@ -65,7 +65,7 @@ suite('A search for plans', () => {
   });
 
   test('tells a mistake in planquill.json that may be why there is no plan', async () => {
-    await inFolder({ 'a.plan.md': '# A\n', 'planquill.json': '{ "documents": "a.plan.md" }' }, async run => {
+    await inFolder({ 'a-plan.md': '# A\n', 'planquill.json': '{ "documents": "a-plan.md" }' }, async run => {
       const { status, error } = await run('check');
       assert.equal(status, 2);
       assert.match(

@@ -3,6 +3,7 @@ import { type Severity, severities } from '../../lint/finding';
 import { rules } from '../../lint/registry';
 import type { ConfigProblemCode, Problem } from '../../text/problem';
 import { isGlob } from '../glob';
+import { layouts } from '../layouts';
 
 /** A mistake in a configuration. The caller knows the file. */
 export type ConfigProblem = Omit<Problem, 'path'>;
@@ -90,6 +91,11 @@ const readers: ReadonlyMap<string, Reader> = new Map(
       Array.isArray(value)
         ? value.flatMap((part, index) => documentPattern(part, [...at, index], report) ?? [])
         : wrong('a list of objects with "files"', at, report),
+    layouts: recordOf((part, place, report) => {
+      const names = layouts.map(({ name }) => name);
+      if (!names.includes(String(place.at(-1)))) return wrong(`a layout: ${names.join(', ')}`, place, report);
+      return part === 'off' ? part : wrong('off', place, report);
+    }),
     rules: (value, at, report) =>
       recordOf((part, place, reportPart) =>
         rules.some(({ id }) => id === place.at(-1))
@@ -103,10 +109,12 @@ const readers: ReadonlyMap<string, Reader> = new Map(
 export const configOptions: readonly string[] = [...readers.keys()];
 
 /**
- * The options that are settings too. The documents are none: the command line has to find the same plans as every editor of
- * the team.
+ * The options that are settings too. What is a document of which kind is none: the command line has to find the same plans as
+ * every editor of the team.
  */
-export const sharedOptions: readonly string[] = configOptions.filter(option => option !== 'documents');
+export const sharedOptions: readonly string[] = configOptions.filter(
+  option => option !== 'documents' && option !== 'layouts',
+);
 
 function ruleSetting(value: unknown, at: Path, report: Report): unknown {
   const levels = `off, ${severityNames}`;

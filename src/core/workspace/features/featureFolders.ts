@@ -103,9 +103,9 @@ async function owningLayout(files: FileReader, root: string): Promise<Layout | u
 /** The first features folder that exists: first the folder that any workspace may have, then the folders of the tools. */
 async function existingFeatures(files: FileReader, root: string): Promise<readonly string[]> {
   const usual = layouts.filter(({ folder }) => folder === undefined);
-  for (const { features } of [...usual, ...layouts])
-    if (await files.readFolder(files.join(root, ...features))) return features;
-  return usual[0]?.features ?? [];
+  const places = [...usual, ...layouts].flatMap(({ features }) => (features ? [features] : []));
+  for (const features of places) if (await files.readFolder(files.join(root, ...features))) return features;
+  return places[0] ?? [];
 }
 
 /** The plan's name among entries, the exact name first: on some file systems `plan.md` and `PLAN.md` can both exist. */

@@ -1,5 +1,5 @@
-import { type FileReader, type FolderEntry, foldersAbove } from '../files';
-import { templateWays } from '../layouts';
+import { type FileReader, type FolderEntry, foldersAbove, namesBelow } from '../files';
+import { isLayoutFolder, isNumberlessTemplate, layoutDocumentsOf, templateWays } from '../layouts';
 
 /** The ways from a folder to its templates, by the first folder on the way. */
 const waysByFolder = new Map<string, (readonly string[])[]>();
@@ -7,9 +7,9 @@ for (const [first = '', ...way] of templateWays)
   waysByFolder.set(first, [...(waysByFolder.get(first) ?? []), way]);
 
 /**
- * The template files for a document, by its file name: `plan.md` is made from `plan-template.md`, `plan-template-simple.md`
- * or, in a folder of templates, `plan.md`. The search goes up from the document's folder to its repository and ends at the
- * first folder that has templates. It gives all of them, the plain name first.
+ * The template files for a document. `plan.md` is made from `plan-template.md`, `plan-template-simple.md` or, in a folder of
+ * templates, `plan.md`; a record of decisions from a template among the records. The search goes up from the document's folder
+ * to its repository and ends at the first folder that has templates. It gives all of them, the plain name first.
  */
 export async function findTemplates(files: FileReader, document: string): Promise<readonly string[]> {
   for await (const found of templatesByFolder(files, document)) return found;
@@ -21,22 +21,72 @@ export async function* templatesByFolder(
   files: FileReader,
   document: string,
 ): AsyncGenerator<readonly string[]> {
-  const stem = files.nameOf(document).replace(/\.md$/iu, '').toLowerCase();
+  const { stem, besideTemplate } = layoutDocumentsOf(namesBelow(files, document) ?? []) ?? {};
+  const name = stem === undefined ? files.nameOf(document) : `${stem}.md`;
+  let levels = 0;
   for (const folder of foldersAbove(files, document)) {
-    // Testing these few names is cheaper than listing a folder of thousands.
-    for (const [first, ways] of waysByFolder) {
-      if (!(await files.exists(files.join(folder, first)))) continue;
-      for (const way of ways) {
-        for (const place of await expanded(files, files.join(folder, first), way)) {
-          const names = (await namesIn(files, place)).filter(name => isTemplateOf(stem, name)).toSorted();
-          const isPlain = (name: string) => isPlainTemplate(name, files.nameOf(document));
-          const found = [...names.filter(isPlain), ...names.filter(name => !isPlain(name))];
-          if (found.length > 0) yield found.map(name => files.join(place, name));
-        }
+    if (besideTemplate && levels <= mostLevels) {
+      const found = await besideTemplates(files, folder, document, levels);
+      if (found.length > 0) yield found;
+    }
+    // What lies in the folder of a layout is found from the folder around it, in the order of the layout.
+    if (!isLayoutFolder(files.nameOf(folder))) yield* templatesInWays(files, folder, name);
+    if (await files.exists(files.join(folder, '.git'))) return;
+    levels += 1;
+  }
+}
+
+/** How many folders above documents their template may lie: `text/0001-a.md` and `0000-template.md`. */
+const mostLevels = 2;
+
+async function* templatesInWays(
+  files: FileReader,
+  folder: string,
+  document: string,
+): AsyncGenerator<readonly string[]> {
+  const stem = document.replace(/\.md$/iu, '').toLowerCase();
+  // Testing these few names is cheaper than listing a folder of thousands.
+  for (const [first, ways] of waysByFolder) {
+    if (!(await files.exists(files.join(folder, first)))) continue;
+    for (const way of ways) {
+      for (const place of await expanded(files, files.join(folder, first), way)) {
+        const names = (await namesIn(files, place)).filter(name => isTemplateOf(stem, name)).toSorted();
+        const isPlain = (name: string) => isPlainTemplate(name, document);
+        const found = [...names.filter(isPlain), ...names.filter(name => !isPlain(name))];
+        if (found.length > 0) yield found.map(name => files.join(place, name));
       }
     }
-    if (await files.exists(files.join(folder, '.git'))) return;
   }
+}
+
+/**
+ * Templates among documents: in a folder, in its folder of templates, and for a document that is a folder's readme in a folder
+ * beside it.
+ *
+ * @param levels how far the folder lies above the document's own
+ */
+async function besideTemplates(
+  files: FileReader,
+  folder: string,
+  document: string,
+  levels: number,
+): Promise<readonly string[]> {
+  const names = (await namesIn(files, folder)).toSorted();
+  const found = names.filter(isBesideTemplate).map(name => files.join(folder, name));
+  for (const name of names) {
+    if (/^templates?$/iu.test(name)) {
+      const inside = (await namesIn(files, files.join(folder, name))).toSorted();
+      found.push(...inside.filter(one => /\.md$/iu.test(one)).map(one => files.join(folder, name, one)));
+    } else if (levels > 0 && isNumberlessTemplate(name)) {
+      const path = files.join(folder, name, files.nameOf(document));
+      if (await files.exists(path)) found.push(path);
+    }
+  }
+  return found;
+}
+
+function isBesideTemplate(name: string): boolean {
+  return /^(?:.*[-_. ])?template(?:[-_. ].*)?\.md$/iu.test(name);
 }
 
 /** Whether a template's file has the plain name for a document's: `plan-template.md` for `plan.md`. */

@@ -4,7 +4,7 @@ import { type ContextOptions, DocumentContexts } from '../../../../src/core/work
 import { lintDocument } from '../../../../src/core/workspace/lintDocument';
 import { memoryFiles } from '../../../support/memoryFiles';
 
-const plan = '/repo/docs/login.plan.md';
+const plan = '/repo/docs/login-plan.md';
 
 function contexts(files: Readonly<Record<string, string>>, options: Partial<ContextOptions> = {}) {
   return new DocumentContexts(memoryFiles(files), { today: () => '2026-11-23', ...options });
@@ -37,8 +37,8 @@ suite('The context of a document', () => {
 
   test('has the template of the nearest pattern that names the document', async () => {
     const files = {
-      '/repo/planquill.json': '{ "documents": [{ "files": "docs/*.plan.md", "template": "outer.md" }] }',
-      '/repo/docs/planquill.json': '{ "documents": [{ "files": "*.plan.md", "template": "inner.md" }] }',
+      '/repo/planquill.json': '{ "documents": [{ "files": "docs/*-plan.md", "template": "outer.md" }] }',
+      '/repo/docs/planquill.json': '{ "documents": [{ "files": "*-plan.md", "template": "inner.md" }] }',
       '/repo/outer.md': '# Outer\n',
       '/repo/docs/inner.md': '# Inner\n',
     };
@@ -69,7 +69,7 @@ suite('The context of a document', () => {
     const files: Record<string, string> = {};
     const found = contexts(files);
     assert.equal(await found.kindOf(plan), undefined);
-    files['/repo/planquill.json'] = '{ "documents": [{ "files": "docs/*.plan.md" }] }';
+    files['/repo/planquill.json'] = '{ "documents": [{ "files": "docs/*-plan.md" }] }';
     assert.equal(await found.kindOf(plan), undefined);
     found.clear();
     assert.equal(await found.kindOf(plan), 'plan');

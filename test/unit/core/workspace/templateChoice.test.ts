@@ -152,7 +152,7 @@ suite('The template of a document', () => {
   test('is not the one of all plans for what goes with them', async () => {
     const files = { '/repo/planquill.json': '{ "template": "t.md" }', '/repo/t.md': team };
     assert.equal((await choice(files)).template, '/repo/t.md');
-    assert.equal((await choice(files, '/repo/specs/001-login/spec.md')).reason, 'built-in');
+    assert.equal((await choice(files, '/repo/specs/001-login/spec.md')).reason, 'none');
   });
 
   for (const [written, problem] of [

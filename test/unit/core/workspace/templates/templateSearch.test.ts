@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { findTemplates } from '../../../../../src/core/workspace/templates/templateSearch';
+import { memoryFiles } from '../../../../support/memoryFiles';
+
+/** Asserts where the templates of a document are found among some files. */
+async function assertFound(document: string, files: readonly string[], expected: readonly string[]) {
+  const all = Object.fromEntries([document, ...files].map(path => [path, '']));
+  assert.deepEqual(await findTemplates(memoryFiles(all), document), expected);
+}
+
+suite('The templates of a document', () => {
+  for (const [what, document, template, others] of [
+    [
+      "of the project's own schema",
+      '/r/openspec/changes/a/design.md',
+      '/r/openspec/schemas/ours/templates/design.md',
+      [],
+    ],
+    [
+      'of specs deeper down',
+      '/r/openspec/changes/a/specs/b/spec.md',
+      '/r/openspec/schemas/ours/templates/spec.md',
+      [],
+    ],
+    ['of Kiro', '/r/.kiro/specs/a/research.md', '/r/.kiro/settings/templates/specs/research.md', []],
+    [
+      'of spec-workflow, the own ones first',
+      '/r/.spec-workflow/specs/a/tasks.md',
+      '/r/.spec-workflow/user-templates/tasks-template.md',
+      ['/r/.spec-workflow/templates/tasks-template.md'],
+    ],
+    ['of a skill', '/r/task_plan.md', '/r/.claude/skills/planning-with-files/templates/task_plan.md', []],
+    [
+      'of checklists',
+      '/r/specs/001-a/checklists/ux.md',
+      '/r/.specify/templates/checklist-template.md',
+      ['/r/.specify/templates/plan-template.md'],
+    ],
+    ['of a team, beside its agents', '/r/.claude/plans/a.md', '/r/.claude/plan-template.md', []],
+    ['beside records', '/r/docs/ADR/0021-a.md', '/r/docs/ADR/template.md', ['/r/docs/ADR/0020-b.md']],
+    ['beside records, by any name', '/r/adr/0021-a.md', '/r/adr/ADR-Template.md', []],
+    ['in a folder beside records', '/r/docs/decisions/0021-a.md', '/r/docs/decisions/template/madr.md', []],
+    ['in a folder above', '/r/text/0123-a.md', '/r/0000-template.md', []],
+    [
+      'for the readme of a folder',
+      '/r/keps/sig-a/12-b/README.md',
+      '/r/keps/NNNN-kep-template/README.md',
+      ['/r/keps/sig-a/13-c-templates/README.md'],
+    ],
+    [
+      'for decisions among those for plans',
+      '/r/docs/adr/0001-a.md',
+      '/r/.specify/templates/adr-template.md',
+      ['/r/.specify/templates/plan-template.md'],
+    ],
+  ] as const) {
+    test(what, () => assertFound(document, [template, ...others], [template]));
+  }
+
+  test('are none where those of another repository lie above', () =>
+    assertFound('/r/sub/text/0001-a.md', ['/r/sub/.git/HEAD', '/r/0000-template.md'], []));
+});
