@@ -3,6 +3,7 @@ import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { addField } from '../../plan/edits/addField';
+import { firstGap } from '../../plan/firstGap';
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
 import type { Template, TemplateSection } from '../../template/template';
@@ -176,7 +177,7 @@ export const missingField: SectionRule = {
         data: { label: block.field.label },
         range: rangeOf(section.heading),
         holdsAmong: peers => !isLeftOutEverywhere(block, peers),
-        fixes: () => [addition(block, openFields, template, section)],
+        fixes: () => [addition(block, openFields, templateSection, section, context.template)],
       };
     }
   },
@@ -251,12 +252,15 @@ function emptyFix({ field: { valueRange } }: FieldBlock, { source }: Section): F
 function addition(
   block: FieldBlock,
   openFields: readonly FieldBlock[],
-  template: Section,
+  { section: templateText }: TemplateSection,
   section: Section,
+  template: Template | undefined,
 ): Fix {
+  const edit = addField(section, block, templateText, openFields);
+  const selected = template && firstGap(edit.newText, template);
   return {
     title: 'Add {label}',
     data: { label: block.field.label },
-    change: { edits: [addField(section, block, template, openFields)] },
+    change: { edits: [{ ...edit, ...(selected && { selected }) }] },
   };
 }
