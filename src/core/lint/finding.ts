@@ -11,8 +11,6 @@ interface FixDescription {
   /** English, with `{name}` gaps. It is also the key under which a translation is looked up. */
   readonly title: string;
   readonly data?: MessageData;
-  /** The likeliest of a finding's fixes: at most one. */
-  readonly preferred?: boolean;
   /** It settles the finding and cannot lose an author's words. Fix-all and `--fix` apply only safe fixes. */
   readonly safe?: boolean;
   /**

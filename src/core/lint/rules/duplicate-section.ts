@@ -125,7 +125,6 @@ function removals(node: SectionNode, earlier: SectionNode, plan: Plan): readonly
       title: 'Remove the section “{title}”',
       data: { title: node.title },
       change: { edits: [removeSection(plan, node)] },
-      preferred: true,
       safe: isSame,
     },
   ];

@@ -106,9 +106,7 @@ function fixesFor(
   const { choices, examples } = offerOf(text);
   return [
     // The id is certain. The title and the date of the feature are good guesses.
-    ...(known === undefined
-      ? []
-      : [{ ...fillFix(range, known), preferred: true, safe: known === feature?.id }]),
+    ...(known === undefined ? [] : [{ ...fillFix(range, known), safe: known === feature?.id }]),
     ...[...choices, ...examples].map(value => fillFix(range, value)),
     ...(choices.length === 0 ? notApplicableFixes(placeholder, section) : []),
   ];
