@@ -6,6 +6,9 @@ import { globMatcher, matchesGlob } from './glob';
 /** The file name of a plan in its feature's folder. */
 export const planFileName = 'plan.md';
 
+/** The file name of the spec beside a plan. */
+export const specFileName = 'spec.md';
+
 /** Documents that are known by their place. */
 export interface LayoutDocuments {
   /** Globs for the end of a path. The names of the path are compared in lower case. */
@@ -160,7 +163,12 @@ function agentFolders(way: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** Documents that lie beside a plan in a feature's folder, in lower case. */
-const companionNames: ReadonlySet<string> = new Set(['requirements.md', 'spec.md', 'design.md', 'tasks.md']);
+const companionNames: ReadonlySet<string> = new Set([
+  'requirements.md',
+  specFileName,
+  'design.md',
+  'tasks.md',
+]);
 
 /** The ways from a folder above a document to the folders of a layout's templates. */
 export function templateWaysOf({ folder, templates = [] }: Layout): readonly (readonly string[])[] {

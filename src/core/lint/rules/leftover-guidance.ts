@@ -7,10 +7,13 @@ import { proseOf } from '../../markdown/queries/prose';
 import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import { removeLines } from '../../plan/edits/removeLines';
+import type { PlanSection } from '../../plan/plan';
 import type { TemplateSection } from '../../template/template';
 import { collapsed } from '../../text/lines';
 import type { Range } from '../../text/positions';
+import { notApplicableFix } from '../notApplicable';
 import type { Report, RuleDocs, SectionRule } from '../rule';
+import { unusedFixes } from '../unusedFixes';
 
 /** The page of {@link leftoverGuidance}, and its tests. */
 export const leftoverGuidanceDocs: RuleDocs = {
@@ -71,35 +74,42 @@ export const leftoverGuidance: SectionRule = {
   severity: 'warning',
   messages: { guidance: 'There is only guidance here. Write your own text.' },
 
-  *check({ section, templateSection }) {
-    if (!sectionText(section).includes('<!--')) return;
-    for (const { node } of proseOf(section)) {
-      const written = node.children.filter(child => !isDirectiveComment(child));
-      const comments = written.filter(isComment);
-      const rest = written.filter(child => !isComment(child));
-      if (comments.length > 0 && rest.every((child, index) => isNoValue(child, index === 0)))
-        yield* comments.map(comment => report(section.source, rangeOf(comment)));
-    }
-    for (const block of section.blocks) yield* lonelyItems(block, section.source);
-    yield* lonelyBlocks(section, templateSection);
+  *check(planSection, context) {
+    const { section } = planSection;
+    for (const range of guidanceIn(planSection))
+      yield { ...report(section.source, range), fixesInPlan: unusedFixes(range, section, context) };
   },
 };
 
-/** Reports the comments of list items that contain nothing else. */
-function lonelyItems(block: RootContent, source: string): readonly Report[] {
-  const reports: Report[] = [];
+/** Where guidance stands in place of text. */
+function* guidanceIn({ section, templateSection }: PlanSection): Generator<Range> {
+  if (!sectionText(section).includes('<!--')) return;
+  for (const { node } of proseOf(section)) {
+    const written = node.children.filter(child => !isDirectiveComment(child));
+    const comments = written.filter(isComment);
+    const rest = written.filter(child => !isComment(child));
+    if (comments.length > 0 && rest.every((child, index) => isNoValue(child, index === 0)))
+      yield* comments.map(rangeOf);
+  }
+  for (const block of section.blocks) yield* lonelyItems(block);
+  yield* lonelyBlocks(section, templateSection);
+}
+
+/** The comments of list items that contain nothing else. */
+function lonelyItems(block: RootContent): readonly Range[] {
+  const found: Range[] = [];
   visit(block, node => {
     if (node.type === 'listItem') {
       const written = node.children.filter(child => !isDirectiveComment(child));
-      if (written.every(isComment)) reports.push(...written.map(comment => report(source, rangeOf(comment))));
+      if (written.every(isComment)) found.push(...written.map(rangeOf));
     }
     return undefined;
   });
-  return reports;
+  return found;
 }
 
-/** Reports the template's comments that stand alone in their section, or alone under a label. */
-function lonelyBlocks(section: Section, templateSection: TemplateSection | undefined): readonly Report[] {
+/** The template's comments that stand alone in their section, or alone under a label. */
+function lonelyBlocks(section: Section, templateSection: TemplateSection | undefined): readonly Range[] {
   const known = new Set(templateSection ? commentsIn(templateSection.section) : []);
   const isKnown = (block: RootContent) => isComment(block) && known.has(collapsed(block.value));
   const blocks = section.blocks.filter(block => !isDirectiveComment(block));
@@ -112,7 +122,7 @@ function lonelyBlocks(section: Section, templateSection: TemplateSection | undef
       (before !== undefined &&
         isBareLabel(before, section.source) &&
         (!after || isLabel(after, section.source)));
-    return lonely && isKnown(block) ? [report(section.source, rangeOf(block))] : [];
+    return lonely && isKnown(block) ? [rangeOf(block)] : [];
   });
 }
 
@@ -121,7 +131,14 @@ function report(source: string, range: Range): Report {
     messageId: 'guidance',
     range,
     unnecessary: true,
-    fixes: [{ title: 'Remove this guidance', change: { edits: [removeLines(range, source)] } }],
+    fixes: [
+      {
+        title: 'Remove this guidance',
+        change: { edits: [removeLines(range, source)] },
+        offered: 'where-it-settles',
+      },
+      notApplicableFix(range, 'as-last-resort'),
+    ],
   };
 }
 
