@@ -38,6 +38,8 @@ export interface Layout {
   readonly stampsFeatures?: true;
   /** The ways to templates, from `folder` or else from any folder above a document; the first way wins. `*` is any name. */
   readonly templates?: readonly (readonly string[])[];
+  /** No other documents than its own are made from its templates: they are not looked for elsewhere. */
+  readonly keepsTemplates?: true;
   /** Besides `plan.md`, `requirements.md`, `spec.md`, `design.md` and `tasks.md`. The first entry that fits counts. */
   readonly documents?: readonly LayoutDocuments[];
 }
@@ -99,6 +101,7 @@ export const layouts: readonly Layout[] = [
   {
     name: 'planning-with-files',
     templates: agentFolders(['skills', 'planning-with-files', 'templates']),
+    keepsTemplates: true,
     documents: [
       { files: ['task_plan.md'], kind: 'plan' },
       { files: ['.planning/**/{findings,progress}.md', '{findings,progress}.md'], kind: 'companion' },
@@ -175,8 +178,15 @@ export function templateWaysOf({ folder, templates = [] }: Layout): readonly (re
   return templates.map(way => (folder === undefined ? way : [folder, ...way]));
 }
 
+/** The ways to the templates of a document, by the layout that it is known by. */
+export function templateWaysFor(layout: string | undefined): readonly (readonly string[])[] {
+  return layouts
+    .filter(({ name, keepsTemplates }) => !keepsTemplates || name === layout)
+    .flatMap(templateWaysOf);
+}
+
 /** The ways of all layouts. */
-export const templateWays: readonly (readonly string[])[] = layouts.flatMap(templateWaysOf);
+const templateWays: readonly (readonly string[])[] = layouts.flatMap(templateWaysOf);
 
 /** Folders of dependencies, version control, builds and templates. They are not searched for documents. */
 const skippedFolders: ReadonlySet<string> = new Set([
@@ -241,11 +251,13 @@ const entries = layouts.flatMap(({ name, documents = [] }) =>
 export function layoutDocumentsOf(
   names: readonly string[],
   off: readonly string[] = [],
-): LayoutDocuments | undefined {
+): (LayoutDocuments & { readonly layout: string }) | undefined {
   const lower = names.map(name => name.toLowerCase());
   if (!lower.at(-1)?.endsWith('.md')) return undefined;
-  return entries.find(({ layout, matchers }) => !off.includes(layout) && matchers.some(fits => fits(lower)))
-    ?.entry;
+  const found = entries.find(
+    ({ layout, matchers }) => !off.includes(layout) && matchers.some(fits => fits(lower)),
+  );
+  return found && { ...found.entry, layout: found.layout };
 }
 
 /** Whether a file has the name of a plan or of a companion, wherever it lies. */

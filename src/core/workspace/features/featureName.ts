@@ -27,13 +27,50 @@ const nameLimit = 255;
 /** Names that Windows keeps for devices, with any extension ("Naming Files, Paths, and Namespaces", Microsoft Learn). */
 const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/u;
 
-/**
- * What folder names begin with: codexspec's time stamp, one with seconds, a number. A date is no number: `2026-03-01-`,
- * `20260301-`, `202603-`.
- */
-const stamped = /^\d{4}-\d{4}-\d{4}(?!\d{2}-)[a-z0-9]{2}-/u;
-const timed = /^\d{4}-\d{4}-\d{6}-/u;
+/** A form that the names of features have besides their words. */
+interface NameForm {
+  /** Matches what is none of the words: at the start of a name, or at its end. */
+  readonly pattern: RegExp;
+  /** The same for a new feature beside others. */
+  next(ids: readonly string[], moment: Moment): string;
+}
+
+const day = String.raw`(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`;
+const isoDay = String.raw`(?:19|20)\d{2}-\d{2}-\d{2}`;
+
+/** A number before the words. A year with a month is none, nor is a part of a date. */
 const numbered = /^(?!(?:19|20)\d{2}(?:0[1-9]|1[0-2])-)(\d{1,7})-(?!\d{4}-|\d{2}-\d{2}-)/u;
+/** A number behind the name of a domain: `usr-001-`. */
+const inDomain = /^(\p{L}[\p{L}\p{N}]*-)(\d{3,7})-/u;
+
+/** Every form, of two that fit the more precise one first. */
+const forms: readonly NameForm[] = [
+  {
+    // codexspec
+    pattern: /^\d{4}-\d{4}-\d{4}(?!\d{2}-)[a-z0-9]{2}-/u,
+    next: (_, { now, suffix }) => `${written(now, 'y-MD-hm')}${suffix}-`,
+  },
+  { pattern: /^\d{4}-\d{4}-\d{6}-/u, next: (_, { now }) => `${written(now, 'y-MD-hms')}-` },
+  {
+    // spec-kit with time stamps
+    pattern: new RegExp(String.raw`^${day}-\d{6}-`, 'u'),
+    next: (_, { now }) => `${written(now, 'yMD-hms')}-`,
+  },
+  {
+    // Agent OS
+    pattern: new RegExp(String.raw`^${isoDay}-\d{4}-`, 'u'),
+    next: (_, { now }) => `${written(now, 'y-M-D-hm')}-`,
+  },
+  { pattern: new RegExp(`^${isoDay}-`, 'u'), next: (_, { now }) => `${written(now, 'y-M-D')}-` },
+  { pattern: new RegExp(`^${day}-`, 'u'), next: (_, { now }) => `${written(now, 'yMD')}-` },
+  {
+    // Conductor
+    pattern: new RegExp(`_${day}$`, 'u'),
+    next: (_, { now }) => `_${written(now, 'yMD')}`,
+  },
+  { pattern: numbered, next: ids => `${nextNumber(ids, numbered)}-` },
+  { pattern: inDomain, next: nextInDomain },
+];
 
 /**
  * The folder for a new feature, numbered or dated as the folders beside it are: `004-audit-log` after `003-…`,
@@ -47,8 +84,9 @@ export function newFeatureFolder(
 ): { readonly name: string } | FolderNameProblem {
   const slug = slugOf(title);
   if (slug === '') return { problem: 'nothing-left' };
-  const prefix = title.trim() === slug && hasForm(slug) ? '' : prefixFor(specs, moment);
-  const name = withinBytes(deviceName.test(prefix + slug) ? `_${slug}` : prefix + slug, nameLimit);
+  const affix = title.trim() === slug && hasForm(slug, specs) ? '' : affixFor(specs, moment);
+  const named = affix.startsWith('_') ? slug + affix : affix + slug;
+  const name = withinBytes(deviceName.test(named) ? `_${slug}` : named, nameLimit);
   if (!isFeatureFolder(name)) return { problem: 'never-searched' };
   const taken = specs.features.some(({ id }) => id.toLowerCase() === name.toLowerCase());
   return taken ? { problem: 'exists' } : { name };
@@ -63,7 +101,8 @@ export function titleOf(featureId: string): string {
 
 /** A folder name without its number or time stamp. */
 export function wordsOf(featureId: string): string {
-  return featureId.replace(stamped, '').replace(timed, '').replace(numbered, '');
+  const form = forms.find(({ pattern }) => pattern.test(featureId));
+  return form ? featureId.replace(form.pattern, '') : featureId;
 }
 
 /** A title in lower case with `-` between words. Letters of every script stay; characters that a file system refuses go. */
@@ -77,30 +116,30 @@ export function slugOf(title: string): string {
     .replace(/^[-._]+|(?<![-._])[-._]+$/gu, '');
 }
 
-/** One or two digits may be words: `2-factor-login` still gets its number. */
-function hasForm(slug: string): boolean {
-  return stamped.test(slug) || timed.test(slug) || (numbered.test(slug) && /^\d{3}/u.test(slug));
+/** One or two digits may be words: `2-factor-login` still gets its number. A domain is one that other features are in. */
+function hasForm(slug: string, { features }: SpecsFolder): boolean {
+  const form = forms.find(({ pattern }) => pattern.test(slug));
+  if (form?.pattern === numbered) return /^\d{3}/u.test(slug);
+  const [, domain = ''] = inDomain.exec(slug) ?? [];
+  return form?.pattern === inDomain ? features.some(({ id }) => id.startsWith(domain)) : form !== undefined;
 }
 
-function prefixFor({ features, stampsFeatures }: SpecsFolder, { now, suffix }: Moment): string {
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  const day = `${now.getFullYear()}-${pad(now.getMonth() + 1, 2)}${pad(now.getDate(), 2)}`;
-  const minute = pad(now.getHours(), 2) + pad(now.getMinutes(), 2);
+/** What a new name has besides its words, which begins with `_` where it comes at the end. */
+function affixFor({ features, stampsFeatures }: SpecsFolder, moment: Moment): string {
   const ids = features.map(({ id }) => id);
-  const [mostUsed] = [
-    { form: stamped, next: () => `${day}-${minute}${suffix}-` },
-    { form: timed, next: () => `${day}-${minute}${pad(now.getSeconds(), 2)}-` },
-    { form: numbered, next: () => `${nextNumber(ids)}-` },
-  ]
-    .map(({ form, next }) => ({ next, uses: ids.filter(id => form.test(id)).length }))
+  const ofEach = ids.map(id => forms.find(({ pattern }) => pattern.test(id)));
+  const [mostUsed] = forms
+    .map(form => ({ form, uses: ofEach.filter(used => used === form).length }))
     .toSorted((a, b) => b.uses - a.uses);
-  if (mostUsed && mostUsed.uses > 0 && mostUsed.uses * 2 >= ids.length) return mostUsed.next();
+  if (mostUsed && mostUsed.uses > 0 && mostUsed.uses * 2 >= ids.length)
+    return mostUsed.form.next(ids, moment);
   if (ids.length > 0) return '';
-  return stampsFeatures ? `${day}-${minute}${suffix}-` : '001-';
+  return stampsFeatures ? `${written(moment.now, 'y-MD-hm')}${moment.suffix}-` : '001-';
 }
 
-function nextNumber(ids: readonly string[]): string {
-  const numbers = ids.flatMap(id => numbered.exec(id)?.[1] ?? []);
+/** The number after the highest one in names of a form, as wide as the widest. */
+function nextNumber(ids: readonly string[], form: RegExp): string {
+  const numbers = ids.flatMap(id => form.exec(id)?.at(-1) ?? []);
   // There may be more of them than a call takes arguments.
   const width = numbers.reduce((most, number) => Math.max(most, number.length), 0);
   const taken = new Set(ids.map(id => Number(/^\d*/u.exec(id)?.[0])));
@@ -108,6 +147,34 @@ function nextNumber(ids: readonly string[]): string {
   // A number that reads like a year and month is passed over above.
   while (taken.has(next)) next += 1;
   return String(next).padStart(width, '0');
+}
+
+/** The next number in the domain that most features are in. */
+function nextInDomain(ids: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const [, domain] = inDomain.exec(id) ?? [];
+    if (domain !== undefined) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  }
+  const [[domain] = ['']] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return `${domain}${nextNumber(
+    ids.filter(id => id.startsWith(domain)),
+    inDomain,
+  )}-`;
+}
+
+/** Local time: `y` stands for the year, `M` for the month, `D` for the day, `h`, `m` and `s` for the time of day. */
+function written(now: Date, format: string): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const parts: Readonly<Record<string, string>> = {
+    y: String(now.getFullYear()),
+    M: pad(now.getMonth() + 1),
+    D: pad(now.getDate()),
+    h: pad(now.getHours()),
+    m: pad(now.getMinutes()),
+    s: pad(now.getSeconds()),
+  };
+  return format.replace(/[yMDhms]/gu, part => parts[part] ?? part);
 }
 
 function withinBytes(name: string, limit: number): string {

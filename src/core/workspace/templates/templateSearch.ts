@@ -1,10 +1,19 @@
 import { type FileReader, type FolderEntry, foldersAbove, namesBelow } from '../files';
-import { isLayoutFolder, isNumberlessTemplate, layoutDocumentsOf, templateWays } from '../layouts';
+import { isLayoutFolder, isNumberlessTemplate, layoutDocumentsOf, templateWaysFor } from '../layouts';
+import { presetsInUse } from './presets';
 
-/** The ways from a folder to its templates, by the first folder on the way. */
-const waysByFolder = new Map<string, (readonly string[])[]>();
-for (const [first = '', ...way] of templateWays)
-  waysByFolder.set(first, [...(waysByFolder.get(first) ?? []), way]);
+/** The ways from a folder to its templates, by the first folder on the way, for the documents of each layout. */
+const waysByLayout = new Map<string | undefined, ReadonlyMap<string, readonly (readonly string[])[]>>();
+
+function waysFor(layout: string | undefined): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const known = waysByLayout.get(layout);
+  if (known) return known;
+  const ways = new Map<string, (readonly string[])[]>();
+  for (const [first = '', ...way] of templateWaysFor(layout))
+    ways.set(first, [...(ways.get(first) ?? []), way]);
+  waysByLayout.set(layout, ways);
+  return ways;
+}
 
 /**
  * The template files for a document. `plan.md` is made from `plan-template.md`, `plan-template-simple.md` or, in a folder of
@@ -21,7 +30,7 @@ export async function* templatesByFolder(
   files: FileReader,
   document: string,
 ): AsyncGenerator<readonly string[]> {
-  const { stem, besideTemplate } = layoutDocumentsOf(namesBelow(files, document) ?? []) ?? {};
+  const { layout, stem, besideTemplate } = layoutDocumentsOf(namesBelow(files, document) ?? []) ?? {};
   const name = stem === undefined ? files.nameOf(document) : `${stem}.md`;
   let levels = 0;
   for (const folder of foldersAbove(files, document)) {
@@ -30,7 +39,7 @@ export async function* templatesByFolder(
       if (found.length > 0) yield found;
     }
     // What lies in the folder of a layout is found from the folder around it, in the order of the layout.
-    if (!isLayoutFolder(files.nameOf(folder))) yield* templatesInWays(files, folder, name);
+    if (!isLayoutFolder(files.nameOf(folder))) yield* templatesInWays(files, folder, name, waysFor(layout));
     if (await files.exists(files.join(folder, '.git'))) return;
     levels += 1;
   }
@@ -43,6 +52,7 @@ async function* templatesInWays(
   files: FileReader,
   folder: string,
   document: string,
+  waysByFolder: ReturnType<typeof waysFor>,
 ): AsyncGenerator<readonly string[]> {
   const stem = document.replace(/\.md$/iu, '').toLowerCase();
   // Testing these few names is cheaper than listing a folder of thousands.
@@ -108,10 +118,8 @@ async function expanded(
   const [next, ...rest] = names;
   if (next === undefined) return [folder];
   if (next !== '*') return expanded(files, files.join(folder, next), rest);
-  const below = await namesIn(files, folder);
-  const places = await Promise.all(
-    below.toSorted().map(name => expanded(files, files.join(folder, name), rest)),
-  );
+  const below = await presetsInUse(files, folder, await namesIn(files, folder));
+  const places = await Promise.all(below.map(name => expanded(files, files.join(folder, name), rest)));
   return places.flat();
 }
 

@@ -26,14 +26,26 @@ suite("A new feature's folder", () => {
   test('is dated as the folders beside it are', () => {
     assert.equal(folderFor('Audit log', ['2026-0301-1112vx-a']), '2026-1123-2015aa-audit-log');
     assert.equal(folderFor('Audit log', ['2026-0301-223625-a']), '2026-1123-201507-audit-log');
+    assert.equal(folderFor('Audit log', ['20260301-223625-a']), '20261123-201507-audit-log');
+    assert.equal(folderFor('Audit log', ['2026-03-01-2236-a']), '2026-11-23-2015-audit-log');
+    assert.equal(folderFor('Audit log', ['2026-03-01-a', '2026-03-02-b']), '2026-11-23-audit-log');
+    assert.equal(folderFor('Audit log', ['20260301-a', '20260302-b']), '20261123-audit-log');
+    assert.equal(folderFor('Audit log', ['user_auth_20260301']), 'audit-log_20261123');
+  });
+
+  test('is numbered in the domain of most others', () => {
+    assert.equal(folderFor('Audit log', ['usr-001-a', 'usr-002-b']), 'usr-003-audit-log');
+    assert.equal(folderFor('Audit log', ['usr-007-a', 'pay-001-b', 'pay-002-c']), 'pay-003-audit-log');
+    assert.equal(folderFor('usr-009-audit', ['usr-001-a']), 'usr-009-audit');
+    assert.equal(folderFor('sprint-100-users', ['001-a']), '002-sprint-100-users');
   });
 
   test('is plain among plain names', () =>
     assert.equal(folderFor('Audit log', ['login', 'search']), 'audit-log'));
 
   test('takes a date for no number', () => {
-    for (const date of ['2026-03-01', '20260301', '202603'])
-      assert.equal(folderFor('Audit log', [`${date}-a`, `${date}-b`]), 'audit-log');
+    assert.equal(folderFor('Audit log', ['202603-a', '202604-b']), 'audit-log');
+    assert.equal(folderFor('Audit log', ['10001-a', '20260301-b', '10002-c']), '10003-audit-log');
   });
 
   test('begins the habit of the tool when it is the first', () => {
@@ -77,6 +89,9 @@ suite("A new feature's folder", () => {
     assert.equal(titleOf('004-audit-log'), 'Audit log');
     assert.equal(titleOf('2026-1123-2015aa-audit-log'), 'Audit log');
     assert.equal(titleOf('2026-1123-201507-audit-log'), 'Audit log');
+    assert.equal(titleOf('20260319-143022-user-auth'), 'User auth');
+    assert.equal(titleOf('usr-003-user-auth'), 'User auth');
+    assert.equal(titleOf('user_auth_20260319'), 'User auth');
     assert.equal(titleOf('検索'), '検索');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findTemplates } from '../../../../../src/core/workspace/templates/templateSearch';
+import { findTemplates, templatesByFolder } from '../../../../../src/core/workspace/templates/templateSearch';
 import { memoryFiles } from '../../../../support/memoryFiles';
 
 /** Asserts where the templates of a document are found among some files. */
@@ -56,6 +56,38 @@ suite('The templates of a document', () => {
   ] as const) {
     test(what, () => assertFound(document, [template, ...others], [template]));
   }
+
+  test('are those of the presets in use, by their priority', async () => {
+    const document = '/r/specs/001-a/plan.md';
+    const presets = '/r/.specify/presets';
+    const files = {
+      [document]: '',
+      [`${presets}/.registry`]: JSON.stringify({
+        presets: {
+          off: { priority: 1, enabled: false },
+          usual: {},
+          team: { priority: 2 },
+          late: { priority: 20 },
+        },
+      }),
+      ...Object.fromEntries(
+        ['off', 'usual', 'team', 'late', 'unlisted'].map(name => [
+          `${presets}/${name}/templates/plan-template.md`,
+          '',
+        ]),
+      ),
+    };
+    const found: string[] = [];
+    for await (const paths of templatesByFolder(memoryFiles(files), document)) found.push(...paths);
+    assert.deepEqual(
+      found.map(path => path.split('/')[4]),
+      ['team', 'usual', 'late'],
+    );
+    const broken = { ...files, [`${presets}/.registry`]: '{' };
+    assert.deepEqual(await findTemplates(memoryFiles(broken), document), [
+      `${presets}/late/templates/plan-template.md`,
+    ]);
+  });
 
   test('are none where those of another repository lie above', () =>
     assertFound('/r/sub/text/0001-a.md', ['/r/sub/.git/HEAD', '/r/0000-template.md'], []));
