@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { DocumentContexts } from '../core/workspace/documentContext';
 import { hasDocumentName, isSearched, planFileName } from '../core/workspace/layouts';
 import { fileProblemOf, problemText } from './fileProblem';
+import { Repository, repositoryAround } from './repository';
 
 /** The documents at the paths of a command line, and a sentence for each path without any. */
 export interface FoundPlans {
@@ -38,6 +39,13 @@ export async function findPlans(paths: readonly string[], contexts: DocumentCont
   return { files: [...files.values()], folders, problems };
 }
 
+/** What lies around a folder that is searched. */
+interface Around {
+  /** The way from the folder where the search began. */
+  readonly names: readonly string[];
+  readonly repository: Repository | undefined;
+}
+
 interface Search {
   readonly contexts: DocumentContexts;
   readonly found: FoundPlan[];
@@ -51,7 +59,7 @@ async function searchAt(path: string, contexts: DocumentContexts): Promise<Searc
   const search: Search = { contexts, found: [], problems: [], entered: new Set(), isFolder: false };
   try {
     search.isFolder = statSync(path).isDirectory();
-    if (search.isFolder) await searchFolder(path, [], search);
+    if (search.isFolder) await searchFolder(path, { names: [], repository: repositoryAround(path) }, search);
     else search.found.push({ path, isNamed: true });
   } catch (error) {
     search.problems.push(pathProblem(path, error));
@@ -60,21 +68,25 @@ async function searchAt(path: string, contexts: DocumentContexts): Promise<Searc
 }
 
 /**
- * A folder that cannot be read is reported, and the search goes on.
- *
- * @param names the way from the folder where the search began
+ * A folder that cannot be read is reported, and the search goes on. Another checkout in a repository has copies of its plans,
+ * and what Git ignores is nobody's plan.
  */
-async function searchFolder(folder: string, names: readonly string[], search: Search): Promise<void> {
+async function searchFolder(folder: string, { names, repository }: Around, search: Search): Promise<void> {
   const real = realpathSync(folder);
   if (search.entered.has(real)) return;
   search.entered.add(real);
   const entries = readdirSync(folder, { withFileTypes: true });
+  const isCheckout = entries.some(({ name }) => name === '.git');
+  if (isCheckout && repository && names.length > 0) return;
+  const here = isCheckout ? new Repository(folder) : repository?.below(folder);
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     try {
       const type = typeOf(entry, path);
       const below = [...names, entry.name];
-      if (type?.isDirectory() && isSearched(below)) await searchFolder(path, below, search);
+      if (type && here?.ignores(path, type.isDirectory())) continue;
+      if (type?.isDirectory() && isSearched(below))
+        await searchFolder(path, { names: below, repository: here }, search);
       else if (type && !type.isDirectory() && /\.md$/iu.test(entry.name)) {
         const kind = await search.contexts.kindOf(path);
         // A template that is called like a plan is measured by itself.

@@ -45,6 +45,41 @@ suite('A search for plans', () => {
     });
   });
 
+  test('enters no other checkout in a repository, and nothing that Git ignores', async () => {
+    const files = {
+      '.git/HEAD': '',
+      '.gitignore': 'out/\n/drafts/*\n!drafts/kept\n',
+      'plan.md': '# A\n',
+      'worktrees/b/.git': 'gitdir: ../../.git/worktrees/b\n',
+      'worktrees/b/plan.md': '# B\n',
+      'docs/out/plan.md': '# C\n',
+      'drafts/d/plan.md': '# D\n',
+      'drafts/kept/plan.md': '# E\n',
+      'docs/.gitignore': 'plan.md\n',
+      'docs/f/plan.md': '# F\n',
+    };
+    await inFolder(files, async run => {
+      const found = async (...paths: string[]) =>
+        JSON.parse((await run('check', '--format', 'json', ...paths)).out).files.map(
+          ({ path }: { path: string }) => path,
+        );
+      assert.deepEqual(await found(), ['drafts/kept/plan.md', 'plan.md']);
+      assert.deepEqual(await found('drafts'), ['drafts/kept/plan.md']);
+      // What is asked for by name is checked.
+      assert.deepEqual(await found('worktrees/b', 'docs/out', 'drafts/d/plan.md'), [
+        'worktrees/b/plan.md',
+        'docs/out/plan.md',
+        'drafts/d/plan.md',
+      ]);
+    });
+  });
+
+  test('enters the checkouts in a folder that is none', async () => {
+    await inFolder({ 'a/.git/HEAD': '', 'a/plan.md': '# A\n', 'b/plan.md': '# B\n' }, async run => {
+      assert.match((await run('check')).out, /^2 plans checked/m);
+    });
+  });
+
   test('finds the documents that planquill.json names, by their place', async () => {
     const files = {
       'planquill.json': '{ "documents": [{ "files": "docs/**/*.plan.md", "template": "ours.md" }] }',
