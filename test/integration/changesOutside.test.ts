@@ -21,7 +21,7 @@ async function rulesAre(document: TextDocument, ...expected: readonly string[]):
   await diagnosticsWhen(
     document.uri,
     found =>
-      JSON.stringify(found.map(({ code }) => (typeof code === 'object' ? code.value : '')).toSorted()) ===
+      JSON.stringify(found.map(({ code }) => String(code)).toSorted()) ===
       JSON.stringify(expected.toSorted()),
   );
 }

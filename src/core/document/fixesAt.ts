@@ -16,8 +16,8 @@ export interface OfferedFix {
 /** What a person is offered at a place. */
 export interface FixesAt {
   readonly fixes: readonly OfferedFix[];
-  /** The ids of the rules that found something here. */
-  readonly rules: readonly string[];
+  /** What each rule found here, by its id. */
+  readonly rules: ReadonlyMap<string, readonly Finding[]>;
   /** Fixes that only silence a finding. They come after all that settle one. */
   readonly suppressions: readonly OfferedFix[];
 }
@@ -57,9 +57,19 @@ export function fixesAt(
   };
   return {
     fixes: fixes.map(told),
-    rules: [...new Set(here.map(({ rule }) => rule))],
+    rules: byRule(here),
     suppressions: suppressions.map(told),
   };
+}
+
+function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = found.get(finding.rule);
+    if (known) known.push(finding);
+    else found.set(finding.rule, [finding]);
+  }
+  return found;
 }
 
 interface Merged {

@@ -1,6 +1,6 @@
 import { fixesAt, type OfferedFix } from '../../core/document/fixesAt';
 import type { PlanDocument } from '../../core/document/planDocument';
-import type { Fix } from '../../core/lint/finding';
+import type { Finding, Fix } from '../../core/lint/finding';
 import { fixAllEdits } from '../../core/lint/fixAll';
 import { hasStops, selectionAfter } from '../../core/text/change';
 import type { Position } from '../../core/text/positions';
@@ -41,7 +41,7 @@ async function codeActions(
   if (isWanted(vscode.CodeActionKind.QuickFix)) {
     const { fixes, rules, suppressions } = fixesAt(plan, toOffsets(range, document));
     for (const offered of fixes) actions.push(...(await quickFix(offered, plan, document)));
-    for (const rule of rules) actions.push(explanation(rule));
+    for (const [rule, found] of rules) actions.push(explanation(rule, found, plan, document));
     for (const offered of suppressions) actions.push(...(await quickFix(offered, plan, document)));
   }
   const edits = only?.contains(fixAllKind) ? fixAllEdits(plan, plan.snapshot) : [];
@@ -88,9 +88,16 @@ function titleOf({ title, data = {} }: Fix, position: Position | undefined): str
   return position ? `${text} (${position.line + 1}:${position.character + 1})` : text;
 }
 
-function explanation(rule: string): vscode.CodeAction {
+/** VS Code puts actions without diagnostics behind all others, and here those that silence come last. */
+function explanation(
+  rule: string,
+  findings: readonly Finding[],
+  plan: PlanDocument,
+  document: vscode.TextDocument,
+): vscode.CodeAction {
   const title = vscode.l10n.t('Explain {rule}', { rule });
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = findings.map(finding => toDiagnostic(finding, plan.snapshot, document.uri));
   action.command = { title, command: explainRuleCommand, arguments: [rule] };
   return action;
 }

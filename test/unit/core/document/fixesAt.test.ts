@@ -42,7 +42,7 @@ function offeredAt(marked: string) {
     formatMessage(fix.title, fix.data ?? {}) + (position ? ` at ${position.line}:${position.character}` : '');
   return {
     fixes: fixes.map(title),
-    rules,
+    rules: [...rules.keys()],
     suppressions: suppressions.map(title),
     preferred: fixes.filter(({ preferred }) => preferred).map(title),
   };
