@@ -1,4 +1,5 @@
-import { relative, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Snapshot } from '../../core/markdown/snapshot';
 import type { Template } from '../../core/template/template';
@@ -9,7 +10,6 @@ import { DocumentContexts, optionsIn } from '../../core/workspace/documentContex
 import { readSpecsFolder, type SpecsFolder } from '../../core/workspace/features/featureFolders';
 import {
   type ChosenFeature,
-  existingFeature,
   featureNamed,
   waitingFeatures,
 } from '../../core/workspace/features/featureLookup';
@@ -69,8 +69,9 @@ async function newPlan(options: NewOptions, moment: Moment, output: Output): Pro
 
 /** The path of the plan, which is written. */
 async function createdPlan(options: NewOptions, moment: Moment, contexts: DocumentContexts): Promise<string> {
-  const specs = await specsBelow(options.root);
-  const feature = chosenFeature(options.feature, specs, moment);
+  const folder = featureFolderOf(options);
+  const specs = await specsBelow(options.root, folder);
+  const feature = chosenFeature(folder === undefined ? options.feature : basename(folder), specs, moment);
   const path = planPath(diskFiles, specs, feature);
   if (feature.plan !== undefined) throw alreadyThere(path);
   const template = await templateOf(options.template, path, contexts);
@@ -150,8 +151,27 @@ async function requireFolder(root: string): Promise<void> {
     throw new CommandError(`${root} is no folder.`);
 }
 
-function specsBelow(root: string): Promise<SpecsFolder> {
-  return readable(root, () => readSpecsFolder(diskFiles, root, ''));
+/**
+ * The folder that a feature is named by, as the completion of a shell gives it: from here or from the root. Undefined for
+ * words. `Import/Export` may be words: its first name is no folder.
+ */
+function featureFolderOf({ feature = '', root }: NewOptions): string | undefined {
+  const names = feature.split(/[/\\]/u).filter(name => name !== '');
+  if (names.length < 2) return undefined;
+  const folders = [resolve(feature), resolve(root, feature)];
+  const found = folders.find(folder => statSync(folder, { throwIfNoEntry: false })?.isDirectory());
+  const isBelow = found !== undefined && !relative(root, found).startsWith('..');
+  if (found !== undefined && isBelow) return found;
+  if (found === undefined && !existsSync(resolve(root, names[0] ?? ''))) return undefined;
+  throw new CommandError(
+    found === undefined ? `There is no folder ${feature}.` : `${feature} is not in ${root}.`,
+  );
+}
+
+/** @param feature the folder of a feature, which may lie anywhere below the root */
+function specsBelow(root: string, feature: string | undefined): Promise<SpecsFolder> {
+  const above = feature === undefined ? '' : relative(root, dirname(feature));
+  return readable(root, () => readSpecsFolder(diskFiles, root, above));
 }
 
 async function readable<Found>(root: string, read: () => Promise<Found>): Promise<Found> {
@@ -164,10 +184,7 @@ async function readable<Found>(root: string, read: () => Promise<Found>): Promis
 
 function chosenFeature(name: string | undefined, specs: SpecsFolder, moment: Moment): ChosenFeature {
   if (name === undefined) return onlyWaiting(specs);
-  // The completion of a shell gives the path of a feature's folder.
-  const inSpecs = relative(specs.path, name);
-  const completed = specs.features.find(({ id }) => id === inSpecs);
-  const feature = completed ? existingFeature(completed) : featureNamed(name, specs, moment);
+  const feature = featureNamed(name, specs, moment);
   if (!('problem' in feature)) return feature;
   throw new CommandError(nameProblems[feature.problem](name));
 }

@@ -13,9 +13,9 @@ import { createInside } from './writing';
 export function planPath(
   files: FileReader,
   specs: Pick<SpecsFolder, 'path'>,
-  feature: Pick<ChosenFeature, 'id'>,
+  { id, plan }: Pick<ChosenFeature, 'id' | 'plan'>,
 ): string {
-  return files.join(specs.path, feature.id, planFileName);
+  return files.join(specs.path, id, plan ?? planFileName);
 }
 
 /** A plan that is to be made. */

@@ -78,6 +78,28 @@ suite('planquill new', () => {
     });
   });
 
+  test('takes the path of a feature that lies deeper, from here or from the root', async () => {
+    const files = {
+      'specs/site/phase-2/spec.md': '',
+      'packages/a/specs/001-x/spec.md': '',
+      'specs/import-export/spec.md': '',
+    };
+    await inFolder(files, async run => {
+      const made = async (...args: string[]) => (await run('new', ...args)).out;
+      assert.equal(await made('--feature', 'specs/site/phase-2'), 'specs/site/phase-2/plan.md');
+      assert.equal(await made('--feature', 'packages/a/specs/001-x'), 'packages/a/specs/001-x/plan.md');
+      assert.match(
+        (await run('new', '--feature', 'specs/site/phase-3')).error,
+        /There is no folder specs\/site\/phase-3\.$/,
+      );
+      assert.match(
+        (await run('new', '--root', 'packages/a', '--feature', 'specs/site')).error,
+        /is not in packages\/a\.$/,
+      );
+      assert.equal(await made('--feature', 'Import/Export'), 'specs/import-export/plan.md');
+    });
+  });
+
   test('takes the path of a feature, as a shell completes it', async () => {
     await inFolder({ 'specs/001-login/spec.md': '', 'specs/002-search/spec.md': '' }, async run => {
       assert.equal(
