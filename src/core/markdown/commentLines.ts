@@ -4,6 +4,13 @@ import { visit } from './visit';
 
 type Point = NonNullable<Html['position']>['start'];
 
+declare module 'mdast' {
+  interface ParagraphData {
+    /** The words of a line of html, where `**` is no emphasis to a renderer. */
+    isHtml?: true;
+  }
+}
+
 const closing = '-->';
 
 /** Whether a text has a comment with something after it on its line. */
@@ -41,6 +48,7 @@ function paragraphOf({ value, position }: Html, parse: (words: string) => Root):
   };
   return {
     type: 'paragraph',
+    data: { isHtml: true },
     children: [comment, ...inlinesOf(words, before(position.end, words.length), parse)],
     position,
   };

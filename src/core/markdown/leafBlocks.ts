@@ -46,6 +46,8 @@ export function kindOf(node: Nodes): string {
       return node.ordered ? `list from ${node.start}` : 'list';
     case 'footnoteDefinition':
       return `${node.type} ${node.identifier}`;
+    case 'paragraph':
+      return node.data?.isHtml ? 'html' : node.type;
     default:
       return node.type;
   }
