@@ -1,5 +1,6 @@
 import type { Range } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
+import { closedElements } from './htmlElements';
 import type { PlaceholderNotation } from './notation';
 import { isCodePlace, type PlaceholderPlace } from './placeholder';
 import type { PlaceholderCandidate, PlaceholderStyle } from './styles';
@@ -31,7 +32,9 @@ export function scanText(
     const matches = [...text.matchAll(style.finder.pattern)];
     if (matches.length === 0) continue;
     const taken = new RangeIndex([...opaque, ...found.map(({ range }) => range)]);
+    const closed = style.finder.isHtml && closedElements(text);
     for (const match of matches) {
+      if (closed && closed.has(match[0].slice(1, -1))) continue;
       const range = { start: within.start + match.index, end: within.start + match.index + match[0].length };
       if (!taken.overlaps(range)) found.push(candidate(style, place, source, range, whole));
     }

@@ -1,4 +1,5 @@
 import type { Brackets } from './brackets';
+import { anyHtmlElement } from './htmlElements';
 import { isCurlyLookAlike, isDoubleCurlyLookAlike, isSquareLookAlike } from './lookAlikes';
 import { type BracketedText, isCodePlace, type PlaceholderShape } from './placeholder';
 import { choicesOf, examplesOf, isEllipsis } from './values';
@@ -17,7 +18,7 @@ export type PlaceholderFinder =
       readonly inCode: boolean;
       /** The signs around the words, if the pattern has them. */
       readonly brackets?: Brackets;
-      /** The parser takes it for an html tag. */
+      /** The parser takes it for an html tag. One that is closed is a tag. */
       readonly isHtml?: true;
     }
   /** A whole value: a cell, a list item, the text after a label. */
@@ -88,22 +89,25 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
     id: 'angle',
     example: '<what is changing>',
     finder: {
-      pattern: new RegExp(`<${words}>`, 'gu'),
+      pattern: new RegExp(String.raw`(?<![\w)\]])<${words}>`, 'gu'),
       sign: '<',
-      inCode: false,
+      inCode: true,
       brackets: angles,
       isHtml: true,
     },
   },
   {
     id: 'angle-name',
-    // In prose it is an html tag to every Markdown reader.
-    example: '`<feature-name>`',
+    example: '<feature-name>',
     finder: {
-      pattern: /(?<![\p{L}\p{N}])<\p{Ll}+(?:-\p{Ll}+)+>/gu,
+      pattern: new RegExp(
+        String.raw`(?<![\w)\]])<(?!${anyHtmlElement}>)\p{L}[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*>`,
+        'gu',
+      ),
       sign: '<',
       inCode: true,
       brackets: angles,
+      isHtml: true,
     },
   },
   {
