@@ -1,8 +1,9 @@
 import type { Section } from '../markdown/section';
 import { Snapshot } from '../markdown/snapshot';
 import { fixedWords, type HeadingPattern, headingPattern, normalTitle } from './headings';
+import { legendOf } from './placeholders/legend';
 import { isCodePlace } from './placeholders/placeholder';
-import { legendOf, scanPlaceholders } from './placeholders/scanPlaceholders';
+import { scanPlaceholders } from './placeholders/scanPlaceholders';
 import type { PlaceholderCandidate } from './placeholders/styles';
 
 /** One section of a template. */

@@ -1,5 +1,4 @@
-import type { Code, Definition, Image, InlineCode, Link, Nodes, Strong } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { Code, Definition, Image, InlineCode, Link, Nodes } from 'mdast';
 import { destinationRange } from '../../markdown/queries/destinationRange';
 import type { Inline } from '../../markdown/queries/prose';
 import { rangeOf, type Section, sourceOf } from '../../markdown/section';
@@ -7,10 +6,13 @@ import { memoizeBySection } from '../../markdown/sectionCache';
 import { visit } from '../../markdown/visit';
 import type { Range } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
+import { isLegend } from './legend';
 import { isFormatDescription } from './lookAlikes';
 import { type PlaceholderNotation, placeholderNotation } from './notation';
 import type { PlaceholderPlace } from './placeholder';
-import { scanFrontMatter, scanText } from './scanText';
+import { scanFrontMatter } from './scanFrontMatter';
+import { scanHtml } from './scanHtml';
+import { scanText } from './scanText';
 import type { PlaceholderCandidate } from './styles';
 import { valueRangesOf } from './valueRanges';
 
@@ -21,19 +23,6 @@ import { valueRangesOf } from './valueRanges';
  * definition, and a text node has lost its backslashes.
  */
 export const scanPlaceholders = memoizeBySection(section => scanSection(section, placeholderNotation));
-
-/** The marks that a section explains, as in `**[P]**: can run in parallel`. They are no placeholders. */
-export function legendOf(section: Section): readonly string[] {
-  const marks: string[] = [];
-  for (const block of section.blocks) {
-    visit(block, node => {
-      if (node.type === 'strong' && isLegend(node, section.source))
-        marks.push(textOf(node).replace(/ label$/u, ''));
-      return undefined;
-    });
-  }
-  return marks;
-}
 
 /** The candidates for placeholders of any notation. */
 export function scanSection(
@@ -63,6 +52,9 @@ export function scanSection(
         return 'skip';
       case 'code':
         add(scanFence(node, section.source, notation));
+        return 'skip';
+      case 'html':
+        add(scanHtml(section.source, rangeOf(node), notation));
         return 'skip';
       case 'yaml':
         add(scanFrontMatter(section.source, rangeOf(node), notation));
@@ -178,15 +170,6 @@ function wholeValue(
   const text = source.slice(range.start, range.end);
   const style = notation.valueStyles.find(({ finder }) => finder.isValue(text));
   return style ? [{ style, place, text, range, whole: true }] : [];
-}
-
-/** Whether bold text explains a mark, as in `**[P]**: can run in parallel`. */
-function isLegend(node: Strong, source: string): boolean {
-  const text = textOf(node);
-  return (
-    /^\[\S+\](?: label)?$/u.test(text) &&
-    /^\s*[:：\w]/u.test(source.slice(rangeOf(node).end, rangeOf(node).end + 8))
-  );
 }
 
 function distinct(sorted: readonly PlaceholderCandidate[]): readonly PlaceholderCandidate[] {

@@ -32,29 +32,14 @@ export function scanText(
     const matches = [...text.matchAll(style.finder.pattern)];
     if (matches.length === 0) continue;
     const taken = new RangeIndex([...opaque, ...found.map(({ range }) => range)]);
-    const closed = style.finder.isHtml && closedElements(text);
+    const closed = style.finder.isHtml ? closedElements(text) : undefined;
     for (const match of matches) {
-      if (closed && closed.has(match[0].slice(1, -1))) continue;
+      if (closed?.has(match[0].slice(1, -1))) continue;
       const range = { start: within.start + match.index, end: within.start + match.index + match[0].length };
       if (!taken.overlaps(range)) found.push(candidate(style, place, source, range, whole));
     }
   }
   return found.toSorted((a, b) => a.range.start - b.range.start);
-}
-
-/** The candidates in the values of front matter. */
-export function scanFrontMatter(
-  source: string,
-  within: Range,
-  notation: PlaceholderNotation,
-): readonly PlaceholderCandidate[] {
-  const values = [
-    ...source.slice(within.start, within.end).matchAll(/^([ \t]*(?:-[ \t]+|[\w-]+:[ \t]+))(\S[^\r\n]*)/gmu),
-  ].map(({ index, 1: lead = '', 2: value = '' }) => {
-    const start = within.start + index + lead.length;
-    return { start, end: start + value.replace(/(?<![ \t])[ \t]+$/u, '').length };
-  });
-  return values.flatMap(value => scanText(source, value, [], 'front-matter', [value], notation));
 }
 
 /** The style of what stands in brackets, unless it is a look-alike. */

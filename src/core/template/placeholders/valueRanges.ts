@@ -30,7 +30,8 @@ function plainLabelValues(paragraph: Range, source: string): readonly Range[] {
   });
 }
 
-function trimmed({ start, end }: Range, source: string): Range {
+/** A range without the white space at its ends. */
+export function trimmed({ start, end }: Range, source: string): Range {
   const text = source.slice(start, end);
   const lead = text.length - text.trimStart().length;
   return { start: start + lead, end: Math.max(start + lead, start + text.trimEnd().length) };

@@ -32,3 +32,23 @@ suite('A name in angle brackets', () => {
     },
   });
 });
+
+suite('A placeholder in html', () => {
+  testKinds({
+    'in a summary and a block': {
+      template:
+        '# P\n\n<details>\n<summary>[What it is about]</summary>\n\nx\n\n</details>\n\n<div align="center">\n  Owner: {team name}, <who>\n</div>\n',
+      plan: '# P\n\n<details>\n<summary>«[What it is about]»</summary>\n\nx\n\n</details>\n\n<div align="center">\n  Owner: «{team name}», «<who>»\n</div>\n',
+    },
+    'in a table, and alone in a paragraph or an item': {
+      template:
+        '# P\n\n<table>\n<tr><th>Rolle</th></tr>\n<tr><td>[Wer entscheidet]</td><td>{{ROLE}}</td></tr>\n</table>\n\n<decision>\n\n- <date>\n',
+      plan: '# P\n\n<table>\n<tr><th>Rolle</th></tr>\n<tr><td>«[Wer entscheidet]»</td><td>«{{ROLE}}»</td></tr>\n</table>\n\n«<decision>»\n\n- «<date>»\n',
+    },
+    'but none in tags, comments, scripts and what was written': {
+      template:
+        '# P\n\n<p title="[a title]">[目的]<!-- [in a comment] --></p>\n\n<style>\na { [b c] }\n</style>\n\n<!-- [b c] -->\n',
+      plan: '# P\n\n<p title="[a title]">目的<!-- [in a comment] --></p>\n\n<style>\na { [b c] }\n</style>\n\n<!-- [b c] -->\n',
+    },
+  });
+});
