@@ -49,5 +49,5 @@ function isUnfilled(
   if (openForm && marksForm(candidate) && candidate.whole && !inCode) return true;
   // A plan may be about `{feature-id}`: code counts only in the section where the template has it.
   const known = inCode ? templateSection?.inCode : template?.placeholders;
-  return known?.has(candidate.text) ?? false;
+  return known?.has(candidate.proof) ?? false;
 }

@@ -22,7 +22,7 @@ export interface TemplateSection {
   /** The title without its placeholders. */
   readonly words: string;
   readonly placeholders: readonly PlaceholderCandidate[];
-  /** The texts of the placeholders in its code. */
+  /** The proofs of the placeholders in its code. */
   readonly inCode: ReadonlySet<string>;
 }
 
@@ -85,7 +85,7 @@ export function templateOf(name: string, snapshot: Snapshot): Template {
       pattern: headingPattern(section.title, inHeading),
       words: fixedWords(section.title, inHeading),
       placeholders: scanned,
-      inCode: new Set(scanned.filter(({ place }) => isCodePlace(place)).map(({ text }) => text)),
+      inCode: new Set(scanned.filter(({ place }) => isCodePlace(place)).map(({ proof }) => proof)),
     };
     sections.push(read);
     if (section.depth > 0) open.push(read);

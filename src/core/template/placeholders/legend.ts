@@ -16,11 +16,15 @@ export function legendOf(section: Section): readonly string[] {
   return marks;
 }
 
-/** Whether bold text explains a mark, as in `**[P]**: can run in parallel`. */
+/**
+ * Whether bold text explains a mark, as in `**[P]**: can run in parallel`. A numbered name, one of several words and one with a
+ * placeholder for its value are placeholders: `**[Entity1]**: …`.
+ */
 export function isLegend(node: Strong, source: string): boolean {
   const text = textOf(node);
+  const { end } = rangeOf(node);
   return (
-    /^\[\S+\](?: label)?$/u.test(text) &&
-    /^\s*[:：\w]/u.test(source.slice(rangeOf(node).end, rangeOf(node).end + 8))
+    /^\[[^\s_]*[^\s_\d]\](?: label)?$/u.test(text) &&
+    /^\s*(?:[:：]\s*(?!\.\.\.)[\p{L}\p{N}]|\w)/u.test(source.slice(end, end + 8))
   );
 }

@@ -37,6 +37,8 @@ export interface BracketedText {
   readonly words: string;
   /** The sign before the brackets, or none at the start of the text. */
   readonly before: string;
+  /** The sign after the brackets, or none at the end of the text. */
+  readonly after: string;
   readonly place: PlaceholderPlace;
 }
 

@@ -14,7 +14,7 @@ import { scanFrontMatter } from './scanFrontMatter';
 import { scanHtml } from './scanHtml';
 import { scanText } from './scanText';
 import type { PlaceholderCandidate } from './styles';
-import { valueRangesOf } from './valueRanges';
+import { emphasizedRangesOf, valueRangesOf } from './valueRanges';
 
 /**
  * The candidates for placeholders in a section, in document order, none inside another. They are kept with the section.
@@ -114,7 +114,7 @@ function scanInline(
     rangeOf(node),
     [...opaque, ...legend].toSorted(byStart),
     place,
-    values,
+    [...values, ...emphasizedRangesOf(node, values, source)],
     notation,
   );
   const inProse = new RangeIndex(prose.map(({ range }) => range));
@@ -169,7 +169,7 @@ function wholeValue(
   if (place === 'heading') return [];
   const text = source.slice(range.start, range.end);
   const style = notation.valueStyles.find(({ finder }) => finder.isValue(text));
-  return style ? [{ style, place, text, range, whole: true }] : [];
+  return style ? [{ style, place, text, range, whole: true, proof: text }] : [];
 }
 
 function distinct(sorted: readonly PlaceholderCandidate[]): readonly PlaceholderCandidate[] {

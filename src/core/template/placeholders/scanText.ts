@@ -1,3 +1,4 @@
+import { lineAfter, lineBefore } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
 import { closedElements } from './htmlElements';
@@ -54,7 +55,9 @@ function bracketStyleOf(
   if (!style) return undefined;
   const { brackets, isLookAlike } = style.finder;
   const words = bracketed.slice(brackets.opening.length, -brackets.closing.length);
-  return isLookAlike({ words, before: source.charAt(start - 1), place }) ? undefined : style;
+  return isLookAlike({ words, before: source.charAt(start - 1), after: source.charAt(end), place })
+    ? undefined
+    : style;
 }
 
 function candidate(
@@ -64,12 +67,24 @@ function candidate(
   range: Range,
   values: RangeIndex,
 ): PlaceholderCandidate {
-  const text = source.slice(range.start, range.end).replace(/\s+/gu, ' ');
+  const text = source
+    .slice(range.start, range.end)
+    .replace(/[\r\n][\s>]*|\s+/gu, ' ')
+    .replace(/ +/gu, ' ');
+  const isLineProven = style.isLineProven?.({ place, text }) ?? false;
   return {
     style,
     place,
     text,
     range,
     whole: values.has(range),
+    proof: isLineProven ? lineAround(source, range) : text,
   };
+}
+
+/** A range with what stands around it on its line. A line may hold thousands of placeholders, so that it is not taken whole. */
+function lineAround(source: string, { start, end }: Range): string {
+  const most = 200;
+  const line = lineBefore(source, start, most) + source.slice(start, end) + lineAfter(source, end, most);
+  return line.trim().replace(/\s+/gu, ' ');
 }

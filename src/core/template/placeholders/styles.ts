@@ -1,6 +1,6 @@
 import type { Brackets } from './brackets';
 import { anyHtmlElement } from './htmlElements';
-import { isCurlyLookAlike, isDoubleCurlyLookAlike, isSquareLookAlike } from './lookAlikes';
+import { isCodeInBraces, isCurlyLookAlike, isDoubleCurlyLookAlike, isSquareLookAlike } from './lookAlikes';
 import { type BracketedText, isCodePlace, type PlaceholderShape } from './placeholder';
 import { choicesOf, examplesOf, isEllipsis } from './values';
 
@@ -32,6 +32,8 @@ export interface PlaceholderStyle {
   readonly finder: PlaceholderFinder;
   /** Whether such text is a placeholder in any document: nobody writes it for another reason. */
   readonly isTemplateIndependent?: (shape: PlaceholderShape) => boolean;
+  /** Whether an author writes such text too. Then it is a placeholder where its whole line is the template's. */
+  readonly isLineProven?: (shape: Pick<PlaceholderShape, 'place' | 'text'>) => boolean;
   /** Two template-independent placeholders of this style show that a document is a form. */
   readonly marksForm?: true;
 }
@@ -39,7 +41,7 @@ export interface PlaceholderStyle {
 const angles: Brackets = { opening: '<', closing: '>' };
 
 /** `<what is changing>`: words without an attribute's `=` are for a person. */
-const words = String.raw`\p{L}[\p{L}\p{N}'’,-]*(?: [\p{L}\p{N}'’,.()-]+)+`;
+const words = String.raw`\p{L}[\p{L}\p{N}'’,-]*(?:(?: |[ \t]*\r?\n[ \t>]*)[\p{L}\p{N}'’,.()-]+)+`;
 
 /** Every style of placeholder. A new style is one entry here. */
 export const placeholderStyles: readonly PlaceholderStyle[] = [
@@ -61,11 +63,13 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
     id: 'curly',
     example: '{feature-id}',
     finder: { brackets: { opening: '{', closing: '}' }, isLookAlike: isCurlyLookAlike },
+    isLineProven: ({ place, text }) => place === 'fence' && isCodeInBraces(text.slice(1, -1)),
   },
   {
     id: 'double-curly',
     example: '{{ROLE}}',
     finder: { brackets: { opening: '{{', closing: '}}' }, isLookAlike: isDoubleCurlyLookAlike },
+    isLineProven: ({ place, text }) => place === 'fence' && isCodeInBraces(text.slice(2, -2).trim()),
     isTemplateIndependent: ({ place, text, whole }) =>
       !isCodePlace(place) && (whole || /^\{\{ ?[A-Z][A-Z0-9_]+ ?\}\}$/u.test(text)),
   },
@@ -138,6 +142,8 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
 /** Text with the shape of a placeholder. The template decides whether it is one. */
 export interface PlaceholderCandidate extends PlaceholderShape {
   readonly style: PlaceholderStyle;
+  /** What has to be the same in the template: the text, or the line around it. White space is collapsed. */
+  readonly proof: string;
 }
 
 /** Whether a candidate is a placeholder in any document, whatever its template. */

@@ -52,3 +52,74 @@ suite('A placeholder in html', () => {
     },
   });
 });
+
+suite('A placeholder in code', () => {
+  testKinds({
+    'in single and double braces in a fence': {
+      template:
+        "# P\n\n## API\n\n```bash\ncurl -X {METHOD} https://localhost:{port}/{path} -d '{request-body}'\n{応答}\nhelm -n {{ NAMESPACE }} {{release}}\n```\n",
+      plan: "# P\n\n## API\n\n```bash\ncurl -X «{METHOD}» https://localhost:«{port}»/«{path}» -d '«{request-body}»'\n«{応答}»\nhelm -n «{{ NAMESPACE }}» «{{release}}»\n```\n",
+    },
+    'in a fence whose other lines the author wrote': {
+      template: '# P\n\n## Files\n\n```\nsrc/{feature-id}/{module}.go\nsrc/{module}/x.go\n```\n',
+      plan: '# P\n\n## Files\n\n```\nsrc/«{feature-id}»/audit.go\nsrc/«{module}»/x.go\n```\n',
+    },
+    'but not where code has braces of its own': {
+      template: '# P\n\n## Code\n\n```ts\nexport const f = ({id}) => f({id});\nconst a = { id };\n```\n',
+      plan: '# P\n\n## Code\n\n```ts\nconst g = ({id}) => ({id, b: g({id})});\nconst a = { id };\n```\n',
+    },
+    'in brackets in inline code': {
+      template:
+        '# P\n\n## Paths\n\n- `[###]`, `docs/[X###-slug].md`, `[AB##-nom]`\n- `.work/[NNN]-[name]/a.md` and `[Module].Domain`\n- `[EntityName]` or `[file name]`\n',
+      plan: '# P\n\n## Paths\n\n- `«[###]»`, `docs/«[X###-slug]».md`, `«[AB##-nom]»`\n- `.work/«[NNN]»-«[name]»/a.md` and `«[Module]».Domain`\n- `«[EntityName]»` or `«[file name]»`\n',
+    },
+    'but not the signs and formats of code': {
+      template:
+        '# P\n\n## Marks\n\nMark gaps with `[Gap]`, run `npm test [options]`, `[ref: a/B.C]`, `[1]`, `src/{a,b}/x.ts`, `[a, b]`, `list[T]`.\n',
+      plan: '# P\n\n## Marks\n\nMark gaps with `[Gap]`, run `npm test [options]`, `[ref: a/B.C]`, `[1]`, `src/{a,b}/x.ts`, `[a, b]`, `list[T]`.\n',
+    },
+  });
+});
+
+suite('A placeholder that is a bold label', () => {
+  testKinds({
+    'with a value still open, and with one that was written': {
+      template:
+        '# P\n\n## Entities\n\n- **[Entity1]**: ...\n- **[Entity2]**: what it holds\n- **[PRINCIPLE_1_NAME]**: [PRINCIPLE_1_DESCRIPTION]\n\n**[Metric]:** [Target]\n',
+      plan: '# P\n\n## Entities\n\n- **«[Entity1]»**: «...»\n- **«[Entity2]»**: the events\n- **«[PRINCIPLE_1_NAME]»**: Test first\n\n**«[Metric]»:** 99 %\n',
+    },
+    'in Chinese': {
+      template: '# P\n\n- **[实体1]**：[属性]\n- **[角色]**: [职责]\n',
+      plan: '# P\n\n- **«[实体1]»**：«[属性]»\n- **用户**: «[职责]»\n',
+    },
+    'but not a mark that the template explains': {
+      template:
+        '# P\n\n- **[P]**: can run in parallel\n- **[Story]**: the story of a task\n\n- [ ] [P] [Story] [What to do]\n',
+      plan: '# P\n\n- **[P]**: can run in parallel\n- **[Story]**: the story of a task\n\n- [ ] [P] [Story] «[What to do]»\n',
+    },
+  });
+
+  test('is found in capitals without a template', () =>
+    assertFindings(
+      'unfilled-placeholder',
+      '# P\n\n- **«[PRINCIPLE_1]»**: first\n- **[P]**: parallel\n\n**Who**: *«[TEAM_NAME]»*\n',
+      null,
+    ));
+});
+
+suite('A placeholder in a quote', () => {
+  testKinds({
+    'over several lines': {
+      template: '# P\n\n> [Say in a sentence\n> what changes] and <who\n> decides>\n',
+      plan: '# P\n\n> «[Say in a\n> sentence what changes]» and «<who decides>»\n',
+    },
+    'in an item, and in a quote of a quote': {
+      template: '# P\n\n- > {wer\n  > entscheidet}\n\n> > [la\n> > raison]\n',
+      plan: '# P\n\n- > «{wer entscheidet}»\n\n> > «[la\n> > raison]»\n',
+    },
+    'but not what was written in its place': {
+      template: '# P\n\n> [Say in a sentence\n> what changes]\n',
+      plan: '# P\n\n> [Say in a sentence\n> what stays]\n',
+    },
+  });
+});
