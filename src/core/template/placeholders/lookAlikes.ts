@@ -10,6 +10,11 @@ export function isFormatDescription(code: string): boolean {
   return (closed.match(/\[[^\]]+\]/gu)?.length ?? 0) > 1 && !code.includes('/');
 }
 
+/** Whether a fence tells the steps of whoever fills a template in. They stay as they are. */
+export function isSteps(fence: string): boolean {
+  return /^\s*\d+[.)] +\p{L}+,? \p{L}/u.test(fence);
+}
+
 /** `${x}` is a variable, `/{id}` in prose a parameter of a URL, and in a fence braces around more than a name are code. */
 export function isCurlyLookAlike({ words, before, place }: BracketedText): boolean {
   if (before === '$') return true;
@@ -42,8 +47,8 @@ export function isCodeInBraces(words: string): boolean {
 
 export function isSquareLookAlike({ words, before, after, place }: BracketedText): boolean {
   if (place === 'code' && /^#{2,}$/u.test(words)) return false;
-  if (isInlineCodePlace(place) && !isSquareInCode(words, place === 'code' && /[-/._]/u.test(before + after)))
-    return true;
+  const isCode = isInlineCodePlace(place) || before === '`';
+  if (isCode && !isSquareInCode(words, place === 'code' && /[-/._]/u.test(before + after))) return true;
   return (
     (place === 'front-matter' && isYamlList(words)) ||
     // Task boxes in every state, and single letters.

@@ -7,7 +7,7 @@ import { visit } from '../../markdown/visit';
 import type { Range } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
 import { isLegend } from './legend';
-import { isFormatDescription } from './lookAlikes';
+import { isFormatDescription, isSteps } from './lookAlikes';
 import { type PlaceholderNotation, placeholderNotation } from './notation';
 import type { PlaceholderPlace } from './placeholder';
 import { scanFrontMatter } from './scanFrontMatter';
@@ -118,10 +118,14 @@ function scanInline(
     notation,
   );
   const inProse = new RangeIndex(prose.map(({ range }) => range));
+  const inSentence = codesInSentences(node, codes, values, source);
   const inCode = codes
     .filter(code => !isFormatDescription(sourceOf(code, source)))
     .filter(code => !inProse.contains(rangeOf(code)))
-    .flatMap(code => scanText(source, rangeOf(code), [], 'code', [], notation));
+    .flatMap(code => {
+      const found = scanText(source, rangeOf(code), [], 'code', [], notation);
+      return inSentence.has(code) ? found.filter(({ style, text }) => !style.isPatternInCode?.(text)) : found;
+    });
   const inDestinations = destinations.flatMap(child => scanDestination(child, source, notation));
   const whole = values
     .filter(range => !inProse.contains(range) && !inProse.hasWithin(range))
@@ -131,15 +135,43 @@ function scanInline(
   );
 }
 
+/** The codes before which the value that they stand in has a word of a sentence. */
+function codesInSentences(
+  node: Inline,
+  codes: readonly InlineCode[],
+  values: readonly Range[],
+  source: string,
+): ReadonlySet<InlineCode> {
+  const starts = values.map(({ start }) => start).toSorted((a, b) => a - b);
+  const found = new Set<InlineCode>();
+  let { start } = rangeOf(node);
+  let hasWord = false;
+  let next = 0;
+  for (const code of codes) {
+    const range = rangeOf(code);
+    for (; (starts[next] ?? Number.POSITIVE_INFINITY) <= range.start; next += 1) {
+      const value = starts[next] ?? start;
+      // A colon after code is one of a sentence.
+      if (value < start || (found.size > 0 && !/[|\r\n]/u.test(source.slice(start, value)))) continue;
+      start = value;
+      hasWord = false;
+    }
+    hasWord ||= /\p{L}/u.test(source.slice(start, range.start));
+    if (hasWord) found.add(code);
+    start = range.end;
+  }
+  return found;
+}
+
 function scanFence(
   node: Code,
   source: string,
   notation: PlaceholderNotation,
 ): readonly PlaceholderCandidate[] {
   // A mermaid diagram is made of brackets: `A[Client] --> B{Cached?}`.
-  return /^mermaid$/iu.test(node.lang ?? '')
-    ? []
-    : scanText(source, rangeOf(node), [], 'fence', [], notation);
+  if (/^mermaid$/iu.test(node.lang ?? '')) return [];
+  const found = scanText(source, rangeOf(node), [], 'fence', [], notation);
+  return isSteps(node.value) ? found.filter(({ proof, text }) => proof === text) : found;
 }
 
 function scanDefinition(

@@ -34,6 +34,8 @@ export interface PlaceholderStyle {
   readonly isTemplateIndependent?: (shape: PlaceholderShape) => boolean;
   /** Whether an author writes such text too. Then it is a placeholder where its whole line is the template's. */
   readonly isLineProven?: (shape: Pick<PlaceholderShape, 'place' | 'text'>) => boolean;
+  /** Whether a sentence may name such text in code, as the pattern of a path that stays: then it has to begin a value. */
+  readonly isPatternInCode?: (text: string) => boolean;
   /** Two template-independent placeholders of this style show that a document is a form. */
   readonly marksForm?: true;
 }
@@ -57,6 +59,7 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
         !isCodePlace(place) && whole && (isBlank || (examplesOf(text.slice(1, -1).trim()) ?? []).length > 0)
       );
     },
+    isPatternInCode: text => !/[-#]/u.test(text),
     marksForm: true,
   },
   {
@@ -99,6 +102,7 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
       brackets: angles,
       isHtml: true,
     },
+    isPatternInCode: () => true,
   },
   {
     id: 'angle-name',
@@ -113,6 +117,8 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
       brackets: angles,
       isHtml: true,
     },
+    isLineProven: ({ place, text }) => place === 'fence' && !text.includes('-'),
+    isPatternInCode: text => !text.includes('-'),
   },
   {
     id: 'stub',

@@ -70,13 +70,18 @@ suite('A placeholder in code', () => {
     },
     'in brackets in inline code': {
       template:
-        '# P\n\n## Paths\n\n- `[###]`, `docs/[X###-slug].md`, `[AB##-nom]`\n- `.work/[NNN]-[name]/a.md` and `[Module].Domain`\n- `[EntityName]` or `[file name]`\n',
-      plan: '# P\n\n## Paths\n\n- `«[###]»`, `docs/«[X###-slug]».md`, `«[AB##-nom]»`\n- `.work/«[NNN]»-«[name]»/a.md` and `«[Module]».Domain`\n- `«[EntityName]»` or `«[file name]»`\n',
+        '# P\n\n## Paths\n\n- `[###]`, `docs/[X###-slug].md`, `[AB##-nom]`\n- `.work/[NNN]-[name]/a.md` and `[Module].Domain`\n- `[EntityName]`, `[file name]`\n',
+      plan: '# P\n\n## Paths\n\n- `«[###]»`, `docs/«[X###-slug]».md`, `«[AB##-nom]»`\n- `.work/«[NNN]»-«[name]»/a.md` and `«[Module]».Domain`\n- `«[EntityName]»`, `«[file name]»`\n',
+    },
+    'but not in sentences and steps that stay': {
+      template:
+        '# P\n\n## How\n\nRun `make <target>` and keep `src/[module]/[file name].go`.\n\n- [ ] Each has a file in `<folder>`: `src/[entity].go`\n- `<folder>`\n\n```\n1. Load the spec from its path\n   → If it is missing: ERROR "Nothing at {path} or <path>"\n2. Fill in the technical context\n```\n',
+      plan: '# P\n\n## How\n\nRun `make <target>` and keep `src/[module]/[file name].go`.\n\n- [ ] Each has a file in `<folder>`: `src/[entity].go`\n- `«<folder>»`\n\n```\n1. Load the spec from its path\n   → If it is missing: ERROR "Nothing at {path} or <path>"\n2. Fill in the technical context\n```\n',
     },
     'but not the signs and formats of code': {
       template:
-        '# P\n\n## Marks\n\nMark gaps with `[Gap]`, run `npm test [options]`, `[ref: a/B.C]`, `[1]`, `src/{a,b}/x.ts`, `[a, b]`, `list[T]`.\n',
-      plan: '# P\n\n## Marks\n\nMark gaps with `[Gap]`, run `npm test [options]`, `[ref: a/B.C]`, `[1]`, `src/{a,b}/x.ts`, `[a, b]`, `list[T]`.\n',
+        '# P\n\n## Marks\n\nMark gaps with `[Gap]`, run `npm test [options]`, `[ref: a/B.C]`, `[1]`, `src/{a,b}/x.ts`, `[a, b]`, `list[T]`.\n\n```\n- `[ref: a/B.C]`\n```\n',
+      plan: '# P\n\n## Marks\n\nMark gaps with `[Gap]`, run `npm test [options]`, `[ref: a/B.C]`, `[1]`, `src/{a,b}/x.ts`, `[a, b]`, `list[T]`.\n\n```\n- `[ref: a/B.C]`\n```\n',
     },
   });
 });
