@@ -50,7 +50,7 @@ export function isSquareLookAlike({ words, before, after, place }: BracketedText
   const isCode = isInlineCodePlace(place) || before === '`';
   if (isCode && !isSquareInCode(words, place === 'code' && /[-/._]/u.test(before + after))) return true;
   return (
-    (place === 'front-matter' && isYamlList(words)) ||
+    (place === 'front-matter' && !/["']/u.test(before) && isYamlList(words)) ||
     // Task boxes in every state, and single letters.
     /^\s*\S?\s*$/u.test(words) ||
     // Alerts, footnotes and markers that have rules of their own.

@@ -6,6 +6,7 @@ import { memoizeBySection } from '../../markdown/sectionCache';
 import { visit } from '../../markdown/visit';
 import type { Range } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
+import { codesInSentences } from './codesInSentences';
 import { isLegend } from './legend';
 import { isFormatDescription, isSteps } from './lookAlikes';
 import { type PlaceholderNotation, placeholderNotation } from './notation';
@@ -15,6 +16,7 @@ import { scanHtml } from './scanHtml';
 import { scanText } from './scanText';
 import type { PlaceholderCandidate } from './styles';
 import { emphasizedRangesOf, valueRangesOf } from './valueRanges';
+import { wholeValue } from './wholeValue';
 
 /**
  * The candidates for placeholders in a section, in document order, none inside another. They are kept with the section.
@@ -57,6 +59,7 @@ export function scanSection(
         add(scanHtml(section.source, rangeOf(node), notation));
         return 'skip';
       case 'yaml':
+      case 'toml':
         add(scanFrontMatter(section.source, rangeOf(node), notation));
         return 'skip';
       default:
@@ -135,34 +138,6 @@ function scanInline(
   );
 }
 
-/** The codes before which the value that they stand in has a word of a sentence. */
-function codesInSentences(
-  node: Inline,
-  codes: readonly InlineCode[],
-  values: readonly Range[],
-  source: string,
-): ReadonlySet<InlineCode> {
-  const starts = values.map(({ start }) => start).toSorted((a, b) => a - b);
-  const found = new Set<InlineCode>();
-  let { start } = rangeOf(node);
-  let hasWord = false;
-  let next = 0;
-  for (const code of codes) {
-    const range = rangeOf(code);
-    for (; (starts[next] ?? Number.POSITIVE_INFINITY) <= range.start; next += 1) {
-      const value = starts[next] ?? start;
-      // A colon after code is one of a sentence.
-      if (value < start || (found.size > 0 && !/[|\r\n]/u.test(source.slice(start, value)))) continue;
-      start = value;
-      hasWord = false;
-    }
-    hasWord ||= /\p{L}/u.test(source.slice(start, range.start));
-    if (hasWord) found.add(code);
-    start = range.end;
-  }
-  return found;
-}
-
 function scanFence(
   node: Code,
   source: string,
@@ -190,18 +165,6 @@ function scanDestination(
 ): readonly PlaceholderCandidate[] {
   const range = destinationRange(node, source);
   return range ? scanText(source, range, [], 'destination', [], notation) : [];
-}
-
-function wholeValue(
-  source: string,
-  range: Range,
-  place: PlaceholderPlace,
-  notation: PlaceholderNotation,
-): readonly PlaceholderCandidate[] {
-  if (place === 'heading') return [];
-  const text = source.slice(range.start, range.end);
-  const style = notation.valueStyles.find(({ finder }) => finder.isValue(text));
-  return style ? [{ style, place, text, range, whole: true, proof: text }] : [];
 }
 
 function distinct(sorted: readonly PlaceholderCandidate[]): readonly PlaceholderCandidate[] {

@@ -70,8 +70,8 @@ suite('A placeholder in code', () => {
     },
     'in brackets in inline code': {
       template:
-        '# P\n\n## Paths\n\n- `[###]`, `docs/[X###-slug].md`, `[AB##-nom]`\n- `.work/[NNN]-[name]/a.md` and `[Module].Domain`\n- `[EntityName]`, `[file name]`\n',
-      plan: '# P\n\n## Paths\n\n- `«[###]»`, `docs/«[X###-slug]».md`, `«[AB##-nom]»`\n- `.work/«[NNN]»-«[name]»/a.md` and `«[Module]».Domain`\n- `«[EntityName]»`, `«[file name]»`\n',
+        '# P\n\n## Paths\n\n- `[###]`, `docs/[X###-slug].md`, `[AB##-nom]`\n- `.work/[NNN]-[name]/a.md`\n- `[Module].Domain`\n- `[EntityName]`, `[file name]`\n',
+      plan: '# P\n\n## Paths\n\n- `«[###]»`, `docs/«[X###-slug]».md`, `«[AB##-nom]»`\n- `.work/«[NNN]»-«[name]»/a.md`\n- `«[Module]».Domain`\n- `«[EntityName]»`, `«[file name]»`\n',
     },
     'but not in sentences and steps that stay': {
       template:
@@ -127,4 +127,27 @@ suite('A placeholder in a quote', () => {
       plan: '# P\n\n> [Say in a sentence\n> what stays]\n',
     },
   });
+});
+
+suite('A placeholder in front matter', () => {
+  testKinds({
+    'in YAML: quoted, in lists, nested, in text of several lines, and beside a comment': {
+      template:
+        '---\ntitle: "[Feature title]"\nowners: ["<your handle>", \'[Name]\']\nthread (*optional): <a url>\nreview:\n  - by: {reviewer}\nabout: >\n  [What it\n  does] for {{team}}\nstate: Draft | Review | Done # [one of these]\nsize: ...\ntags: [adr, plan]\n---\n\n# P\n',
+      plan: '---\ntitle: "«[Feature title]»"\nowners: ["«<your handle>»", \'«[Name]»\']\nthread (*optional): «<a url>»\nreview:\n  - by: «{reviewer}»\nabout: >\n  For «{{team}}»\nstate: «Draft | Review | Done» # [one of these]\nsize: «...»\ntags: [adr, plan]\n---\n\n# P\n',
+    },
+    'in TOML, with a list over several lines': {
+      template:
+        '+++\ntitre = "{{TITRE}}"\nauteurs = [\n  "<prénom nom>",\n  "[Qui ?]",\n]\ndate = YYYY-MM-DD\ntags = ["a"]\n+++\n\n# P\n',
+      plan: '+++\ntitre = "«{{TITRE}}»"\nauteurs = [\n  "«<prénom nom>»",\n  "Ada",\n]\ndate = «YYYY-MM-DD»\ntags = ["a"]\n+++\n\n# P\n',
+    },
+    'but not in a key, a comment or a value that was written': {
+      template:
+        '---\n# [how to fill it in]\ntitle: "[件名]"\nkinds: [a, b]\nparts: {a: b}\n...\n---\n\n# P\n',
+      plan: '---\n# [how to fill it in]\ntitle: "監査ログ [案]"\nkinds: [a, b]\nparts: {a: b}\n...\n---\n\n# P\n',
+    },
+  });
+
+  test('is found in quotes without a template', () =>
+    assertFindings('unfilled-placeholder', '---\ntitle: "«[FEATURE_NAME]»"\n---\n\n# P\n', null));
 });
