@@ -2,9 +2,8 @@ import type { Section } from '../markdown/section';
 import { Snapshot } from '../markdown/snapshot';
 import { fixedWords, type HeadingPattern, headingPattern, normalTitle } from './headings';
 import { legendOf } from './placeholders/legend';
-import { isCodePlace } from './placeholders/placeholder';
-import { scanPlaceholders } from './placeholders/scanPlaceholders';
-import type { PlaceholderCandidate } from './placeholders/styles';
+import { outermostOf, scanPlaceholders } from './placeholders/scanPlaceholders';
+import { isLocal, type PlaceholderCandidate } from './placeholders/styles';
 
 /** One section of a template. */
 export interface TemplateSection {
@@ -22,8 +21,8 @@ export interface TemplateSection {
   /** The title without its placeholders. */
   readonly words: string;
   readonly placeholders: readonly PlaceholderCandidate[];
-  /** The proofs of the placeholders in its code. */
-  readonly inCode: ReadonlySet<string>;
+  /** The proofs of the placeholders that count only in this section: see {@link isLocal}. */
+  readonly localProofs: ReadonlySet<string>;
 }
 
 /** A template as the schema of the plans made from it. */
@@ -34,7 +33,7 @@ export interface Template {
   readonly sections: readonly TemplateSection[];
   /** The normal headings without a placeholder. A plan keeps them. */
   readonly fixedHeadings: ReadonlySet<string>;
-  /** The texts of all placeholders outside code. */
+  /** The texts of all placeholders that are no local ones. */
   readonly placeholders: ReadonlySet<string>;
 }
 
@@ -84,12 +83,12 @@ export function templateOf(name: string, snapshot: Snapshot): Template {
       slot: inHeading.length > 0,
       pattern: headingPattern(section.title, inHeading),
       words: fixedWords(section.title, inHeading),
-      placeholders: scanned,
-      inCode: new Set(scanned.filter(({ place }) => isCodePlace(place)).map(({ proof }) => proof)),
+      placeholders: outermostOf(scanned),
+      localProofs: new Set(scanned.filter(isLocal).map(({ proof }) => proof)),
     };
     sections.push(read);
     if (section.depth > 0) open.push(read);
-    for (const { place, text } of scanned) if (!isCodePlace(place)) placeholders.add(text);
+    for (const candidate of scanned) if (!isLocal(candidate)) placeholders.add(candidate.text);
   }
   const fixed = sections.filter(({ slot, depth }) => !slot && depth > 0);
   const fixedHeadings = new Set(fixed.map(({ section }) => normalTitle(section)));

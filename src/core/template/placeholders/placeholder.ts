@@ -23,7 +23,7 @@ export function isInlineCodePlace(place: PlaceholderPlace): boolean {
 /** Text that may be a placeholder, whatever its style. */
 export interface PlaceholderShape {
   readonly place: PlaceholderPlace;
-  /** The text with white space collapsed. Two candidates with the same text are the same placeholder. */
+  /** The text without escapes, its white space collapsed. Two candidates with the same text are the same placeholder. */
   readonly text: string;
   /** Offsets into the section's source. */
   readonly range: Range;

@@ -19,7 +19,8 @@ import { emphasizedRangesOf, valueRangesOf } from './valueRanges';
 import { wholeValue } from './wholeValue';
 
 /**
- * The candidates for placeholders in a section, in document order, none inside another. They are kept with the section.
+ * The candidates for placeholders in a section, in document order. Inside one that may hold others (`(by [Name])`) they follow it;
+ * otherwise none is inside another. They are kept with the section.
  *
  * The scan reads the source, because mdast has no single node for them: `<name>` is html, `[Metric 1]: [Target]` a
  * definition, and a text node has lost its backslashes.
@@ -131,11 +132,11 @@ function scanInline(
     });
   const inDestinations = destinations.flatMap(child => scanDestination(child, source, notation));
   const whole = values
-    .filter(range => !inProse.contains(range) && !inProse.hasWithin(range))
-    .flatMap(range => wholeValue(source, range, place, notation));
-  return distinct(
-    [...prose, ...inCode, ...inDestinations, ...whole].toSorted((a, b) => byStart(a.range, b.range)),
-  );
+    .filter(range => !inProse.contains(range))
+    .flatMap(range => wholeValue(source, range, place, notation, inProse.hasWithin(range)));
+  const holders = whole.filter(({ style }) => style.holdsOthers);
+  const others = [...prose, ...inCode, ...inDestinations, ...whole.filter(({ style }) => !style.holdsOthers)];
+  return [...outermostOf(holders), ...outermostOf(others)].toSorted(byPlace);
 }
 
 function scanFence(
@@ -167,10 +168,17 @@ function scanDestination(
   return range ? scanText(source, range, [], 'destination', [], notation) : [];
 }
 
-function distinct(sorted: readonly PlaceholderCandidate[]): readonly PlaceholderCandidate[] {
-  return sorted.filter(
-    ({ range }, index) => index === 0 || range.start >= (sorted[index - 1]?.range.end ?? 0),
-  );
+/** The candidates that are inside no other one, in order. */
+export function outermostOf(candidates: readonly PlaceholderCandidate[]): readonly PlaceholderCandidate[] {
+  const found: PlaceholderCandidate[] = [];
+  for (const candidate of candidates.toSorted(byPlace))
+    if (candidate.range.start >= (found.at(-1)?.range.end ?? 0)) found.push(candidate);
+  return found;
+}
+
+/** Of two that start together the longer one is first. */
+function byPlace({ range: a }: PlaceholderCandidate, { range: b }: PlaceholderCandidate): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 function byStart(a: Range, b: Range): number {

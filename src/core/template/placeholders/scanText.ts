@@ -1,4 +1,4 @@
-import { lineAfter, lineBefore } from '../../text/lines';
+import { collapsed, lineAfter, lineBefore } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
 import { closedElements } from './htmlElements';
@@ -37,7 +37,9 @@ export function scanText(
     for (const match of matches) {
       if (closed?.has(match[0].slice(1, -1))) continue;
       const range = { start: within.start + match.index, end: within.start + match.index + match[0].length };
-      if (!taken.overlaps(range)) found.push(candidate(style, place, source, range, whole));
+      if (taken.overlaps(range)) continue;
+      const made = candidate(style, place, source, range, whole);
+      if (style.isPlaceholder?.(made) ?? true) found.push(made);
     }
   }
   return found.toSorted((a, b) => a.range.start - b.range.start);
@@ -67,10 +69,8 @@ function candidate(
   range: Range,
   values: RangeIndex,
 ): PlaceholderCandidate {
-  const text = source
-    .slice(range.start, range.end)
-    .replace(/[\r\n][\s>]*|\s+/gu, ' ')
-    .replace(/ +/gu, ' ');
+  const written = collapsed(source.slice(range.start, range.end).replace(/[\r\n][\s>]*/gu, ' '));
+  const text = isCodePlace(place) ? written : written.replace(/\\(?=[[\]])/gu, '');
   const isLineProven = style.isLineProven?.({ place, text }) ?? false;
   return {
     style,
@@ -86,5 +86,5 @@ function candidate(
 function lineAround(source: string, { start, end }: Range): string {
   const most = 200;
   const line = lineBefore(source, start, most) + source.slice(start, end) + lineAfter(source, end, most);
-  return line.trim().replace(/\s+/gu, ' ');
+  return collapsed(line);
 }

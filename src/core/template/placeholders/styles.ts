@@ -2,7 +2,14 @@ import type { Brackets } from './brackets';
 import { anyHtmlElement } from './htmlElements';
 import { isCodeInBraces, isCurlyLookAlike, isDoubleCurlyLookAlike, isSquareLookAlike } from './lookAlikes';
 import { type BracketedText, isCodePlace, type PlaceholderShape } from './placeholder';
-import { choicesOf, examplesOf, isEllipsis } from './values';
+import {
+  choicesOf,
+  examplesOf,
+  isEllipsis,
+  isParenthesised,
+  speaksToAuthor,
+  toTheAuthorSign,
+} from './values';
 
 /**
  * How a style is found in a section's source. A sign is the source of a cheap pattern that every text with this style
@@ -16,6 +23,8 @@ export type PlaceholderFinder =
       readonly pattern: RegExp;
       readonly sign: string;
       readonly inCode: boolean;
+      /** A finished name may look so. */
+      readonly isNameToo?: true;
       /** The signs around the words, if the pattern has them. */
       readonly brackets?: Brackets;
       /** The parser takes it for an html tag. One that is closed is a tag. */
@@ -34,6 +43,12 @@ export interface PlaceholderStyle {
   readonly isTemplateIndependent?: (shape: PlaceholderShape) => boolean;
   /** Whether an author writes such text too. Then it is a placeholder where its whole line is the template's. */
   readonly isLineProven?: (shape: Pick<PlaceholderShape, 'place' | 'text'>) => boolean;
+  /** For patterns: whether a match can be a placeholder. Any can when this is left out. */
+  readonly isPlaceholder?: (shape: PlaceholderShape) => boolean;
+  /** Authors write such text too: the template has to have it in the same section. */
+  readonly isLocal?: true;
+  /** Other placeholders may stand inside. Which of them counts is known with the template. */
+  readonly holdsOthers?: true;
   /** Whether a sentence may name such text in code, as the pattern of a path that stays: then it has to begin a value. */
   readonly isPatternInCode?: (text: string) => boolean;
   /** Two template-independent placeholders of this style show that a document is a form. */
@@ -130,6 +145,40 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
     },
   },
   {
+    id: 'escaped',
+    example: String.raw`\[FEATURE NAME\]`,
+    finder: { pattern: /\\\[[^\\[\]\r\n]+\\\]/gu, sign: String.raw`\\\[`, inCode: false },
+    // An editor that hides the signs of Markdown escapes them. In a sentence an author does.
+    isPlaceholder: ({ place, whole }) => whole || place === 'heading',
+  },
+  {
+    id: 'capitals',
+    example: 'ONE_TO_TWO_SENTENCES',
+    finder: {
+      pattern: /(?<![\p{L}\p{N}_$./\\-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\p{L}\p{N}_(/=]|[.-]\w)/gu,
+      sign: '[A-Z]_[A-Z0-9]',
+      inCode: false,
+      isNameToo: true,
+    },
+    // `DATABASE_URL` in a sentence is a name of code.
+    isPlaceholder: ({ place, text, whole }) => whole || place === 'heading' || text.split('_').length >= 3,
+    isLocal: true,
+  },
+  {
+    id: 'parentheses',
+    example: '(fill me in)',
+    finder: { isValue: isParenthesised, sign: '[(（]' },
+    isLocal: true,
+    holdsOthers: true,
+  },
+  {
+    id: 'to-the-author',
+    example: 'Your name',
+    finder: { isValue: speaksToAuthor, sign: toTheAuthorSign },
+    isLocal: true,
+    holdsOthers: true,
+  },
+  {
     id: 'ellipsis',
     example: '...',
     finder: { isValue: isEllipsis, sign: String.raw`\.\.\.|…` },
@@ -155,6 +204,11 @@ export interface PlaceholderCandidate extends PlaceholderShape {
 /** Whether a candidate is a placeholder in any document, whatever its template. */
 export function isTemplateIndependent(candidate: PlaceholderCandidate): boolean {
   return candidate.style.isTemplateIndependent?.(candidate) ?? false;
+}
+
+/** Whether a candidate is a placeholder only in the section in which the template has it. */
+export function isLocal({ style, place }: PlaceholderCandidate): boolean {
+  return style.isLocal ?? isCodePlace(place);
 }
 
 /** Whether candidates of this style show that a document is a form. */

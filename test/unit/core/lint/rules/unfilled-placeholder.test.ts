@@ -151,3 +151,46 @@ suite('A placeholder in front matter', () => {
   test('is found in quotes without a template', () =>
     assertFindings('unfilled-placeholder', '---\ntitle: "«[FEATURE_NAME]»"\n---\n\n# P\n', null));
 });
+
+suite('Words of the template in place of a value', () => {
+  testKinds({
+    'in parentheses, after labels, in items and in cells': {
+      template:
+        '- Owner: (your name here)\n- Started: (the day on which you began, YYYY-MM-DD)\n\n# P\n\n**Issue**: (leave this empty)\n\n## Files\n\n- （変更するファイル）\n- (list, with [paths])\n\n| Rolle | Wer |\n|---|---|\n| Leitung | (Name der Person) |\n',
+      plan: '- Owner: «(your name here)»\n- Started: «(the day on which you began, YYYY-MM-DD)»\n\n# P\n\n**Issue**: «(leave this empty)»\n\n## Files\n\n- «（変更するファイル）»\n- «(list, with [paths])»\n\n| Rolle | Wer |\n|---|---|\n| Leitung | «(Name der Person)» |\n',
+    },
+    'that speak to the author': {
+      template:
+        '---\ntitle: Your short, descriptive title\nteam: "您的团队"\n---\n\n# P\n\n**Owner**: Your name\n\n- Kontakt: Ihre Adresse\n',
+      plan: '---\ntitle: «Your short, descriptive title»\nteam: "«您的团队»"\n---\n\n# P\n\n**Owner**: «Your name»\n\n- Kontakt: «Ihre Adresse»\n',
+    },
+    'but not what the author wrote or kept, and no remark': {
+      template:
+        '# P\n\n**Owner**: (your name here)\n**State**: Draft\n**Tests**: All of them pass in CI\n\n## A\n\n(Remove what is not needed.)\n\n- (none)\n- (a) or (b)\n\n## B\n\n- (what it costs)\n',
+      plan: '# P\n\n**Owner**: (my team [DATE])\n**State**: Draft\n**Tests**: All of them pass in CI\n\n## A\n\n(Remove what is not needed.)\n\n- (none)\n- (a) or (b)\n- (what it costs)\n',
+    },
+    'in capitals with underscores': {
+      template:
+        '# Plan: FEATURE_NAME\n\n**Goal**: ONE_TO_TWO_SENTENCES\n\n## Flow\n\n- STEP_ONE\n- Then NAME_OF_STEP follows.\n\n| A |\n|---|\n| 値_A or VALUE_B |\n| VALUE_B |\n',
+      plan: '# Plan: «FEATURE_NAME»\n\n**Goal**: «ONE_TO_TWO_SENTENCES»\n\n## Flow\n\n- «STEP_ONE»\n- Then «NAME_OF_STEP» follows.\n\n| A |\n|---|\n| 値_A or VALUE_B |\n| «VALUE_B» |\n',
+    },
+    'but not names of code': {
+      template:
+        '# P\n\n## Env\n\nSet DATABASE_URL, `MAX_RETRY_COUNT` and docs/CODE_OF_CONDUCT.md, run MAKE_IT_SO().\n\n## More\n\nNAME_OF_STEP\n',
+      plan: '# P\n\n## Env\n\nSet DATABASE_URL, `MAX_RETRY_COUNT` and docs/CODE_OF_CONDUCT.md, run MAKE_IT_SO(). NAME_OF_STEP and MY_OWN_CONSTANT.\n\n## More\n\nx\n',
+    },
+  });
+});
+
+suite('A placeholder in escaped brackets', () => {
+  testKinds({
+    'as a whole value, in a heading, an item and a cell': {
+      template: '# Plan: [NAME]\n\n**Datum**: [Tag der Notiz]\n\n- [Ziel]\n\n| A |\n|---|\n| [何を] |\n',
+      plan: '# Plan: «\\[NAME\\]»\n\n**Datum**: «\\[Tag der Notiz\\]»\n\n- «\\[Ziel\\]»\n\n| A |\n|---|\n| «\\[何を\\]» |\n',
+    },
+    'but not in a sentence about it': {
+      template: '# Plan: [NAME]\n\n[Goal]\n',
+      plan: '# Plan: X\n\nThe template has \\[NAME\\] and \\[Goal\\] in it.\n\n- \\[mine\\]\n',
+    },
+  });
+});
