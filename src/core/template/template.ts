@@ -1,4 +1,4 @@
-import type { Section } from '../markdown/section';
+import { rangeOf, type Section } from '../markdown/section';
 import { Snapshot } from '../markdown/snapshot';
 import { fixedWords, type HeadingPattern, headingPattern, normalTitle } from './headings';
 import { legendOf } from './placeholders/legend';
@@ -72,7 +72,8 @@ export function templateOf(name: string, snapshot: Snapshot): Template {
   for (const [index, section] of snapshot.sections.entries()) {
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
     const scanned = scanPlaceholders(section).filter(placeholder => !legend.has(placeholder.text));
-    const inHeading = scanned.filter(placeholder => placeholder.place === 'heading').map(({ text }) => text);
+    const headingEnd = section.heading ? rangeOf(section.heading).end : section.range.start;
+    const inHeading = scanned.filter(({ range }) => range.end <= headingEnd).map(({ text }) => text);
     const read: TemplateSection = {
       section,
       index,

@@ -1,5 +1,9 @@
+import { anyPhrase, headingRemarks } from '../vocabulary';
 import { type BracketedText, isInlineCodePlace } from './placeholder';
 import { isEllipsis } from './values';
+
+/** `[Optional]` before an item or behind a heading. */
+const remark = new RegExp(`^${anyPhrase(headingRemarks)}$`, 'iu');
 
 // Notations that real documents are full of and that no template uses for a placeholder.
 
@@ -55,6 +59,7 @@ export function isSquareLookAlike({ words, before, after, place }: BracketedText
     /^\s*\S?\s*$/u.test(words) ||
     // Alerts, footnotes and markers that have rules of their own.
     /^(?:[!^]|NEEDS [A-Z]+)/u.test(words) ||
+    remark.test(words) ||
     // Wiki links.
     words.startsWith('[') ||
     // Identifiers and task markers: `[REQ-001]`, `[T001]`, `[US1]`.
@@ -68,12 +73,12 @@ export function isSquareLookAlike({ words, before, after, place }: BracketedText
 }
 
 /**
- * In code only a name that code cannot have is a placeholder: `[###-feature]`, `[EntityName]`, `[file name]`, and in a path
- * any name; but not `[options]`.
+ * In code only a name that code cannot have is a placeholder: `[###-feature]`, `[EntityName]`, `[file name]`, `[名前]`, and in
+ * a path any name; but not `[options]`.
  */
 function isSquareInCode(words: string, inPath: boolean): boolean {
   if (/^[\p{L}\p{N}#]*\p{L}[\p{L}\p{N}#]*$/u.test(words))
-    return inPath || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(words);
+    return inPath || /^\p{Lu}\p{Ll}+\p{Lu}|[^\p{ASCII}]/u.test(words);
   return /^[\p{L}\p{N}#]+(?:[-_ ][\p{L}\p{N}]+)+$/u.test(words);
 }
 

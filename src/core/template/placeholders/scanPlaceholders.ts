@@ -1,7 +1,7 @@
 import type { Code, Definition, Image, InlineCode, Link, Nodes } from 'mdast';
 import { destinationRange } from '../../markdown/queries/destinationRange';
 import type { Inline } from '../../markdown/queries/prose';
-import { rangeOf, type Section, sourceOf } from '../../markdown/section';
+import { rangeOf, rangeOfAll, type Section, sourceOf } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { visit } from '../../markdown/visit';
 import type { Range } from '../../text/positions';
@@ -90,11 +90,11 @@ function scanInline(
         opaque.push(rangeOf(child));
         return 'skip';
       case 'link':
+        destinations.push(child);
+        opaque.push(...aroundWords(child));
+        return undefined;
       case 'image':
         destinations.push(child);
-        // A badge is a link of an image.
-        if (child.type === 'link')
-          destinations.push(...child.children.filter(inner => inner.type === 'image'));
         opaque.push(rangeOf(child));
         return 'skip';
       case 'linkReference':
@@ -122,13 +122,15 @@ function scanInline(
     notation,
   );
   const inProse = new RangeIndex(prose.map(({ range }) => range));
-  const inSentence = codesInSentences(node, codes, values, source);
+  const inSentence = place === 'heading' ? undefined : codesInSentences(node, codes, values, source);
   const inCode = codes
     .filter(code => !isFormatDescription(sourceOf(code, source)))
     .filter(code => !inProse.contains(rangeOf(code)))
     .flatMap(code => {
       const found = scanText(source, rangeOf(code), [], 'code', [], notation);
-      return inSentence.has(code) ? found.filter(({ style, text }) => !style.isPatternInCode?.(text)) : found;
+      return inSentence?.has(code)
+        ? found.filter(({ style, text }) => !style.isPatternInCode?.(text))
+        : found;
     });
   const inDestinations = destinations.flatMap(child => scanDestination(child, source, notation));
   const whole = values
@@ -137,6 +139,18 @@ function scanInline(
   const holders = whole.filter(({ style }) => style.holdsOthers);
   const others = [...prose, ...inCode, ...inDestinations, ...whole.filter(({ style }) => !style.holdsOthers)];
   return [...outermostOf(holders), ...outermostOf(others)].toSorted(byPlace);
+}
+
+/** A link without its words: the signs before them, and the destination. */
+function aroundWords(link: Link): readonly Range[] {
+  const { start, end } = rangeOf(link);
+  const words = rangeOfAll(link.children);
+  return words
+    ? [
+        { start, end: words.start },
+        { start: words.end, end },
+      ]
+    : [{ start, end }];
 }
 
 function scanFence(

@@ -194,3 +194,23 @@ suite('A placeholder in escaped brackets', () => {
     },
   });
 });
+
+suite('A placeholder beside other signs', () => {
+  testKinds({
+    'in code in a heading, which makes it a slot': {
+      template: '# P\n\n### Decision: `<Title>`\n\n{why}\n\n### 決定: `[何を決めたか]`\n\n...\n',
+      plan: '# P\n\n### Decision: `<Title>`\n\nx\n\n### Decision: Queue\n\n«{why}»\n\n### 決定: `[何を決めたか]`\n\nx\n'
+        .replace('<Title>', '«<Title>»')
+        .replace('[何を決めたか]', '«[何を決めたか]»'),
+    },
+    'in the words of a link': {
+      template:
+        '# P\n\n- [ ] [Step 2: [API or UI] layer](step-2.md)\n- [{nom du document}](doc.md)\n- [see `[###-name]`](a.md), ![[alt]](b.png)\n',
+      plan: '# P\n\n- [ ] [Step 2: «[API or UI]» layer](step-2.md)\n- [«{nom du document}»](doc.md)\n- [see `«[###-name]»`](a.md), ![[alt]](b.png)\n',
+    },
+    'but not a remark that something may be left out': {
+      template: '# P\n\n- [Optional] Aggregation: [how]\n- [必填] Owner:\n\n## Cache [optional]\n\nx\n',
+      plan: '# P\n\n- [Optional] Aggregation: sum\n- [必填] Owner: Ada\n\n## Cache [optional]\n\nx\n',
+    },
+  });
+});
