@@ -14,9 +14,9 @@ export function isFormatDescription(code: string): boolean {
   return (closed.match(/\[[^\]]+\]/gu)?.length ?? 0) > 1 && !code.includes('/');
 }
 
-/** Whether a fence tells the steps of whoever fills a template in. They stay as they are. */
+/** Whether a fence begins with a sentence: it tells the steps of whoever fills a template in, and stays as it is. */
 export function isSteps(fence: string): boolean {
-  return /^\s*\d+[.)] +\p{L}+,? \p{L}/u.test(fence);
+  return /^\s*(?:\d+[.)] +)?\p{L}+,? \p{L}+,? \p{L}[^{<[\r\n]*(?:[\r\n]|$)/u.test(fence);
 }
 
 /** `${x}` is a variable, `/{id}` in prose a parameter of a URL, and in a fence braces around more than a name are code. */

@@ -75,8 +75,8 @@ suite('A placeholder in code', () => {
     },
     'but not in sentences and steps that stay': {
       template:
-        '# P\n\n## How\n\nRun `make <target>` and keep `src/[module]/[file name].go`.\n\n- [ ] Each has a file in `<folder>`: `src/[entity].go`\n- `<folder>`\n\n```\n1. Load the spec from its path\n   → If it is missing: ERROR "Nothing at {path} or <path>"\n2. Fill in the technical context\n```\n',
-      plan: '# P\n\n## How\n\nRun `make <target>` and keep `src/[module]/[file name].go`.\n\n- [ ] Each has a file in `<folder>`: `src/[entity].go`\n- `«<folder>»`\n\n```\n1. Load the spec from its path\n   → If it is missing: ERROR "Nothing at {path} or <path>"\n2. Fill in the technical context\n```\n',
+        '# P\n\n## How\n\nRun `make <target>` and keep `src/[module]/[file name].go`.\n\n- [ ] Each has a file in `<folder>`: `src/[entity].go`\n- `<folder>`\n\n```\n1. Load the spec from its path\n   → If it is missing: ERROR "Nothing at {path} or <path>"\n2. Fill in the technical context\n```\n\n```text\nPour chaque question ouverte :\n  Tâche : "Chercher {question} pour {feature}"\n```\n',
+      plan: '# P\n\n## How\n\nRun `make <target>` and keep `src/[module]/[file name].go`.\n\n- [ ] Each has a file in `<folder>`: `src/[entity].go`\n- `«<folder>»`\n\n```\n1. Load the spec from its path\n   → If it is missing: ERROR "Nothing at {path} or <path>"\n2. Fill in the technical context\n```\n\n```text\nPour chaque question ouverte :\n  Tâche : "Chercher {question} pour {feature}"\n```\n',
     },
     'but not the signs and formats of code': {
       template:
