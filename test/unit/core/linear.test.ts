@@ -75,6 +75,8 @@ const documents: readonly (readonly [string, (parts: number) => string, number])
   ['dates in the head', times('[DATE] ', '', '# X\n\n'), 300],
   ['names in angle brackets', times('<name> ', '', `${section}x `), 300],
   ['names of html, opened and closed', times('<note>a</note> ', '', `${section}x `), 200],
+  ['names in a name that is never closed', times('<b> ', '', `${section}x <a `), 300],
+  ['names in names that are never closed', times('<a <b> ', '', `${section}x `), 300],
   ['openings of names', times('<a b ', '', `${section}x `), 800],
   ['elements in a block of html', times('<p>[a b]</p>\n', '', `${section}<div>\n`), 300],
   ['openings of elements in a block of html', times('<a ', '', `${section}<div>\n`), 1500],

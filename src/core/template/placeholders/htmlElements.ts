@@ -13,6 +13,9 @@ const elements =
 /** The source of a pattern that matches the name of such an element, in small letters or capitals. */
 export const anyHtmlElement = anyPattern(elements.flatMap(name => [name, name.toUpperCase()]));
 
+/** The source of a pattern that matches the beginning of a tag that looks like words. */
+export const anyTagOfWords = String.raw`(?:details open|(?:audio|input|video) )`;
+
 /** The names of the elements that are closed in a text: `</note>` gives `note`. */
 export function closedElements(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(/<\/([\p{L}\p{N}_-]+)>/gu)].map(([, name = '']) => name));

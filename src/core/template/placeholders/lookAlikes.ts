@@ -19,10 +19,11 @@ export function isSteps(fence: string): boolean {
   return /^\s*(?:\d+[.)] +)?\p{L}+,? \p{L}+,? \p{L}[^{<[\r\n]*(?:[\r\n]|$)/u.test(fence);
 }
 
-/** `${x}` is a variable, `/{id}` in prose a parameter of a URL, and in a fence braces around more than a name are code. */
+/** `${x}` is a variable, `/{id}` in prose a parameter of a URL, in a fence too if it is an id, and there braces around more than a name are code. */
 export function isCurlyLookAlike({ words, before, place }: BracketedText): boolean {
   if (before === '$') return true;
-  if (place === 'fence') return !isName(words);
+  if (place === 'fence')
+    return !isName(words) || (before === '/' && /^(?:id|uuid|slug)$|[a-z]I[dD]$/u.test(words));
   if (!isInlineCodePlace(place) && before === '/' && /^\w+$/u.test(words)) return true;
   if (/\s\S/u.test(words) && !isInlineCodePlace(place))
     return !/^\p{L}/u.test(words) || /^\w+\s*[:=]/u.test(words);

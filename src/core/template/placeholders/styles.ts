@@ -1,5 +1,5 @@
 import type { Brackets } from './brackets';
-import { anyHtmlElement } from './htmlElements';
+import { anyHtmlElement, anyTagOfWords } from './htmlElements';
 import { isCodeInBraces, isCurlyLookAlike, isDoubleCurlyLookAlike, isSquareLookAlike } from './lookAlikes';
 import { type BracketedText, isCodePlace, type PlaceholderShape } from './placeholder';
 import {
@@ -57,8 +57,10 @@ export interface PlaceholderStyle {
 
 const angles: Brackets = { opening: '<', closing: '>' };
 
-/** `<what is changing>`: words without an attribute's `=` are for a person. */
-const words = String.raw`\p{L}[\p{L}\p{N}'’,-]*(?:(?: |[ \t]*\r?\n[ \t>]*)[\p{L}\p{N}'’,.()-]+)+`;
+/** Words and names in angles, `what it covers; creates specs/<name>.md`, without an attribute's `=`. */
+const lineOfWords = String.raw`(?:[^<>=\r\n]|<[^<>\s]+>)*`;
+const nextLine = String.raw`\r?\n[ \t>]*${lineOfWords}`;
+const words = String.raw`\p{L}[^\s<>=]*(?:[ \t]${lineOfWords}(?:${nextLine}){0,3}|(?:${nextLine}){1,3})(?<![\s/])`;
 
 /** Every style of placeholder. A new style is one entry here. */
 export const placeholderStyles: readonly PlaceholderStyle[] = [
@@ -111,7 +113,7 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
     id: 'angle',
     example: '<what is changing>',
     finder: {
-      pattern: new RegExp(String.raw`(?<![\w)\]])<${words}>`, 'gu'),
+      pattern: new RegExp(String.raw`(?<![\w)\]])<(?!${anyTagOfWords})${words}>`, 'gu'),
       sign: '<',
       inCode: true,
       brackets: angles,

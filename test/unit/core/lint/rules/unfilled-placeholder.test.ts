@@ -21,10 +21,15 @@ suite('A name in angle brackets', () => {
       template: '# <名前>\n\n## Équipe\n\n- <prénom>\n\n| Rôle | Nom |\n|---|---|\n| Pilote | <personne> |\n',
       plan: '# «<名前>»\n\n## Équipe\n\n- «<prénom>»\n\n| Rôle | Nom |\n|---|---|\n| Pilote | «<personne>» |\n',
     },
+    'with punctuation, and with a name inside': {
+      template:
+        '# P\n\n## Что\n\n- <что вне задачи; отложенное>\n- `<kebab-name>`: <что покрывает; создаст specs/<name>/spec.md>\n- <proposed | accepted>\n\n> <¿Por qué? o: la\n> razón>\n> <la razón, o: el\n> porqué>\n',
+      plan: '# P\n\n## Что\n\n- «<что вне задачи; отложенное>»\n- `audit-log`: «<что покрывает; создаст specs/<name>/spec.md>»\n- «<proposed | accepted>»\n\n> <¿Por qué? o: la\n> razón>\n> «<la razón, o: el\n> porqué>»\n',
+    },
     'beside html': {
       template:
-        '# P\n\n## Notes\n\nWho: <owner><br>\n\n<details><summary>More</summary>\n\nWhat <title> says, <kbd>Ctrl</kbd> and <note>this</note>.\n\n</details>\n\n- `<div>` in `List<String>`\n',
-      plan: '# P\n\n## Notes\n\nWho: «<owner>»<br>\n\n<details><summary>More</summary>\n\nWhat «<title>» says, <kbd>Ctrl</kbd> and <note>this</note>.\n\n</details>\n\n- `<div>` in `List<String>`\n',
+        '# P\n\n## Notes\n\nWho: <owner><br> <br /> <a name>\n\n<details open><summary>More</summary>\n\nWhat <title> says, <kbd>Ctrl</kbd> and <note>this</note>.\n\n</details>\n\n- `<div>` in `List<String>`\n',
+      plan: '# P\n\n## Notes\n\nWho: «<owner>»<br> <br /> «<a name>»\n\n<details open><summary>More</summary>\n\nWhat «<title>» says, <kbd>Ctrl</kbd> and <note>this</note>.\n\n</details>\n\n- `<div>` in `List<String>`\n',
     },
     'of the author, or of code in another section': {
       template: '# P\n\n## A\n\n`<file>` and `<a b>`\n\n## B\n\nSome.\n',
@@ -65,8 +70,9 @@ suite('A placeholder in code', () => {
       plan: '# P\n\n## Files\n\n```\nsrc/«{feature-id}»/audit.go\nsrc/«{module}»/x.go\n```\n',
     },
     'but not where code has braces of its own': {
-      template: '# P\n\n## Code\n\n```ts\nexport const f = ({id}) => f({id});\nconst a = { id };\n```\n',
-      plan: '# P\n\n## Code\n\n```ts\nconst g = ({id}) => ({id, b: g({id})});\nconst a = { id };\n```\n',
+      template:
+        '# P\n\n## Code\n\n```ts\nexport const f = ({id}) => f({id});\nconst a = { id };\nfetch("/users/{id}/tasks/{taskId}"); if (a <b && c > d) {}\n```\n',
+      plan: '# P\n\n## Code\n\n```ts\nconst g = ({id}) => ({id, b: g({id})});\nconst a = { id };\nfetch("/users/{id}/tasks/{taskId}"); if (a <b && c > d) {}\n```\n',
     },
     'in brackets in inline code': {
       template:
