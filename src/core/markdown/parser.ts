@@ -26,6 +26,13 @@ declare module 'mdast' {
     /** The first such part. */
     unread?: Unread;
   }
+  /** Front matter in TOML, of which mdast-util-frontmatter does not tell. */
+  interface Toml extends Literal {
+    type: 'toml';
+  }
+  interface RootContentMap {
+    toml: Toml;
+  }
 }
 
 /**

@@ -1,7 +1,12 @@
 import type { Section } from '../markdown/section';
 import { isCodePlace } from '../template/placeholders/placeholder';
-import { scanPlaceholders } from '../template/placeholders/scanPlaceholders';
-import { isTemplateIndependent, marksForm, type PlaceholderCandidate } from '../template/placeholders/styles';
+import { outermostOf, scanPlaceholders } from '../template/placeholders/scanPlaceholders';
+import {
+  isLocal,
+  isTemplateIndependent,
+  marksForm,
+  type PlaceholderCandidate,
+} from '../template/placeholders/styles';
 import type { Template } from '../template/template';
 import type { PlanSection } from './plan';
 
@@ -17,8 +22,8 @@ export function unfilledPlaceholders(
   planSection: PlanSection,
   evidence: PlaceholderEvidence,
 ): readonly PlaceholderCandidate[] {
-  return scanPlaceholders(planSection.section).filter(candidate =>
-    isUnfilled(candidate, planSection, evidence),
+  return outermostOf(
+    scanPlaceholders(planSection.section).filter(candidate => isUnfilled(candidate, planSection, evidence)),
   );
 }
 
@@ -47,7 +52,7 @@ function isUnfilled(
   if (isTemplateIndependent(candidate)) return true;
   const inCode = isCodePlace(candidate.place);
   if (openForm && marksForm(candidate) && candidate.whole && !inCode) return true;
-  // A plan may be about `{feature-id}`: code counts only in the section where the template has it.
-  const known = inCode ? templateSection?.inCode : template?.placeholders;
-  return known?.has(candidate.text) ?? false;
+  // A plan may be about `{feature-id}`: code counts only in the section where the template has it, as a local style does.
+  const known = isLocal(candidate) ? templateSection?.localProofs : template?.placeholders;
+  return known?.has(candidate.proof) ?? false;
 }

@@ -1,9 +1,9 @@
-import type { Section } from '../markdown/section';
+import { rangeOf, type Section } from '../markdown/section';
 import { Snapshot } from '../markdown/snapshot';
 import { fixedWords, type HeadingPattern, headingPattern, normalTitle } from './headings';
-import { isCodePlace } from './placeholders/placeholder';
-import { legendOf, scanPlaceholders } from './placeholders/scanPlaceholders';
-import type { PlaceholderCandidate } from './placeholders/styles';
+import { legendOf } from './placeholders/legend';
+import { outermostOf, scanPlaceholders } from './placeholders/scanPlaceholders';
+import { isLocal, type PlaceholderCandidate } from './placeholders/styles';
 
 /** One section of a template. */
 export interface TemplateSection {
@@ -21,8 +21,8 @@ export interface TemplateSection {
   /** The title without its placeholders. */
   readonly words: string;
   readonly placeholders: readonly PlaceholderCandidate[];
-  /** The texts of the placeholders in its code. */
-  readonly inCode: ReadonlySet<string>;
+  /** The proofs of the placeholders that count only in this section: see {@link isLocal}. */
+  readonly localProofs: ReadonlySet<string>;
 }
 
 /** A template as the schema of the plans made from it. */
@@ -33,7 +33,7 @@ export interface Template {
   readonly sections: readonly TemplateSection[];
   /** The normal headings without a placeholder. A plan keeps them. */
   readonly fixedHeadings: ReadonlySet<string>;
-  /** The texts of all placeholders outside code. */
+  /** The texts of all placeholders that are no local ones. */
   readonly placeholders: ReadonlySet<string>;
 }
 
@@ -72,7 +72,8 @@ export function templateOf(name: string, snapshot: Snapshot): Template {
   for (const [index, section] of snapshot.sections.entries()) {
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
     const scanned = scanPlaceholders(section).filter(placeholder => !legend.has(placeholder.text));
-    const inHeading = scanned.filter(placeholder => placeholder.place === 'heading').map(({ text }) => text);
+    const headingEnd = section.heading ? rangeOf(section.heading).end : section.range.start;
+    const inHeading = scanned.filter(({ range }) => range.end <= headingEnd).map(({ text }) => text);
     const read: TemplateSection = {
       section,
       index,
@@ -83,12 +84,12 @@ export function templateOf(name: string, snapshot: Snapshot): Template {
       slot: inHeading.length > 0,
       pattern: headingPattern(section.title, inHeading),
       words: fixedWords(section.title, inHeading),
-      placeholders: scanned,
-      inCode: new Set(scanned.filter(({ place }) => isCodePlace(place)).map(({ text }) => text)),
+      placeholders: outermostOf(scanned),
+      localProofs: new Set(scanned.filter(isLocal).map(({ proof }) => proof)),
     };
     sections.push(read);
     if (section.depth > 0) open.push(read);
-    for (const { place, text } of scanned) if (!isCodePlace(place)) placeholders.add(text);
+    for (const candidate of scanned) if (!isLocal(candidate)) placeholders.add(candidate.text);
   }
   const fixed = sections.filter(({ slot, depth }) => !slot && depth > 0);
   const fixedHeadings = new Set(fixed.map(({ section }) => normalTitle(section)));

@@ -82,6 +82,30 @@ export const unfinishedMarkers: readonly string[] = [
   '要確認',
 ];
 
+/** Words at the beginning of a value that speak to whoever fills a template in. */
+export const wordsToTheAuthor: readonly string[] = [
+  'your ',
+  'dein ',
+  'deine ',
+  'ihr ',
+  'ihre ',
+  'votre ',
+  'vos ',
+  'tu ',
+  'su ',
+  'seu ',
+  'sua ',
+  'ваш ',
+  'ваша ',
+  'ваше ',
+  'ваши ',
+  '你的',
+  '您的',
+  'あなたの',
+  '당신의 ',
+  '귀하의 ',
+];
+
 /** The marker of a question that somebody has to answer. */
 export const clarificationMarker = 'NEEDS CLARIFICATION';
 

@@ -41,7 +41,9 @@ export class PlaceholderNotation {
     const closings = this.#brackets.map(({ closing }) => literalPattern(closing));
     const patternSigns = this.patternStyles.map(({ finder }) => finder.sign);
     const valueSigns = this.valueStyles.map(({ finder }) => finder.sign);
-    const bare = this.patternStyles.filter(({ finder }) => !finder.brackets).map(patternOf);
+    const bare = this.patternStyles
+      .filter(({ finder }) => !finder.brackets && !finder.isNameToo)
+      .map(patternOf);
     const tags = this.patternStyles.filter(({ finder }) => finder.isHtml).map(patternOf);
     this.sign = anyOf([...openings, ...patternSigns, ...valueSigns]);
     this.patternSign = anyOf(patternSigns);

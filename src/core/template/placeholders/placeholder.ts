@@ -23,7 +23,7 @@ export function isInlineCodePlace(place: PlaceholderPlace): boolean {
 /** Text that may be a placeholder, whatever its style. */
 export interface PlaceholderShape {
   readonly place: PlaceholderPlace;
-  /** The text with white space collapsed. Two candidates with the same text are the same placeholder. */
+  /** The text without escapes, its white space collapsed. Two candidates with the same text are the same placeholder. */
   readonly text: string;
   /** Offsets into the section's source. */
   readonly range: Range;
@@ -37,6 +37,8 @@ export interface BracketedText {
   readonly words: string;
   /** The sign before the brackets, or none at the start of the text. */
   readonly before: string;
+  /** The sign after the brackets, or none at the end of the text. */
+  readonly after: string;
   readonly place: PlaceholderPlace;
 }
 

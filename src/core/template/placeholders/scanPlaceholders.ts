@@ -1,39 +1,31 @@
-import type { Code, Definition, Image, InlineCode, Link, Nodes, Strong } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { Code, Definition, Image, InlineCode, Link, Nodes } from 'mdast';
 import { destinationRange } from '../../markdown/queries/destinationRange';
 import type { Inline } from '../../markdown/queries/prose';
-import { rangeOf, type Section, sourceOf } from '../../markdown/section';
+import { rangeOf, rangeOfAll, type Section, sourceOf } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { visit } from '../../markdown/visit';
 import type { Range } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
-import { isFormatDescription } from './lookAlikes';
+import { codesInSentences } from './codesInSentences';
+import { isLegend } from './legend';
+import { isFormatDescription, isSteps } from './lookAlikes';
 import { type PlaceholderNotation, placeholderNotation } from './notation';
 import type { PlaceholderPlace } from './placeholder';
-import { scanFrontMatter, scanText } from './scanText';
+import { scanFrontMatter } from './scanFrontMatter';
+import { scanHtml } from './scanHtml';
+import { scanText } from './scanText';
 import type { PlaceholderCandidate } from './styles';
-import { valueRangesOf } from './valueRanges';
+import { emphasizedRangesOf, valueRangesOf } from './valueRanges';
+import { wholeValue } from './wholeValue';
 
 /**
- * The candidates for placeholders in a section, in document order, none inside another. They are kept with the section.
+ * The candidates for placeholders in a section, in document order. Inside one that may hold others (`(by [Name])`) they follow it;
+ * otherwise none is inside another. They are kept with the section.
  *
  * The scan reads the source, because mdast has no single node for them: `<name>` is html, `[Metric 1]: [Target]` a
  * definition, and a text node has lost its backslashes.
  */
 export const scanPlaceholders = memoizeBySection(section => scanSection(section, placeholderNotation));
-
-/** The marks that a section explains, as in `**[P]**: can run in parallel`. They are no placeholders. */
-export function legendOf(section: Section): readonly string[] {
-  const marks: string[] = [];
-  for (const block of section.blocks) {
-    visit(block, node => {
-      if (node.type === 'strong' && isLegend(node, section.source))
-        marks.push(textOf(node).replace(/ label$/u, ''));
-      return undefined;
-    });
-  }
-  return marks;
-}
 
 /** The candidates for placeholders of any notation. */
 export function scanSection(
@@ -64,7 +56,11 @@ export function scanSection(
       case 'code':
         add(scanFence(node, section.source, notation));
         return 'skip';
+      case 'html':
+        add(scanHtml(section.source, rangeOf(node), notation));
+        return 'skip';
       case 'yaml':
+      case 'toml':
         add(scanFrontMatter(section.source, rangeOf(node), notation));
         return 'skip';
       default:
@@ -94,11 +90,11 @@ function scanInline(
         opaque.push(rangeOf(child));
         return 'skip';
       case 'link':
+        destinations.push(child);
+        opaque.push(...aroundWords(child));
+        return undefined;
       case 'image':
         destinations.push(child);
-        // A badge is a link of an image.
-        if (child.type === 'link')
-          destinations.push(...child.children.filter(inner => inner.type === 'image'));
         opaque.push(rangeOf(child));
         return 'skip';
       case 'linkReference':
@@ -122,21 +118,39 @@ function scanInline(
     rangeOf(node),
     [...opaque, ...legend].toSorted(byStart),
     place,
-    values,
+    [...values, ...emphasizedRangesOf(node, values, source)],
     notation,
   );
   const inProse = new RangeIndex(prose.map(({ range }) => range));
+  const inSentence = place === 'heading' ? undefined : codesInSentences(node, codes, values, source);
   const inCode = codes
     .filter(code => !isFormatDescription(sourceOf(code, source)))
     .filter(code => !inProse.contains(rangeOf(code)))
-    .flatMap(code => scanText(source, rangeOf(code), [], 'code', [], notation));
+    .flatMap(code => {
+      const found = scanText(source, rangeOf(code), [], 'code', [], notation);
+      return inSentence?.has(code)
+        ? found.filter(({ style, text }) => !style.isPatternInCode?.(text))
+        : found;
+    });
   const inDestinations = destinations.flatMap(child => scanDestination(child, source, notation));
   const whole = values
-    .filter(range => !inProse.contains(range) && !inProse.hasWithin(range))
-    .flatMap(range => wholeValue(source, range, place, notation));
-  return distinct(
-    [...prose, ...inCode, ...inDestinations, ...whole].toSorted((a, b) => byStart(a.range, b.range)),
-  );
+    .filter(range => !inProse.contains(range))
+    .flatMap(range => wholeValue(source, range, place, notation, inProse.hasWithin(range)));
+  const holders = whole.filter(({ style }) => style.holdsOthers);
+  const others = [...prose, ...inCode, ...inDestinations, ...whole.filter(({ style }) => !style.holdsOthers)];
+  return [...outermostOf(holders), ...outermostOf(others)].toSorted(byPlace);
+}
+
+/** A link without its words: the signs before them, and the destination. */
+function aroundWords(link: Link): readonly Range[] {
+  const { start, end } = rangeOf(link);
+  const words = rangeOfAll(link.children);
+  return words
+    ? [
+        { start, end: words.start },
+        { start: words.end, end },
+      ]
+    : [{ start, end }];
 }
 
 function scanFence(
@@ -145,9 +159,9 @@ function scanFence(
   notation: PlaceholderNotation,
 ): readonly PlaceholderCandidate[] {
   // A mermaid diagram is made of brackets: `A[Client] --> B{Cached?}`.
-  return /^mermaid$/iu.test(node.lang ?? '')
-    ? []
-    : scanText(source, rangeOf(node), [], 'fence', [], notation);
+  if (/^mermaid$/iu.test(node.lang ?? '')) return [];
+  const found = scanText(source, rangeOf(node), [], 'fence', [], notation);
+  return isSteps(node.value) ? found.filter(({ proof, text }) => proof === text) : found;
 }
 
 function scanDefinition(
@@ -168,31 +182,17 @@ function scanDestination(
   return range ? scanText(source, range, [], 'destination', [], notation) : [];
 }
 
-function wholeValue(
-  source: string,
-  range: Range,
-  place: PlaceholderPlace,
-  notation: PlaceholderNotation,
-): readonly PlaceholderCandidate[] {
-  if (place === 'heading') return [];
-  const text = source.slice(range.start, range.end);
-  const style = notation.valueStyles.find(({ finder }) => finder.isValue(text));
-  return style ? [{ style, place, text, range, whole: true }] : [];
+/** The candidates that are inside no other one, in order. */
+export function outermostOf(candidates: readonly PlaceholderCandidate[]): readonly PlaceholderCandidate[] {
+  const found: PlaceholderCandidate[] = [];
+  for (const candidate of candidates.toSorted(byPlace))
+    if (candidate.range.start >= (found.at(-1)?.range.end ?? 0)) found.push(candidate);
+  return found;
 }
 
-/** Whether bold text explains a mark, as in `**[P]**: can run in parallel`. */
-function isLegend(node: Strong, source: string): boolean {
-  const text = textOf(node);
-  return (
-    /^\[\S+\](?: label)?$/u.test(text) &&
-    /^\s*[:：\w]/u.test(source.slice(rangeOf(node).end, rangeOf(node).end + 8))
-  );
-}
-
-function distinct(sorted: readonly PlaceholderCandidate[]): readonly PlaceholderCandidate[] {
-  return sorted.filter(
-    ({ range }, index) => index === 0 || range.start >= (sorted[index - 1]?.range.end ?? 0),
-  );
+/** Of two that start together the longer one is first. */
+function byPlace({ range: a }: PlaceholderCandidate, { range: b }: PlaceholderCandidate): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 function byStart(a: Range, b: Range): number {

@@ -1,5 +1,7 @@
+import { collapsed, lineAfter, lineBefore } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
+import { closedElements } from './htmlElements';
 import type { PlaceholderNotation } from './notation';
 import { isCodePlace, type PlaceholderPlace } from './placeholder';
 import type { PlaceholderCandidate, PlaceholderStyle } from './styles';
@@ -31,27 +33,16 @@ export function scanText(
     const matches = [...text.matchAll(style.finder.pattern)];
     if (matches.length === 0) continue;
     const taken = new RangeIndex([...opaque, ...found.map(({ range }) => range)]);
+    const closed = style.finder.isHtml ? closedElements(text) : undefined;
     for (const match of matches) {
+      if (closed?.has(match[0].slice(1, -1))) continue;
       const range = { start: within.start + match.index, end: within.start + match.index + match[0].length };
-      if (!taken.overlaps(range)) found.push(candidate(style, place, source, range, whole));
+      if (taken.overlaps(range)) continue;
+      const made = candidate(style, place, source, range, whole);
+      if (style.isPlaceholder?.(made) ?? true) found.push(made);
     }
   }
   return found.toSorted((a, b) => a.range.start - b.range.start);
-}
-
-/** The candidates in the values of front matter. */
-export function scanFrontMatter(
-  source: string,
-  within: Range,
-  notation: PlaceholderNotation,
-): readonly PlaceholderCandidate[] {
-  const values = [
-    ...source.slice(within.start, within.end).matchAll(/^([ \t]*(?:-[ \t]+|[\w-]+:[ \t]+))(\S[^\r\n]*)/gmu),
-  ].map(({ index, 1: lead = '', 2: value = '' }) => {
-    const start = within.start + index + lead.length;
-    return { start, end: start + value.replace(/(?<![ \t])[ \t]+$/u, '').length };
-  });
-  return values.flatMap(value => scanText(source, value, [], 'front-matter', [value], notation));
 }
 
 /** The style of what stands in brackets, unless it is a look-alike. */
@@ -66,7 +57,9 @@ function bracketStyleOf(
   if (!style) return undefined;
   const { brackets, isLookAlike } = style.finder;
   const words = bracketed.slice(brackets.opening.length, -brackets.closing.length);
-  return isLookAlike({ words, before: source.charAt(start - 1), place }) ? undefined : style;
+  return isLookAlike({ words, before: source.charAt(start - 1), after: source.charAt(end), place })
+    ? undefined
+    : style;
 }
 
 function candidate(
@@ -76,12 +69,22 @@ function candidate(
   range: Range,
   values: RangeIndex,
 ): PlaceholderCandidate {
-  const text = source.slice(range.start, range.end).replace(/\s+/gu, ' ');
+  const written = collapsed(source.slice(range.start, range.end).replace(/[\r\n][\s>]*/gu, ' '));
+  const text = isCodePlace(place) ? written : written.replace(/\\(?=[[\]])/gu, '');
+  const isLineProven = style.isLineProven?.({ place, text }) ?? false;
   return {
     style,
     place,
     text,
     range,
     whole: values.has(range),
+    proof: isLineProven ? lineAround(source, range) : text,
   };
+}
+
+/** A range with what stands around it on its line. A line may hold thousands of placeholders, so that it is not taken whole. */
+function lineAround(source: string, { start, end }: Range): string {
+  const most = 200;
+  const line = lineBefore(source, start, most) + source.slice(start, end) + lineAfter(source, end, most);
+  return collapsed(line);
 }

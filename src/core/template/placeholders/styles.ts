@@ -1,7 +1,15 @@
 import type { Brackets } from './brackets';
-import { isCurlyLookAlike, isDoubleCurlyLookAlike, isSquareLookAlike } from './lookAlikes';
+import { anyHtmlElement, anyTagOfWords } from './htmlElements';
+import { isCodeInBraces, isCurlyLookAlike, isDoubleCurlyLookAlike, isSquareLookAlike } from './lookAlikes';
 import { type BracketedText, isCodePlace, type PlaceholderShape } from './placeholder';
-import { choicesOf, examplesOf, isEllipsis } from './values';
+import {
+  choicesOf,
+  examplesOf,
+  isEllipsis,
+  isParenthesised,
+  speaksToAuthor,
+  toTheAuthorSign,
+} from './values';
 
 /**
  * How a style is found in a section's source. A sign is the source of a cheap pattern that every text with this style
@@ -15,9 +23,11 @@ export type PlaceholderFinder =
       readonly pattern: RegExp;
       readonly sign: string;
       readonly inCode: boolean;
+      /** A finished name may look so. */
+      readonly isNameToo?: true;
       /** The signs around the words, if the pattern has them. */
       readonly brackets?: Brackets;
-      /** The parser takes it for an html tag. */
+      /** The parser takes it for an html tag. One that is closed is a tag. */
       readonly isHtml?: true;
     }
   /** A whole value: a cell, a list item, the text after a label. */
@@ -31,14 +41,26 @@ export interface PlaceholderStyle {
   readonly finder: PlaceholderFinder;
   /** Whether such text is a placeholder in any document: nobody writes it for another reason. */
   readonly isTemplateIndependent?: (shape: PlaceholderShape) => boolean;
+  /** Whether an author writes such text too. Then it is a placeholder where its whole line is the template's. */
+  readonly isLineProven?: (shape: Pick<PlaceholderShape, 'place' | 'text'>) => boolean;
+  /** For patterns: whether a match can be a placeholder. Any can when this is left out. */
+  readonly isPlaceholder?: (shape: PlaceholderShape) => boolean;
+  /** Authors write such text too: the template has to have it in the same section. */
+  readonly isLocal?: true;
+  /** Other placeholders may stand inside. Which of them counts is known with the template. */
+  readonly holdsOthers?: true;
+  /** Whether a sentence may name such text in code, as the pattern of a path that stays: then it has to begin a value. */
+  readonly isPatternInCode?: (text: string) => boolean;
   /** Two template-independent placeholders of this style show that a document is a form. */
   readonly marksForm?: true;
 }
 
 const angles: Brackets = { opening: '<', closing: '>' };
 
-/** `<what is changing>`: words without an attribute's `=` are for a person. */
-const words = String.raw`\p{L}[\p{L}\p{N}'’,-]*(?: [\p{L}\p{N}'’,.()-]+)+`;
+/** Words and names in angles, `what it covers; creates specs/<name>.md`, without an attribute's `=`. */
+const lineOfWords = String.raw`(?:[^<>=\r\n]|<[^<>\s]+>)*`;
+const nextLine = String.raw`\r?\n[ \t>]*${lineOfWords}`;
+const words = String.raw`\p{L}[^\s<>=]*(?:[ \t]${lineOfWords}(?:${nextLine}){0,3}|(?:${nextLine}){1,3})(?<![\s/])`;
 
 /** Every style of placeholder. A new style is one entry here. */
 export const placeholderStyles: readonly PlaceholderStyle[] = [
@@ -54,17 +76,20 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
         !isCodePlace(place) && whole && (isBlank || (examplesOf(text.slice(1, -1).trim()) ?? []).length > 0)
       );
     },
+    isPatternInCode: text => !/[-#]/u.test(text),
     marksForm: true,
   },
   {
     id: 'curly',
     example: '{feature-id}',
     finder: { brackets: { opening: '{', closing: '}' }, isLookAlike: isCurlyLookAlike },
+    isLineProven: ({ place, text }) => place === 'fence' && isCodeInBraces(text.slice(1, -1)),
   },
   {
     id: 'double-curly',
     example: '{{ROLE}}',
     finder: { brackets: { opening: '{{', closing: '}}' }, isLookAlike: isDoubleCurlyLookAlike },
+    isLineProven: ({ place, text }) => place === 'fence' && isCodeInBraces(text.slice(2, -2).trim()),
     isTemplateIndependent: ({ place, text, whole }) =>
       !isCodePlace(place) && (whole || /^\{\{ ?[A-Z][A-Z0-9_]+ ?\}\}$/u.test(text)),
   },
@@ -88,23 +113,29 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
     id: 'angle',
     example: '<what is changing>',
     finder: {
-      pattern: new RegExp(`<${words}>`, 'gu'),
-      sign: '<',
-      inCode: false,
-      brackets: angles,
-      isHtml: true,
-    },
-  },
-  {
-    id: 'angle-name',
-    // In prose it is an html tag to every Markdown reader.
-    example: '`<feature-name>`',
-    finder: {
-      pattern: /(?<![\p{L}\p{N}])<\p{Ll}+(?:-\p{Ll}+)+>/gu,
+      pattern: new RegExp(String.raw`(?<![\w)\]])<(?!${anyTagOfWords})${words}>`, 'gu'),
       sign: '<',
       inCode: true,
       brackets: angles,
+      isHtml: true,
     },
+    isPatternInCode: () => true,
+  },
+  {
+    id: 'angle-name',
+    example: '<feature-name>',
+    finder: {
+      pattern: new RegExp(
+        String.raw`(?<![\w)\]])<(?!${anyHtmlElement}>)\p{L}[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*>`,
+        'gu',
+      ),
+      sign: '<',
+      inCode: true,
+      brackets: angles,
+      isHtml: true,
+    },
+    isLineProven: ({ place, text }) => place === 'fence' && !text.includes('-'),
+    isPatternInCode: text => !text.includes('-'),
   },
   {
     id: 'stub',
@@ -114,6 +145,40 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
       sign: '-(?:xxx|XXX|NNNN|###)',
       inCode: false,
     },
+  },
+  {
+    id: 'escaped',
+    example: String.raw`\[FEATURE NAME\]`,
+    finder: { pattern: /\\\[[^\\[\]\r\n]+\\\]/gu, sign: String.raw`\\\[`, inCode: false },
+    // An editor that hides the signs of Markdown escapes them. In a sentence an author does.
+    isPlaceholder: ({ place, whole }) => whole || place === 'heading',
+  },
+  {
+    id: 'capitals',
+    example: 'ONE_TO_TWO_SENTENCES',
+    finder: {
+      pattern: /(?<![\p{L}\p{N}_$./\\-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\p{L}\p{N}_(/=]|[.-]\w)/gu,
+      sign: '[A-Z]_[A-Z0-9]',
+      inCode: false,
+      isNameToo: true,
+    },
+    // `DATABASE_URL` in a sentence is a name of code.
+    isPlaceholder: ({ place, text, whole }) => whole || place === 'heading' || text.split('_').length >= 3,
+    isLocal: true,
+  },
+  {
+    id: 'parentheses',
+    example: '(fill me in)',
+    finder: { isValue: isParenthesised, sign: '[(（]' },
+    isLocal: true,
+    holdsOthers: true,
+  },
+  {
+    id: 'to-the-author',
+    example: 'Your name',
+    finder: { isValue: speaksToAuthor, sign: toTheAuthorSign },
+    isLocal: true,
+    holdsOthers: true,
   },
   {
     id: 'ellipsis',
@@ -134,11 +199,18 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
 /** Text with the shape of a placeholder. The template decides whether it is one. */
 export interface PlaceholderCandidate extends PlaceholderShape {
   readonly style: PlaceholderStyle;
+  /** What has to be the same in the template: the text, or the line around it. White space is collapsed. */
+  readonly proof: string;
 }
 
 /** Whether a candidate is a placeholder in any document, whatever its template. */
 export function isTemplateIndependent(candidate: PlaceholderCandidate): boolean {
   return candidate.style.isTemplateIndependent?.(candidate) ?? false;
+}
+
+/** Whether a candidate is a placeholder only in the section in which the template has it. */
+export function isLocal({ style, place }: PlaceholderCandidate): boolean {
+  return style.isLocal ?? isCodePlace(place);
 }
 
 /** Whether candidates of this style show that a document is a form. */

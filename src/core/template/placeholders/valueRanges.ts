@@ -19,6 +19,19 @@ export function valueRangesOf(node: Inline, source: string): readonly Range[] {
   return nonEmpty([whole, ...fields, ...plainLabelValues(whole, source)]);
 }
 
+/** Values, and bold labels, as they are inside their emphasis: `**[NAME]**: *[VALUE]*`. */
+export function emphasizedRangesOf(node: Inline, values: readonly Range[], source: string): readonly Range[] {
+  const labels = node.type === 'paragraph' ? fieldsOf(node, source).map(({ labelRange }) => labelRange) : [];
+  return nonEmpty([...values, ...labels].map(range => withoutEmphasis(range, source)));
+}
+
+function withoutEmphasis({ start, end }: Range, source: string): Range {
+  let [first, last] = [start, end];
+  while (first < last && /[*_]/u.test(source.charAt(first))) first += 1;
+  while (first < last && /[*_:：]/u.test(source.charAt(last - 1))) last -= 1;
+  return { start: first, end: last };
+}
+
 /** The values after labels that are not bold, one on each line: `Feature Name: …`. */
 function plainLabelValues(paragraph: Range, source: string): readonly Range[] {
   const lines = source
@@ -30,7 +43,8 @@ function plainLabelValues(paragraph: Range, source: string): readonly Range[] {
   });
 }
 
-function trimmed({ start, end }: Range, source: string): Range {
+/** A range without the white space at its ends. */
+export function trimmed({ start, end }: Range, source: string): Range {
   const text = source.slice(start, end);
   const lead = text.length - text.trimStart().length;
   return { start: start + lead, end: Math.max(start + lead, start + text.trimEnd().length) };

@@ -1,3 +1,5 @@
+import { anyPhrase, wordsToTheAuthor } from '../vocabulary';
+
 /** `...` or `…`. */
 export function isEllipsis(text: string): boolean {
   return /^(?:\.{3}|…)$/u.test(text.trim());
@@ -13,6 +15,31 @@ export function choicesOf(text: string): readonly string[] {
   const words =
     parts.length >= 3 && parts.every(part => /^\p{Lu}[\p{L}\p{N}]*(?:[ _-][\p{L}\p{N}]+){0,2}$/u.test(part));
   return words ? parts : [];
+}
+
+/** Several words in one pair of parentheses: `(fill me in)`. */
+export function isParenthesised(text: string): boolean {
+  if (!/^[(（].*[)）]$/su.test(text) || !/\S\s+\S|[\p{Script=Han}\p{Script=Kana}]{4}/u.test(text))
+    return false;
+  let depth = 0;
+  for (const [index, sign] of [...text].entries()) {
+    if (/[(（]/u.test(sign)) depth += 1;
+    else if (/[)）]/u.test(sign)) depth -= 1;
+    if (depth === 0) return index === [...text].length - 1;
+  }
+  return false;
+}
+
+const toTheAuthor = new RegExp(`^${anyPhrase(wordsToTheAuthor)}`, 'iu');
+
+/** The source of a pattern that every text with such words matches. */
+export const toTheAuthorSign = anyPhrase(
+  wordsToTheAuthor.flatMap(word => [word, word.charAt(0).toUpperCase() + word.slice(1)]),
+);
+
+/** `Your name`. */
+export function speaksToAuthor(text: string): boolean {
+  return toTheAuthor.test(text);
 }
 
 /** The examples in the words of a placeholder: `e.g., Docker, AWS` gives two. Undefined when the words announce none. */
