@@ -78,9 +78,25 @@ export const unfinishedMarkers: readonly string[] = [
   '待补充',
   '待補充',
   '待确认',
+  '待確認',
   '未定',
+  '未確定',
   '要確認',
+  '미정',
+  '추후 결정',
+  'por definir',
+  'à définir',
+  'a definir',
+  'da definire',
+  'zu klären',
+  'уточняется',
 ];
+
+/** Markers that are nouns as well: “search for TODO” says nothing of a value. */
+export const unfinishedNouns: readonly string[] = ['TODO', 'FIXME', 'TKTK'];
+
+/** Verbs before a marker that ends a sentence: `The port is TBD.` */
+export const linkingVerbs: readonly string[] = ['is', 'are', 'remain', 'remains', 'still'];
 
 /** The marker of a question that somebody has to answer. */
 export const clarificationMarker = 'NEEDS CLARIFICATION';
