@@ -101,8 +101,44 @@ export const linkingVerbs: readonly string[] = ['is', 'are', 'remain', 'remains'
 /** The marker of a question that somebody has to answer. */
 export const clarificationMarker = 'NEEDS CLARIFICATION';
 
+/** The same marker in translation. Without brackets these are ordinary words. */
+export const translatedClarificationMarkers: readonly string[] = [
+  'CLARIFICATION NEEDED',
+  '要明確化',
+  '明確化が必要',
+  '需要澄清',
+  '需澄清',
+  '待澄清',
+  '需要釐清',
+  '待釐清',
+  '확인 필요',
+  '명확화 필요',
+  'KLÄRUNG ERFORDERLICH',
+  'KLÄRUNGSBEDARF',
+  'À CLARIFIER',
+  'CLARIFICATION NÉCESSAIRE',
+  'NECESITA ACLARACIÓN',
+  'REQUIERE ACLARACIÓN',
+  'PRECISA DE ESCLARECIMENTO',
+  'REQUER ESCLARECIMENTO',
+  'ТРЕБУЕТ УТОЧНЕНИЯ',
+];
+
 /** The words in a template's own marker, where a question will be. */
-export const emptyQuestions: readonly string[] = ['[specific ]question', '[your ]question', '...', '…'];
+export const emptyQuestions: readonly string[] = [
+  '[specific ]question',
+  '[your ]question',
+  '...',
+  '…',
+  '[具体的な]質問',
+  '[具体]问题',
+  '[具體]問題',
+  '[구체적인 ]질문',
+  '[konkrete ]Frage',
+  'question[ précise]',
+  'pregunta[ específica]',
+  'pergunta[ específica]',
+];
 
 /** Names of a placeholder for the id or the folder of a feature; a space may also be `-`, `_` or nothing. */
 export const featureIdNames: readonly string[] = [

@@ -74,6 +74,8 @@ const documents: readonly (readonly [string, (parts: number) => string, number])
   ['spaces around a marker', times(' ', 'TBD', `${section}x –`), 6000],
   ['markers of questions', times('[NEEDS CLARIFICATION: x?] '), 300],
   ['markers with values', times('a: NEEDS CLARIFICATION\n'), 300],
+  ['questions in brackets', times('(NEEDS CLARIFICATION: x?) ~~[要明確化: y]~~ '), 300],
+  ['markers of a template', numbered(index => `[a${index}: b] [e.g., c, a${index}]\n\n`), 150],
   ['placeholders in a line', times('[a b] '), 400],
   ['dates and placeholders', times('YYYY-MM-DD [a b] '), 300],
   ['dates in the head', times('[DATE] ', '', '# X\n\n'), 300],

@@ -19,7 +19,7 @@ import type { RuleDocs, SectionRule } from '../rule';
 export const unfinishedMarkerDocs: RuleDocs = {
   description: 'Reports `TBD`, `TODO`, `???` and the like in place of a value.',
   rationale:
-    'A marker is a note to yourself that something is missing. A noun (“the TODO app”) is an ordinary word, and ignored.',
+    'A marker is a note to yourself that something is missing, in front matter too. A noun (“the TODO app”) is an ordinary word, and ignored.',
   examples: [
     {
       title: 'A marker in place of a value',
@@ -31,6 +31,14 @@ export const unfinishedMarkerDocs: RuleDocs = {
         | Owner | Due |
         |-------|-----|
         | Ana | «???» |
+      `,
+    },
+    {
+      title: 'In brackets, and at the end of a sentence',
+      text: `
+        - Merged in #«[TBD]»
+        - Windows «(TBD)»
+        - Move the dashboards, «TODO with @kim»
       `,
     },
     {

@@ -32,7 +32,7 @@ export const frontMatterOf = memoizeBySection((section): readonly FrontMatterEnt
 
 /**
  * The ranges of the plain values in the front matter that a section begins with, without quotes and comments: after a key, in
- * a list, in a list in brackets; nested ones too, in YAML and TOML. Lines that are neither stop nothing.
+ * a list, in a list in brackets; nested ones too, in YAML and TOML. An item `- a: b` is one, and so is its value. Lines that are neither stop nothing.
  */
 export function frontMatterValuesIn({ blocks: [matter], source }: Section): readonly Range[] {
   const type: string | undefined = matter?.type;
@@ -44,12 +44,19 @@ export function frontMatterValuesIn({ blocks: [matter], source }: Section): read
       : /^([ \t]*(?:-[ \t]+)?(?:[^\s:#"'[{-][^:\r\n]*:[ \t]+)?)(\S[^\r\n]*)/gmu;
   return [...source.slice(start, end).matchAll(line)]
     .filter(([, lead = '']) => lead.trim() !== '')
-    .flatMap(({ index, 1: lead = '', 2: value = '' }) => valuesIn(value, start + index + lead.length));
+    .flatMap(({ index, 1: lead = '', 2: value = '' }) => {
+      const from = start + index + lead.length;
+      const item = /^[ \t]*-[ \t]+(?=\S)/u.exec(lead)?.[0].length ?? lead.length;
+      // `- TODO: ask` is a key with its value to YAML, and an item to its author.
+      const items = item < lead.length ? [unquoted(lead.slice(item) + value, start + index + item)] : [];
+      return [...items, ...valuesIn(value, from)];
+    });
 }
 
 /** The values in the text after a key or a dash: itself, or the items in its brackets. */
 function valuesIn(text: string, offset: number): readonly Range[] {
-  const value = text.replace(/(?<=[\s"'\]])#.*$/u, '').trimEnd();
+  const quoted = /^(?:"(?:[^"\\]|\\.)*"|'[^']*')/u.exec(text)?.[0];
+  const value = quoted ?? text.replace(/(?<=[\s\]])#.*$/u, '').trimEnd();
   if (!value.startsWith('[') || !value.endsWith(']')) return [unquoted(value, offset)];
   return [...value.slice(1, -1).matchAll(/[^,]+/gu)].map(({ index, 0: item }) => {
     const lead = item.length - item.trimStart().length;
