@@ -124,6 +124,54 @@ export const translatedClarificationMarkers: readonly string[] = [
   'ТРЕБУЕТ УТОЧНЕНИЯ',
 ];
 
+/** Words that announce examples, with a space after them. */
+export const exampleIntroductions: readonly string[] = [
+  'e[.][ ]g[.]',
+  'z.[ ]B.',
+  'p.[ ]ej.',
+  'por ejemplo',
+  'p.[ ]ex.',
+  'por exemplo',
+  'par ex.',
+  'par exemple',
+  'напр.',
+  'например',
+  'ad es.',
+  'bijv.',
+  'np.',
+  '如',
+  '예',
+];
+
+/** Words that announce examples, with any sign after them or none. */
+export const exampleWords: readonly string[] = ['例如', '比如', '例えば', '예컨대'];
+
+/** Words that announce examples where a colon follows. */
+export const exampleLabels: readonly string[] = ['例', '如', '예', '예시'];
+
+/** Words between the last two examples. */
+export const orWords: readonly string[] = ['or', 'oder', 'o', 'ou', 'или', 'または', '或者', '或', '또는'];
+
+/** How a template asks in brackets for the removal of a part. */
+export const removalPhrases: readonly string[] = [
+  'remove *if',
+  'delete *if',
+  '未使用の場合は削除',
+  '不要な場合は削除',
+  '如[果]未使用请删除',
+  '如[果]不适用请删除',
+  '未使用时删除',
+  '사용하지 않으면 삭제',
+  '사용하지 않는 경우 삭제',
+  '미사용 시 삭제',
+  'bei nichtgebrauch löschen',
+  'bei nichtgebrauch entfernen',
+  'eliminar si',
+  'supprimer si',
+  'remover se',
+  'удалить, если',
+];
+
 /** The words in a template's own marker, where a question will be. */
 export const emptyQuestions: readonly string[] = [
   '[specific ]question',

@@ -1,7 +1,7 @@
 import type { Brackets } from './brackets';
 import { isCurlyLookAlike, isDoubleCurlyLookAlike, isSquareLookAlike } from './lookAlikes';
-import { type BracketedText, isCodePlace, type PlaceholderShape } from './placeholder';
-import { choicesOf, examplesOf, isEllipsis } from './values';
+import { type BracketedText, isCodePlace, isInlineCodePlace, type PlaceholderShape } from './placeholder';
+import { asksForRemoval, choicesOf, examplesOf, isEllipsis } from './values';
 
 /**
  * How a style is found in a section's source. A sign is the source of a cheap pattern that every text with this style
@@ -47,6 +47,7 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
     example: '[FEATURE_NAME]',
     finder: { brackets: { opening: '[', closing: ']' }, isLookAlike: isSquareLookAlike },
     isTemplateIndependent: ({ place, text, whole }) => {
+      if (asksForRemoval(text.slice(1, -1).trim())) return !isInlineCodePlace(place);
       if (place === 'fence') return false;
       if (/^\[#{2,}-/u.test(text)) return true;
       const isBlank = /^\[(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\.{3}|…)\]$/u.test(text);
