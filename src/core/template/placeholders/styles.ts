@@ -68,6 +68,7 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
     finder: { brackets: { opening: '{{', closing: '}}' }, isLookAlike: isDoubleCurlyLookAlike },
     isTemplateIndependent: ({ place, text, whole }) =>
       !isCodePlace(place) && (whole || /^\{\{ ?[A-Z][A-Z0-9_]+ ?\}\}$/u.test(text)),
+    marksForm: true,
   },
   {
     id: 'variable',

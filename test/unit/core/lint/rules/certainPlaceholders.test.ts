@@ -52,4 +52,40 @@ suite('A placeholder that needs no template', () => {
       '## Layout\n\n```text\n# «[REMOVE IF UNUSED]» Option 1: one project\nsrc/\n# «[未使用の場合は削除]» Option 2\n```\n\n### «[DELETE IF NOT APPLICABLE]» Rollout\n\nx\n\n- «[REMOVE IF NOT USED]» Second region\n\nThe mark `[REMOVE IF UNUSED]` is gone.\n',
       null,
     ));
+
+  for (const [title, text] of [
+    [
+      'examples in a table',
+      '# 计划\n\n| 违规 | 原因 |\n|---|---|\n| «[例如，第四个项目]» | «[当前需求]» |\n| «[例如：仓储]» | 已定 |\n\n«[说明]»\n',
+    ],
+    [
+      'names in double braces',
+      '# Plan\n\n**名**: «{{タイトル}}»\n\n**担当**: «{{担当者}}»\n\n| 項目 |\n|---|\n| «[説明]» |\n\nSee [the notes] on it.\n',
+    ],
+    [
+      'blanks',
+      '# T\n\n**Owner**: «[OWNER_NAME]»\n**Due**: «[DUE_DATE]»\n\n- «[first risk]»\n- Ask [the team] first\n',
+    ],
+  ] as const) {
+    test(`shows with another one that a document is a form: ${title}`, () =>
+      assertFindings(rule, text, null));
+  }
+
+  test('is no ellipsis by which an author leaves something out', () => {
+    assertFindings(
+      rule,
+      '# T\n\n> One.\n>\n> [...]\n>\n> Two.\n\n> […]\n\n| Case | Old | New |\n|---|---|---|\n| a | 1 | 2 |\n| All others | ... | ... |\n\n- [name]\n',
+      null,
+    );
+    assertFindings(
+      rule,
+      '# T\n\n- «[...]»\n\n| Case | Old | New |\n|---|---|---|\n| a | 1 | «...» |\n| b | 3 | «…» |\n',
+      null,
+    );
+    assertFindings(
+      rule,
+      '# T\n\n| Case | Old | New |\n|---|---|---|\n| a | 1 | 2 |\n| b | «...» | «...» |\n',
+      '# T\n\n| Case | Old | New |\n|---|---|---|\n| ... | ... | ... |\n',
+    );
+  });
 });
