@@ -4,7 +4,7 @@ import { addProgress, type Progress, progressOf, tasksOf } from '../markdown/que
 import { sectionText } from '../markdown/section';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
-import type { TemplateCandidates, TemplateChoice } from '../template/templateChoice';
+import { type TemplateCandidates, type TemplateChoice, wasNamed } from '../template/templateChoice';
 import type { Problem } from '../text/problem';
 import type { Steps } from '../text/steps';
 import { type OutlineItem, outlineOf } from './outline';
@@ -54,7 +54,8 @@ export class PlanDocument {
   ): Steps<PlanDocument> {
     const plan = readPlan(snapshot, options.choice.template, before?.plan);
     const cache = before ? before.#lintCache : {};
-    const lint = yield* lintInSteps(plan, options.lint, cache);
+    const isTemplateNamed = wasNamed(options.choice);
+    const lint = yield* lintInSteps(plan, { ...options.lint, isTemplateNamed }, cache);
     return new PlanDocument(version, options, plan, lint, cache);
   }
 

@@ -1,12 +1,14 @@
 import type { SectionTree } from '../plan/sectionTree';
-import type { HeadingReport, HeadingRule } from './rule';
+import type { HeadingReport, HeadingRule, RuleContext } from './rule';
 import { type RuleRun, runRule } from './ruleRun';
+
+type HeadingContext = Pick<RuleContext, 'isTemplateItself' | 'isTemplateNamed'>;
 
 /** The runs of the heading rules, and everything that they depend on. */
 export interface HeadingRuns {
   readonly tree: SectionTree;
   readonly rules: readonly HeadingRule[];
-  readonly isTemplateItself: boolean;
+  readonly context: HeadingContext;
   readonly runs: readonly RuleRun<HeadingRule, HeadingReport>[];
 }
 
@@ -14,11 +16,14 @@ export interface HeadingRuns {
 export function headingRuns(
   rules: readonly HeadingRule[],
   tree: SectionTree,
-  isTemplateItself: boolean,
+  { isTemplateItself, isTemplateNamed }: HeadingContext,
   before: HeadingRuns | undefined,
 ): HeadingRuns {
-  if (before?.tree === tree && before.rules === rules && before.isTemplateItself === isTemplateItself)
-    return before;
-  const runs = rules.map(rule => runRule(rule, () => rule.check(tree, { isTemplateItself })));
-  return { tree, rules, isTemplateItself, runs };
+  const isSame =
+    before?.context.isTemplateItself === isTemplateItself &&
+    before.context.isTemplateNamed === isTemplateNamed;
+  if (isSame && before.tree === tree && before.rules === rules) return before;
+  const context = { isTemplateItself, isTemplateNamed };
+  const runs = rules.map(rule => runRule(rule, () => rule.check(tree, context)));
+  return { tree, rules, context, runs };
 }

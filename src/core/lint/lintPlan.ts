@@ -32,6 +32,8 @@ export interface LintOptions {
   /** References, as they are written, to files that do not exist; undefined until the host has looked for the files. */
   readonly missingReferences?: ReadonlySet<string> | undefined;
   readonly config?: LintConfig;
+  /** The document or its configuration names the template. */
+  readonly isTemplateNamed?: boolean;
   /** Only a part of the document has been read: rules that look beyond a section are off. */
   readonly isPart?: boolean;
 }
@@ -79,6 +81,7 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
     template: plan.template,
     openForm: !isPart && (yield* readsAsOpenForm(plan, cache)),
     isTemplateItself: isTemplateItself(plan),
+    isTemplateNamed: options.isTemplateNamed ?? false,
     feature: options.feature,
     missingReferences,
   };
@@ -86,7 +89,7 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
   const inSections = sectionFindings(plan, runs, active.severities, cache.sections);
   cache.sections = inSections;
   const found = new DocumentFindings(active.severities);
-  cache.headings = headingRuns(active.headings, tree, context.isTemplateItself, cache.headings);
+  cache.headings = headingRuns(active.headings, tree, context, cache.headings);
   for (const { reports, ...run } of cache.headings.runs)
     found.add({ ...run, reports: reports.map(report => placedHeadingReport(report, plan)) });
   for (const rule of active.plan) found.add(runRule(rule, () => rule.check(plan, context)));

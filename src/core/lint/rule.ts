@@ -39,6 +39,8 @@ export interface FixPlace {
 export interface RuleContext extends PlaceholderEvidence {
   /** The document is a template that is measured by itself. */
   readonly isTemplateItself: boolean;
+  /** The document or its configuration names the template. */
+  readonly isTemplateNamed: boolean;
   /** The feature that the plan is about, for values of placeholders; undefined where the plan's path names none. */
   readonly feature: Feature | undefined;
   /** References, as they are written, to files that the host has not found. */
@@ -99,7 +101,10 @@ export interface HeadingReport {
 /** A rule that looks only at the headings of a plan. Its reports are kept until the headings change. */
 export interface HeadingRule extends RuleDescription {
   readonly scope: 'headings';
-  check(tree: SectionTree, context: Pick<RuleContext, 'isTemplateItself'>): Iterable<HeadingReport>;
+  check(
+    tree: SectionTree,
+    context: Pick<RuleContext, 'isTemplateItself' | 'isTemplateNamed'>,
+  ): Iterable<HeadingReport>;
 }
 
 /** A rule that looks at the plan as a whole or, with scope `workspace`, also at files of the workspace. */

@@ -1,14 +1,22 @@
+import type { Table } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import { frontMatterOf } from '../markdown/queries/frontMatter';
+import { proseOf } from '../markdown/queries/prose';
+import { tablesOf } from '../markdown/queries/tables';
+import { type Section, sourceOf } from '../markdown/section';
+import { memoizeBySection } from '../markdown/sectionCache';
+import { normalTitle } from '../template/headings';
 import { placeholderNotation } from '../template/placeholders/notation';
 import { choicesOf } from '../template/placeholders/values';
 import { withoutComments } from '../text/enclosed';
 import type { Plan } from './plan';
 
 /**
- * The status of a document, from its front matter or a field in its head (`**Status**: Draft`), in lower case and without
- * emphasis, emoji and remarks; undefined without a status, or while the choice is open.
+ * The status of a document, in lower case and without emphasis, emoji and remarks: from its front matter, or from a field, a
+ * line or a table in its head (`**Status**: Draft`, `- Status: Draft`), else from a section of that name below the title.
+ * Undefined without a status, or while the choice is open.
  *
  * @param labels the labels of that field
  */
@@ -22,6 +30,53 @@ export function statusOf({ snapshot: { sections } }: Plan, labels: readonly stri
     const block = fieldBlocksOf(section).find(({ field }) => known.has(fieldLabelKey(field.label)));
     if (block)
       return bareStatus(section.source.slice(block.field.valueRange.start, block.field.valueRange.end));
+    const plain = labelledIn(section).find(({ key }) => known.has(key));
+    if (plain) return bareStatus(plain.value);
+  }
+  return inHeadings(sections, known);
+}
+
+interface Labelled {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What lines say after a label (`- Status: Draft`), then what tables say beside or below one. */
+const labelledIn = memoizeBySection((section): readonly Labelled[] => [
+  ...proseOf(section).flatMap(({ node }) =>
+    node.type === 'paragraph' ? labelledLines(sourceOf(node, section.source)) : [],
+  ),
+  ...tablesOf(section).flatMap(labelledCells),
+]);
+
+function labelledLines(text: string): readonly Labelled[] {
+  return text.split(/[\r\n]+/u).flatMap(line => {
+    const [, label = '', value = ''] = /^[ \t>]*([^:：]{1,40})[:：](.*)$/u.exec(line) ?? [];
+    return value.trim() === '' ? [] : [{ key: fieldLabelKey(label.trim()), value }];
+  });
+}
+
+/** A label is the first of two cells, or heads a table of one row: a table of tasks has a status for each. */
+function labelledCells({ children }: Table): readonly Labelled[] {
+  const rows = children.map(row => row.children.map(cell => textOf(cell).trim()));
+  const [header = [], first = []] = rows;
+  const beside = rows.filter(row => row.length === 2).map(([label = '', value = '']) => ({ label, value }));
+  const below = header.map((label, index) => ({ label, value: first[index] ?? '' }));
+  return [...beside, ...(rows.length === 2 ? below : [])].map(({ label, value }) => ({
+    key: fieldLabelKey(label),
+    value,
+  }));
+}
+
+/** The status that a heading of level 2 says (`## Status: Draft`), or the first text under it. */
+function inHeadings(sections: readonly Section[], known: ReadonlySet<string>): string | undefined {
+  for (const section of sections) {
+    if (section.depth !== 2) continue;
+    const [label = '', value] = normalTitle(section).split(/[:：]/u);
+    if (!known.has(fieldLabelKey(label.trim()))) continue;
+    if (value?.trim()) return bareStatus(value);
+    const text = proseOf(section).find(({ node }) => node.type === 'paragraph');
+    return text && bareStatus(sourceOf(text.node, section.source));
   }
   return undefined;
 }

@@ -1,4 +1,7 @@
-import type { Section } from '../markdown/section';
+import { toString as textOf } from 'mdast-util-to-string';
+import { tablesOf } from '../markdown/queries/tables';
+import { rangeOf, type Section } from '../markdown/section';
+import { placeholderNotation } from '../template/placeholders/notation';
 import { isCodePlace } from '../template/placeholders/placeholder';
 import { outermostOf, scanPlaceholders } from '../template/placeholders/scanPlaceholders';
 import {
@@ -7,7 +10,11 @@ import {
   marksForm,
   type PlaceholderCandidate,
 } from '../template/placeholders/styles';
+import { isEllipsis } from '../template/placeholders/values';
 import type { Template } from '../template/template';
+import { lineBefore } from '../text/lines';
+import type { Range } from '../text/positions';
+import { RangeIndex } from '../text/rangeIndex';
 import type { PlanSection } from './plan';
 
 /** The evidence that a candidate is a placeholder, besides its text. */
@@ -22,15 +29,23 @@ export function unfilledPlaceholders(
   planSection: PlanSection,
   evidence: PlaceholderEvidence,
 ): readonly PlaceholderCandidate[] {
+  const left = elisionsIn(planSection.section);
   return outermostOf(
-    scanPlaceholders(planSection.section).filter(candidate => isUnfilled(candidate, planSection, evidence)),
+    scanPlaceholders(planSection.section).filter(candidate =>
+      isUnfilled(candidate, planSection, evidence, left.has(candidate)),
+    ),
   );
 }
 
 /** The number of placeholders in a section that show a form, whatever the template. */
 export function formMarksIn(section: Section): number {
+  const left = elisionsIn(section);
   return scanPlaceholders(section).filter(
-    candidate => marksForm(candidate) && !isCodePlace(candidate.place) && isTemplateIndependent(candidate),
+    candidate =>
+      marksForm(candidate) &&
+      !isCodePlace(candidate.place) &&
+      isTemplateIndependent(candidate) &&
+      !left.has(candidate),
   ).length;
 }
 
@@ -48,11 +63,42 @@ function isUnfilled(
   candidate: PlaceholderCandidate,
   { templateSection }: PlanSection,
   { template, openForm }: PlaceholderEvidence,
+  isElision: boolean,
 ): boolean {
-  if (isTemplateIndependent(candidate)) return true;
+  if (!isElision && isTemplateIndependent(candidate)) return true;
   const inCode = isCodePlace(candidate.place);
-  if (openForm && marksForm(candidate) && candidate.whole && !inCode) return true;
+  if (openForm && !isElision && marksForm(candidate) && candidate.whole && !inCode) return true;
   // A plan may be about `{feature-id}`: code counts only in the section where the template has it, as a local style does.
   const known = isLocal(candidate) ? templateSection?.localProofs : template?.placeholders;
   return known?.has(candidate.proof) ?? false;
+}
+
+/** The ellipses by which an author leaves something out, in a quote (`> [...]`) or at the end of a table's rows. */
+function elisionsIn(section: Section): ReadonlySet<PlaceholderCandidate> {
+  const ellipses = scanPlaceholders(section).filter(({ text }) =>
+    isEllipsis(placeholderNotation.wordsIn(text)),
+  );
+  if (ellipses.length === 0) return new Set();
+  const rows = new RangeIndex(rowsOfOthers(section));
+  return new Set(
+    ellipses.filter(({ place, range }) =>
+      place === 'cell'
+        ? rows.contains(range)
+        : place === 'text' && /^[ \t>]*>[ \t]*$/u.test(lineBefore(section.source, range.start, 20)),
+    ),
+  );
+}
+
+/** The rows such as `| All others | ... | ... |` of tables in which another row says something in each cell. */
+function rowsOfOthers(section: Section): readonly Range[] {
+  return tablesOf(section).flatMap(({ children }) => {
+    const rows = children.slice(1).map(row => {
+      const [first = '', ...others] = row.children.map(cell => textOf(cell));
+      const isOfOthers = !isEllipsis(first) && others.length > 1 && others.every(isEllipsis);
+      return { row, isOfOthers, isFull: ![first, ...others].some(isEllipsis) };
+    });
+    return rows.some(({ isFull }) => isFull)
+      ? rows.filter(({ isOfOthers }) => isOfOthers).map(({ row }) => rangeOf(row))
+      : [];
+  });
 }

@@ -6,16 +6,26 @@ const remarkWord = new RegExp(anyPhrase(headingRemarks), 'iu');
 /** Emoji, and what nobody sees: joiners, zero-width spaces, marks of direction. */
 const unread = /\p{Extended_Pictographic}|\p{Cf}|\uFE0F/gu;
 
+/** `2.1 `, `3)`, `1、`, `一、`, `（二）`, `IV. `: numbers of headings. Latin ones end with a space, `1.5x` is no number. */
+const numbering =
+  /^(?:(?:\d+\.)*\d+[.)、．]?\s+|(?:\d+|[一二三四五六七八九十百]+)[、．]\s*|[(（](?:\d+|[一二三四五六七八九十百]+)[)）]\s*|[IVX]+[.)]\s+)(?=\S)/u;
+
 /**
- * The form in which headings are compared: without numbering, emoji, invisible characters, `(optional)` and `*(mandatory)*`, in one case and one Unicode
- * form. `## 4. Architecture Overview` and `## Architecture overview` are the same section.
+ * The form in which headings are compared: without numbering, emoji, invisible characters, `(optional)` and `*(mandatory)*`,
+ * a colon or an id (`{#id}`) at the end, in one case and one Unicode form. `## 4. Architecture Overview` and
+ * `## Architecture overview:` are the same section.
  */
 function normalHeading(title: string): string {
-  return withoutRemark(title.normalize('NFC').replace(unread, ''))
-    .trim()
-    .replace(/^(?:\d+\.)*\d+[.)、]?\s+/u, '')
-    .replace(/\s+/gu, ' ')
-    .toLowerCase();
+  const words = withoutEnding(withoutRemark(withoutEnding(title.normalize('NFC').replace(unread, ''))));
+  return words.trim().replace(numbering, '').replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** A heading without the id and the colon at its end, unless nothing else is left. */
+function withoutEnding(title: string): string {
+  let text = title.trimEnd();
+  const id = text.endsWith('}') ? text.lastIndexOf('{') : -1;
+  if (id > 0 && /^\{:?\s?#[^{}]+\}$/u.test(text.slice(id))) text = text.slice(0, id).trimEnd();
+  return text.length > 1 && /[:：]$/u.test(text) ? text.slice(0, -1) : text;
 }
 
 /** A heading without `(optional)` or `*(mandatory)*` at its end. */
@@ -53,7 +63,7 @@ export interface HeadingPattern {
  */
 export function headingPattern(title: string, placeholders: readonly string[]): HeadingPattern {
   if (placeholders.length === 0) return { pieces: [normalHeading(title)] };
-  const pieces = piecesAround(placeholders, title.replace(/\s+/gu, ' '));
+  const pieces = piecesAround(placeholders, title.trim().replace(/\s+/gu, ' ').replace(numbering, ''));
   const normal = pieces.map(piece => withNumbersAlike(piece.normalize('NFC').toLowerCase()));
   return { pieces: normal.with(0, normal[0]?.trimStart() ?? '').with(-1, normal.at(-1)?.trimEnd() ?? '') };
 }

@@ -1,12 +1,18 @@
 import { toString as textOf } from 'mdast-util-to-string';
+import { sourceOf } from '../markdown/section';
+import { normalTitle } from './headings';
 import type { TemplateSection } from './template';
-import { anyPhrase, optionalPhrases } from './vocabulary';
+import { anyPhrase, instructionHeadings, instructionPhrases, optionalPhrases } from './vocabulary';
 
-const optional = new RegExp(String.raw`(?<!\w)${anyPhrase(optionalPhrases)}(?!\w)`, 'iu');
+const optional = new RegExp(
+  String.raw`(?<!\w)${anyPhrase([...optionalPhrases, ...instructionPhrases])}(?!\w)`,
+  'iu',
+);
+const instructions = new RegExp(String.raw`^${anyPhrase(instructionHeadings)}(?![\p{L}\p{N}])`, 'iu');
 
 /**
- * Whether a plan may leave out a section of its template: the heading or the first block calls it optional, or the heading is
- * a slot or a numbered sample (`### Phase 1: Foundation`), which a plan names in its own way.
+ * Whether a plan may leave out a section of its template: the heading or the first block calls it optional, it says how to use
+ * the template, or the heading is a slot or a numbered sample (`### Phase 1: Foundation`), which a plan names in its own way.
  */
 export function isOptionalSection({ slot, title, section }: TemplateSection): boolean {
   const [first] = section.blocks;
@@ -14,7 +20,8 @@ export function isOptionalSection({ slot, title, section }: TemplateSection): bo
   return (
     slot ||
     /\d|\bN\b/u.test(title.replace(/^[\d.]+\s/u, '')) ||
-    optional.test(title) ||
+    optional.test(section.heading ? sourceOf(section.heading, section.source) : title) ||
+    instructions.test(normalTitle(section)) ||
     optional.test(text.slice(0, 200))
   );
 }

@@ -99,6 +99,11 @@ export function frontMatterTemplate({
   return undefined;
 }
 
+/** Whether somebody has named the template. */
+export function wasNamed({ reason }: TemplateChoice): boolean {
+  return reason === 'front-matter' || reason === 'configured';
+}
+
 /** Whether the template was made for the document's kind. The built-in one is for plans alone. */
 export function hasTemplateForItsKind({ reason }: TemplateChoice): boolean {
   return reason !== 'built-in' && reason !== 'none';

@@ -1,15 +1,87 @@
-import { anyPhrase, unfinishedMarkers } from './vocabulary';
+import type { Range } from '../text/positions';
+import { anyPhrase, linkingVerbs, unfinishedMarkers, unfinishedNouns } from './vocabulary';
 
 const words = String.raw`(?:${anyPhrase(unfinishedMarkers)}|\?{3,})`;
-const marker = new RegExp(String.raw`^${words}(?=[.。]?$|\s*[(（:：—–-])`, 'u');
+/** `TBD` is never a noun: nobody searches for it. */
+const adjectives = anyPhrase(unfinishedMarkers.filter(word => !unfinishedNouns.includes(word)));
+const verbs = anyPhrase(linkingVerbs);
+const stop = `[.。;；,，…?？!！]*$`;
+const remark = String.raw`\s*[(（:：—–]|\s*-(?![\p{L}\p{N}])`;
+/** `TODO / FIXME` are nouns, `TBD / later` is a value. */
+const alternative = String.raw`\s\/\s(?!\s*${words})`;
+const commentSign = String.raw`(?:\/\/|--|#|%|\/\*|<!--)[ \t]*`;
+
 const anyMarker = new RegExp(words, 'u');
+const first = new RegExp(
+  `^[*_]{0,3}(?:(?:${commentSign})?${words}(?=[*_]{0,3}(?:${stop}|${remark}|${alternative}))|${adjectives}(?=[,，;；]))`,
+  'u',
+);
+const firstOfQuote = new RegExp(String.raw`^([*_]{1,3})${words}(?=\1)`, 'u');
+const bracketed = new RegExp(String.raw`^[(（【]\s*${words}\s*[)）】](?=${stop})`, 'u');
+const lastInBrackets = new RegExp(String.raw`[(（]\s*${words}\s*[)）](?=${stop})`, 'u');
+const last = new RegExp(
+  String.raw`(?:(?<=[—–]\s*|\s-\s+)${words}|(?<=[,，;；]\s*|(?<!\p{L})${verbs}\s)${adjectives})(?=${stop})`,
+  'u',
+);
+const lastForSomebody = new RegExp(String.raw`(?<!\S)${words}\s(?:\p{L}+\s){0,2}@[\w-]+(?=[.)]*$)`, 'u');
+const sentence = new RegExp(String.raw`(?<=[.!?。！？]\s)${words}(?=\s*[:：]|\s*[(（]@|[.。]?$)`, 'gu');
+const inSquares = new RegExp(String.raw`^${words}(?:$|\s*(?:[:：—–]|-\s)\s*(?=\S))`, 'u');
+const comment = new RegExp(
+  String.raw`^(?:${commentSign})?${words}(?:[\s.。*>/-]*$|\s*[(（:：—–-][^\r\n]*$)`,
+  'u',
+);
+
+/** No marker at the end of a sentence is further from it, remark included. */
+const tailLength = 120;
 
 /** Whether a text may have a marker somewhere: a cheap test. */
 export function mayHaveMarker(text: string): boolean {
   return anyMarker.test(text);
 }
 
-/** The marker that a value consists of, or that stands before a remark in it: `TBD`, `TODO (by Ada)`. */
-export function markerOf(value: string): string | undefined {
-  return marker.exec(value)?.[0];
+/** Where a value stands, as far as a marker means something else there. */
+export interface ValuePlace {
+  readonly inQuote: boolean;
+  /** A task may be about markers. */
+  readonly inTask: boolean;
+}
+
+/**
+ * The markers in a value, as ranges in it: one that it consists of or begins with (`TBD`, `TODO (by Ada)`), one at the end of
+ * a sentence (`Costs – TBD`), or one that begins a sentence (`Small. TODO: measure`).
+ */
+export function markersOf(value: string, { inQuote, inTask }: ValuePlace): readonly Range[] {
+  const start =
+    bracketed.exec(value) ?? first.exec(value) ?? (inQuote ? firstOfQuote.exec(value) : undefined);
+  if (start) {
+    const emphasis = /^[*_]*/u.exec(start[0])?.[0].length ?? 0;
+    return [{ start: emphasis, end: start[0].length }];
+  }
+  if (inTask) return [];
+  const tailStart = Math.max(0, value.length - tailLength);
+  const tail = value.slice(tailStart);
+  const end = lastInBrackets.exec(tail) ?? last.exec(tail) ?? lastForSomebody.exec(tail);
+  const found = [...value.matchAll(sentence)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  if (!end || !isAlone(tail.slice(0, end.index))) return found;
+  const at = tailStart + end.index;
+  return [...found.filter(range => range.end <= at), { start: at, end: at + end[0].length }];
+}
+
+/** Of several markers in a row, as in `TODO, TBC, TBD`, none is a value. */
+function isAlone(before: string): boolean {
+  return !anyMarker.test(before);
+}
+
+/** Whether the words in square brackets are a marker (`TBD`), and whether they say more (`TODO: measure`). */
+export function markerInSquares(text: string): { readonly saysMore: boolean } | undefined {
+  const found = inSquares.exec(text);
+  return found ? { saysMore: found[0].length < text.length } : undefined;
+}
+
+/** Whether a line of code is a marker and nothing else: `// TODO`, `-- TBD: the schema`. */
+export function isMarkerLine(line: string): boolean {
+  return comment.test(line);
 }

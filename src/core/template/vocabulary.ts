@@ -15,13 +15,59 @@ export const statusLabels: readonly string[] = [
   '상태',
   'Estado',
   'Statut',
+  'État',
+  'Situação',
   'Статус',
+  'Состояние',
+  'Stato',
 ];
 
 /** Statuses of a document, by how serious it is that something is unfinished then. */
 export const statusesBySeverity = {
-  information: ['draft', 'in progress', 'wip', '草稿', '下書き'],
-  warning: ['in review', 'review', 'proposed', '审核中', 'レビュー中'],
+  information: [
+    'draft',
+    'in progress',
+    'wip',
+    '草稿',
+    '下書き',
+    'Entwurf',
+    'in Arbeit',
+    'borrador',
+    'en curso',
+    'brouillon',
+    'en cours',
+    'rascunho',
+    'em andamento',
+    'черновик',
+    'в работе',
+    '초안',
+    '작성 중',
+    '진행 중',
+  ],
+  warning: [
+    'in review',
+    'review',
+    'proposed',
+    '审核中',
+    'レビュー中',
+    'in Prüfung',
+    'vorgeschlagen',
+    'en revisión',
+    'propuesto',
+    'propuesta',
+    'en revue',
+    'en relecture',
+    'proposé',
+    'proposée',
+    'em revisão',
+    'proposto',
+    'proposta',
+    'на рассмотрении',
+    'на ревью',
+    'предложено',
+    '검토 중',
+    '제안됨',
+  ],
   error: [
     'approved',
     'accepted',
@@ -34,6 +80,46 @@ export const statusesBySeverity = {
     '已完成',
     '承認済み',
     '完了',
+    'genehmigt',
+    'angenommen',
+    'akzeptiert',
+    'abgeschlossen',
+    'umgesetzt',
+    'fertig',
+    'aprobado',
+    'aprobada',
+    'aceptado',
+    'aceptada',
+    'completado',
+    'completada',
+    'implementado',
+    'implementada',
+    'approuvé',
+    'approuvée',
+    'accepté',
+    'acceptée',
+    'validé',
+    'validée',
+    'terminé',
+    'terminée',
+    'aprovado',
+    'aprovada',
+    'aceito',
+    'aceita',
+    'concluído',
+    'concluída',
+    'утверждено',
+    'утверждён',
+    'утвержден',
+    'одобрено',
+    'принято',
+    'принят',
+    'завершено',
+    'готово',
+    '승인',
+    '승인됨',
+    '완료',
+    '완료됨',
   ],
 } as const;
 
@@ -53,7 +139,68 @@ export const optionalPhrases: readonly string[] = [
   '選填',
   '任意',
   '必要に応じて',
+  '該当する場合',
+  '如适用',
+  '如有',
+  '若適用',
   '선택',
+  '해당하는 경우',
+  'opcional',
+  'si aplica',
+  'optionnel',
+  'optionnelle',
+  'facultatif',
+  'facultative',
+  'si applicable',
+  'se aplicável',
+  'falls zutreffend',
+  'falls nötig',
+  'опционально',
+  'необязательно',
+  'при необходимости',
+];
+
+/** Headings of a template's sections that say how to use it. A plan leaves them out. */
+export const instructionHeadings: readonly string[] = [
+  'instructions',
+  '[quick ]guidelines',
+  'how to use',
+  'using *template',
+  'about *template',
+  'template [usage ]notes',
+  'execution flow',
+  '使用说明',
+  '使用說明',
+  '填写说明',
+  '使い方',
+  '記入要領',
+  '사용법',
+  '작성 안내',
+  '작성 방법',
+  'Anleitung',
+  'Ausfüllhinweise',
+  'instrucciones',
+  'cómo usar',
+  "mode d'emploi",
+  'instruções',
+  'como usar',
+  'инструкция',
+];
+
+/** Phrases by which a template marks a section that no plan keeps. */
+export const instructionPhrases: readonly string[] = [
+  'delete this section',
+  'remove this section',
+  'this section is [only ]for',
+  '删除本节',
+  '刪除本節',
+  'このセクションを削除',
+  '이 섹션을 삭제',
+  'diesen Abschnitt löschen',
+  'elimine esta sección',
+  'supprimer cette section',
+  'remova esta seção',
+  'удалите этот раздел',
 ];
 
 /** A remark in brackets at the end of a heading with one of these words is no part of the heading. */
@@ -78,8 +225,18 @@ export const unfinishedMarkers: readonly string[] = [
   '待补充',
   '待補充',
   '待确认',
+  '待確認',
   '未定',
+  '未確定',
   '要確認',
+  '미정',
+  '추후 결정',
+  'por definir',
+  'à définir',
+  'a definir',
+  'da definire',
+  'zu klären',
+  'уточняется',
 ];
 
 /** Words at the beginning of a value that speak to whoever fills a template in. */
@@ -106,11 +263,101 @@ export const wordsToTheAuthor: readonly string[] = [
   '귀하의 ',
 ];
 
+/** Markers that are nouns as well: “search for TODO” says nothing of a value. */
+export const unfinishedNouns: readonly string[] = ['TODO', 'FIXME', 'TKTK'];
+
+/** Verbs before a marker that ends a sentence: `The port is TBD.` */
+export const linkingVerbs: readonly string[] = ['is', 'are', 'remain', 'remains', 'still'];
+
 /** The marker of a question that somebody has to answer. */
 export const clarificationMarker = 'NEEDS CLARIFICATION';
 
+/** The same marker in translation. Without brackets these are ordinary words. */
+export const translatedClarificationMarkers: readonly string[] = [
+  'CLARIFICATION NEEDED',
+  '要明確化',
+  '明確化が必要',
+  '需要澄清',
+  '需澄清',
+  '待澄清',
+  '需要釐清',
+  '待釐清',
+  '확인 필요',
+  '명확화 필요',
+  'KLÄRUNG ERFORDERLICH',
+  'KLÄRUNGSBEDARF',
+  'À CLARIFIER',
+  'CLARIFICATION NÉCESSAIRE',
+  'NECESITA ACLARACIÓN',
+  'REQUIERE ACLARACIÓN',
+  'PRECISA DE ESCLARECIMENTO',
+  'REQUER ESCLARECIMENTO',
+  'ТРЕБУЕТ УТОЧНЕНИЯ',
+];
+
+/** Words that announce examples, with a space after them. */
+export const exampleIntroductions: readonly string[] = [
+  'e[.][ ]g[.]',
+  'z.[ ]B.',
+  'p.[ ]ej.',
+  'por ejemplo',
+  'p.[ ]ex.',
+  'por exemplo',
+  'par ex.',
+  'par exemple',
+  'напр.',
+  'например',
+  'ad es.',
+  'bijv.',
+  'np.',
+  '如',
+  '예',
+];
+
+/** Words that announce examples, with any sign after them or none. */
+export const exampleWords: readonly string[] = ['例如', '比如', '例えば', '예컨대'];
+
+/** Words that announce examples where a colon follows. */
+export const exampleLabels: readonly string[] = ['例', '如', '예', '예시'];
+
+/** Words between the last two examples. */
+export const orWords: readonly string[] = ['or', 'oder', 'o', 'ou', 'или', 'または', '或者', '或', '또는'];
+
+/** How a template asks in brackets for the removal of a part. */
+export const removalPhrases: readonly string[] = [
+  'remove *if',
+  'delete *if',
+  '未使用の場合は削除',
+  '不要な場合は削除',
+  '如[果]未使用请删除',
+  '如[果]不适用请删除',
+  '未使用时删除',
+  '사용하지 않으면 삭제',
+  '사용하지 않는 경우 삭제',
+  '미사용 시 삭제',
+  'bei nichtgebrauch löschen',
+  'bei nichtgebrauch entfernen',
+  'eliminar si',
+  'supprimer si',
+  'remover se',
+  'удалить, если',
+];
+
 /** The words in a template's own marker, where a question will be. */
-export const emptyQuestions: readonly string[] = ['[specific ]question', '[your ]question', '...', '…'];
+export const emptyQuestions: readonly string[] = [
+  '[specific ]question',
+  '[your ]question',
+  '...',
+  '…',
+  '[具体的な]質問',
+  '[具体]问题',
+  '[具體]問題',
+  '[구체적인 ]질문',
+  '[konkrete ]Frage',
+  'question[ précise]',
+  'pregunta[ específica]',
+  'pergunta[ específica]',
+];
 
 /** Names of a placeholder for the id or the folder of a feature; a space may also be `-`, `_` or nothing. */
 export const featureIdNames: readonly string[] = [

@@ -5,7 +5,7 @@ import { tablesOf } from '../../markdown/queries/tables';
 import { rangeOfAll, type Section } from '../../markdown/section';
 import { choicesIn } from '../../template/choices';
 import { placeholderNotation } from '../../template/placeholders/notation';
-import { markerOf } from '../../template/unfinishedMarker';
+import { markersOf } from '../../template/unfinishedMarker';
 import { withoutComments } from '../../text/enclosed';
 import type { Range } from '../../text/positions';
 import { fillFix } from '../fillFix';
@@ -122,7 +122,7 @@ function isAllowed(value: string, choices: readonly string[]): boolean {
     .trim()
     .toLowerCase();
   if (words === '' || /^n\/?a\b/u.test(words) || placeholderNotation.opening.test(value)) return true;
-  if (markerOf(value) !== undefined) return true;
+  if (markersOf(value, { inQuote: false, inTask: false }).length > 0) return true;
   return choices.some(choice => {
     const wanted = choice.toLowerCase();
     // The choice `H` allows the value “High” too.

@@ -9,6 +9,7 @@ import {
   type SectionTree,
   siblingsUnder,
 } from '../../plan/sectionTree';
+import { normalTitle } from '../../template/headings';
 import { isOptionalSection } from '../../template/optionalSection';
 import { childrenByParent, type Template, type TemplateSection } from '../../template/template';
 import type { Fix } from '../finding';
@@ -18,9 +19,10 @@ import type { HeadingRule, RuleDocs } from '../rule';
 export const missingSectionDocs: RuleDocs = {
   description: 'Reports a section of the template that a plan does not have.',
   rationale: `
-    Readers of many plans look for the same sections in each. The rule checks only plans that have at least half of the
-    template's headings: any other plan follows another version of the template. It does not ask for sections that the
-    template calls optional, or for sections that each plan names in its own way (\`### Decision 1: [Title]\`).
+    Readers of many plans look for the same sections in each. The rule checks plans that have at least half of the
+    template's headings: any other plan follows another version of the template, unless somebody has named the template.
+    It does not ask for sections that the template calls optional, that say how to use it, or that each plan names in
+    its own way (\`### Decision 1: [Title]\`). A section one level higher or lower is not missing.
   `,
   examples: [
     {
@@ -144,12 +146,16 @@ export const missingSection: HeadingRule = {
   id: 'missing-section',
   scope: 'headings',
   severity: 'hint',
-  messages: { missing: 'The plan lacks the section “{title}”, which the template has here.' },
+  messages: {
+    missing: 'The plan lacks the section “{title}”, which the template has here.',
+    level: 'The template has “{title}” at level {wanted}, not {depth}.',
+  },
 
-  *check(tree, { isTemplateItself }) {
+  *check(tree, { isTemplateItself, isTemplateNamed }) {
     const { template } = tree;
-    if (!template || isTemplateItself || !followsTemplate(tree)) return;
+    if (!template || isTemplateItself || !(isTemplateNamed || followsTemplate(tree))) return;
     const instances = firstInstances(tree);
+    const others = atOtherLevels(tree);
     for (const [parent, order] of childrenByParent(template)) {
       for (const above of instancesOf(parent, instances)) {
         const siblings = siblingsUnder(tree, above);
@@ -160,6 +166,15 @@ export const missingSection: HeadingRule = {
         const places = placesAmong(order, siblings);
         for (const wanted of order) {
           if (wanted.depth === 0 || isThere(wanted) || isOptionalSection(wanted)) continue;
+          const other = others.get(normalTitle(wanted.section));
+          if (other && Math.abs(other.depth - wanted.depth) === 1) {
+            yield {
+              messageId: 'level',
+              data: { title: wanted.title, wanted: String(wanted.depth), depth: String(other.depth) },
+              node: other,
+            };
+            continue;
+          }
           const { before, after } = places.get(wanted) ?? nowhere;
           const near = before ?? above ?? after;
           if (!near) continue;
@@ -197,6 +212,12 @@ function firstInstances({ nodes }: SectionTree): ReadonlyMap<TemplateSection, Se
   for (const node of nodes)
     if (node.templateSection && !first.has(node.templateSection)) first.set(node.templateSection, node);
   return first;
+}
+
+/** The sections that the template does not have at their level, the first of each heading. */
+function atOtherLevels({ nodes }: SectionTree): ReadonlyMap<string, SectionNode> {
+  const others = nodes.filter(({ depth, templateSection }) => depth > 0 && !templateSection);
+  return new Map(others.toReversed().map(node => [node.normalTitle, node]));
 }
 
 function insertion(wanted: TemplateSection, template: Template, plan: Plan, place: InsertionPlace): Fix {

@@ -1,11 +1,21 @@
-import { type Prose, proseOf } from '../../markdown/queries/prose';
-import { rangeOf, type Section, sectionText } from '../../markdown/section';
+import { frontMatterValuesIn } from '../../markdown/queries/frontMatter';
+import { type Inline, proseOf } from '../../markdown/queries/prose';
+import { rangeOf, type Section, sectionText, sourceOf } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
+import { unfilledPlaceholders } from '../../plan/unfilled';
+import {
+  askedIn,
+  type ClarificationMarkers,
+  clarificationMarkersOf,
+  markedIn,
+  markedInHeading,
+} from '../../template/clarification';
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
-import { anyPhrase, clarificationMarker, emptyQuestions } from '../../template/vocabulary';
+import { anyPhrase, emptyQuestions } from '../../template/vocabulary';
+import { enclosedIn } from '../../text/enclosed';
 import { collapsed } from '../../text/lines';
-import type { Range } from '../../text/positions';
+import { type Range, shiftRange } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -13,8 +23,8 @@ import type { RuleDocs, SectionRule } from '../rule';
 export const openQuestionDocs: RuleDocs = {
   description: 'Reports a `NEEDS CLARIFICATION` marker that contains a question or replaces a value.',
   rationale: `
-    Whoever builds from a plan with an open question answers it alone, and often without noticing. Sentences and check
-    boxes about the marker are ignored.
+    Whoever builds from a plan with an open question answers it alone, and often without noticing. A template may have the
+    marker in its own language. Sentences and check boxes about the marker are ignored.
   `,
   examples: [
     {
@@ -40,6 +50,15 @@ export const openQuestionDocs: RuleDocs = {
       `,
     },
     {
+      title: 'In a heading, in brackets after a value, and in translation',
+      text: `
+        ### Sign-in «[NEEDS CLARIFICATION: by whom?]»
+
+        - Tests: existing folder «(NEEDS CLARIFICATION)»
+        - 保存期間は«[要明確化: 何日間か]»
+      `,
+    },
+    {
       title: 'Text about the marker',
       text: `
         ## NEEDS CLARIFICATION
@@ -53,9 +72,6 @@ export const openQuestionDocs: RuleDocs = {
   ],
 };
 
-const marker = String.raw`(\[?${clarificationMarker}\]?)`;
-const markerFirst = new RegExp(String.raw`^[^\p{L}\p{N}\x60]*?${marker}(?=\.?$|\s*[(:：—–-])`, 'u');
-const markerLast = new RegExp(String.raw`\s[-–—]\s${marker}$`, 'u');
 const emptyQuestion = new RegExp(`^${anyPhrase(emptyQuestions)}$`, 'iu');
 
 /** Reports a question that was left open for somebody to answer. */
@@ -68,50 +84,98 @@ export const openQuestion: SectionRule = {
     value: 'This still needs clarification.',
   },
 
-  *check({ section }) {
-    if (!sectionText(section).includes('NEEDS ')) return;
-    for (const prose of proseOf(section)) {
-      if (prose.inTask || prose.node.type === 'heading') continue;
-      const questions = questionsIn(prose, section);
-      const asked = new RangeIndex(questions.map(({ range }) => range));
-      yield* questions.map(({ range, question }) => ({ messageId: 'question', data: { question }, range }));
-      for (const range of markedValues(prose, section)) {
-        if (!asked.contains(range)) yield { messageId: 'value', range };
-      }
+  *check(planSection, context) {
+    const { section } = planSection;
+    const markers = clarificationMarkersOf(context.template);
+    if (!markers.mayBeIn(sectionText(section))) return;
+    const found = [...inFrontMatter(section, markers), ...inProse(section, markers)];
+    if (found.length === 0) return;
+    // A question of the template's own is its placeholder.
+    const placeholders = new RangeIndex(unfilledPlaceholders(planSection, context).map(({ range }) => range));
+    for (const { range, question } of found) {
+      if (placeholders.overlaps(range)) continue;
+      yield question === undefined
+        ? { messageId: 'value', range }
+        : { messageId: 'question', data: { question }, range };
     }
   },
 };
 
-interface Question {
+interface Open {
   readonly range: Range;
-  readonly question: string;
+  readonly question?: string;
 }
 
-function questionsIn({ node }: Prose, { source }: Section): readonly Question[] {
-  const code: Range[] = [];
+function inFrontMatter(section: Section, markers: ClarificationMarkers): readonly Open[] {
+  return frontMatterValuesIn(section).flatMap(range => {
+    const value = section.source.slice(range.start, range.end);
+    const question = questionOf(value, markers);
+    if (question !== undefined) return [{ range, question }];
+    return markedBy(markers, marker => markedIn(value, marker), range.start).slice(0, 1);
+  });
+}
+
+function inProse(section: Section, markers: ClarificationMarkers): readonly Open[] {
+  return proseOf(section).flatMap(({ node, inTask }) => {
+    if (inTask || !markers.mayBeIn(sourceOf(node, section.source))) return [];
+    const questions = questionsIn(node, section, markers);
+    const asked = new RangeIndex(questions.map(({ range }) => range));
+    const values = markedValues(node, section, markers).filter(({ range }) => !asked.overlaps(range));
+    return [...questions, ...values];
+  });
+}
+
+function questionsIn(node: Inline, { source }: Section, markers: ClarificationMarkers): readonly Open[] {
+  const { start, end } = rangeOf(node);
+  const text = source.slice(start, end);
+  const opaque = enclosedIn(text, '~~', '~~').map(range => shiftRange(range, start));
   visit(node, child => {
     if (child.type !== 'inlineCode' && child.type !== 'html') return undefined;
-    code.push(rangeOf(child));
+    opaque.push(rangeOf(child));
     return 'skip';
   });
-  return placeholderNotation.bracketsIn(source, rangeOf(node), code).flatMap(range => {
-    const words = placeholderNotation.wordsIn(source.slice(range.start, range.end));
-    const [, asked] = /^NEEDS [A-Z]+\s*[:：]\s*(\S.*)$/su.exec(words) ?? [];
-    const question = asked && collapsed(asked);
-    // In `[NEEDS CLARIFICATION: question]` the template explains the marker.
-    return question === undefined || emptyQuestion.test(question) ? [] : [{ range, question }];
+  opaque.sort((a, b) => a.start - b.start);
+  const square = placeholderNotation.bracketsIn(source, rangeOf(node), opaque);
+  const taken = new RangeIndex([...opaque, ...square]);
+  const round = [...text.matchAll(/[(（][^()（）]*[)）]/gu)]
+    .map(({ index, 0: found }) => ({ start: start + index, end: start + index + found.length }))
+    .filter(range => !taken.overlaps(range));
+  return [...square, ...round].flatMap(range => {
+    const question = questionOf(source.slice(range.start, range.end), markers);
+    return question === undefined ? [] : [{ range, question }];
   });
 }
 
-/** Markers that stand for a value: all of it, its first words before a remark, or its last after a dash. */
-function markedValues({ node }: Prose, { source }: Section): readonly Range[] {
-  const ranges = valueRangesOf(node, source).flatMap(value => {
-    const text = source.slice(value.start, value.end);
-    const match = markerFirst.exec(text) ?? markerLast.exec(text);
-    const found = match?.[1];
-    if (!match || found === undefined) return [];
-    const start = value.start + match.index + match[0].lastIndexOf(found);
-    return [{ start, end: start + found.length }];
+/** The question after a marker in brackets. In `[NEEDS CLARIFICATION: question]` the template explains the marker. */
+function questionOf(text: string, markers: ClarificationMarkers): string | undefined {
+  const words = placeholderNotation.wordsIn(text).replace(/^[(（]|[)）]$/gu, '');
+  const asked = askedIn(words);
+  if (!asked) return undefined;
+  const question = collapsed(asked.question);
+  return markers.asks(asked.marker, question) && !emptyQuestion.test(question) ? question : undefined;
+}
+
+/** Markers that stand for a value; those of a heading stand at its end, after words that need no clarification. */
+function markedValues(node: Inline, { source }: Section, markers: ClarificationMarkers): readonly Open[] {
+  const isHeading = node.type === 'heading';
+  const found = valueRangesOf(node, source).flatMap(({ start, end }) => {
+    const value = source.slice(start, end);
+    return markedBy(
+      markers,
+      marker => (isHeading ? markedInHeading(value, marker) : markedIn(value, marker)),
+      start,
+    );
   });
-  return [...new Map(ranges.toReversed().map(range => [range.start, range])).values()].toReversed();
+  return [...new Map(found.toReversed().map(open => [open.range.start, open])).values()].toReversed();
+}
+
+function markedBy(
+  { bare }: ClarificationMarkers,
+  find: (marker: string) => Range | undefined,
+  offset: number,
+): readonly Open[] {
+  return bare.flatMap(marker => {
+    const range = find(marker);
+    return range ? [{ range: shiftRange(range, offset) }] : [];
+  });
 }

@@ -1,14 +1,25 @@
-import { proseOf } from '../../markdown/queries/prose';
-import { sectionText } from '../../markdown/section';
+import { fenceOffsets } from '../../markdown/queries/fenceOffsets';
+import { frontMatterValuesIn } from '../../markdown/queries/frontMatter';
+import { type Inline, type Prose, proseOf } from '../../markdown/queries/prose';
+import { tablesOf } from '../../markdown/queries/tables';
+import { rangeOf, type Section, sectionText, sourceOf } from '../../markdown/section';
+import { visit } from '../../markdown/visit';
+import { unfilledPlaceholders } from '../../plan/unfilled';
+import { placeholderNotation } from '../../template/placeholders/notation';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
-import { markerOf, mayHaveMarker } from '../../template/unfinishedMarker';
+import { samplesIn } from '../../template/samples';
+import { isMarkerLine, markerInSquares, markersOf, mayHaveMarker } from '../../template/unfinishedMarker';
+import { enclosedIn } from '../../text/enclosed';
+import { collapsed, lineBefore } from '../../text/lines';
+import type { Range } from '../../text/positions';
+import { RangeIndex } from '../../text/rangeIndex';
 import type { RuleDocs, SectionRule } from '../rule';
 
 /** The page of {@link unfinishedMarker}, and its tests. */
 export const unfinishedMarkerDocs: RuleDocs = {
   description: 'Reports `TBD`, `TODO`, `???` and the like in place of a value.',
   rationale:
-    'A marker is a note to yourself that something is missing. A noun (“the TODO app”) is an ordinary word, and ignored.',
+    'A marker is a note to yourself that something is missing, in front matter too. A noun (“the TODO app”) is an ordinary word, and ignored.',
   examples: [
     {
       title: 'A marker in place of a value',
@@ -20,6 +31,14 @@ export const unfinishedMarkerDocs: RuleDocs = {
         | Owner | Due |
         |-------|-----|
         | Ana | «???» |
+      `,
+    },
+    {
+      title: 'In brackets, and at the end of a sentence',
+      text: `
+        - Merged in #«[TBD]»
+        - Windows «(TBD)»
+        - Move the dashboards, «TODO with @kim»
       `,
     },
     {
@@ -40,18 +59,110 @@ export const unfinishedMarker: SectionRule = {
   severity: 'warning',
   messages: { marker: 'Still to be written: {text}' },
 
-  *check({ section }) {
-    const { source } = section;
+  *check(planSection, context) {
+    const { section } = planSection;
     if (!mayHaveMarker(sectionText(section))) return;
-    for (const { node } of proseOf(section)) {
-      if (node.type === 'heading') continue;
-      const seen = new Set<number>();
-      for (const { start, end } of valueRangesOf(node, source)) {
-        const text = markerOf(source.slice(start, end));
-        if (text === undefined || seen.has(start)) continue;
-        seen.add(start);
-        yield { messageId: 'marker', data: { text }, range: { start, end: start + text.length } };
-      }
+    const ranges = [
+      ...inFrontMatter(section),
+      ...proseOf(section).flatMap(prose => inProse(prose, section)),
+      ...inFences(section),
+    ];
+    if (ranges.length === 0) return;
+    // What the template has in brackets is its placeholder, whatever its words.
+    const placeholders = unfilledPlaceholders(planSection, context).map(({ range }) => range);
+    const others = new RangeIndex([...placeholders, ...regularWordsIn(section)]);
+    for (const range of ranges) {
+      if (others.overlaps(range)) continue;
+      yield {
+        messageId: 'marker',
+        data: { text: collapsed(section.source.slice(range.start, range.end)) },
+        range,
+      };
     }
   },
 };
+
+/** Values such as `TBD`, and the account `@TBD`. */
+function inFrontMatter(section: Section): readonly Range[] {
+  return frontMatterValuesIn(section).flatMap(({ start, end }) => {
+    const value = section.source.slice(start, end);
+    const lead = value.startsWith('@') ? 1 : 0;
+    const [marker] = markersOf(value.slice(lead), { inQuote: false, inTask: true });
+    return marker ? [{ start, end: start + lead + marker.end }] : [];
+  });
+}
+
+function inProse({ node, inTask }: Prose, { source }: Section): readonly Range[] {
+  if (node.type === 'heading' || !mayHaveMarker(sourceOf(node, source))) return [];
+  const inQuote = /^[ \t>]*>[ \t]*$/u.test(lineBefore(source, rangeOf(node).start));
+  const values = valueRangesOf(node, source);
+  const opaque = opaqueIn(node, source);
+  const found = inSquares(node, source, opaque, { inTask, values });
+  for (const { start, end } of values) {
+    for (const range of markersOf(source.slice(start, end), { inQuote, inTask }))
+      found.push({ start: start + range.start, end: start + range.end });
+  }
+  const hidden = new RangeIndex(opaque);
+  const kept: Range[] = [];
+  let end = -1;
+  for (const range of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (range.start < end || hidden.overlaps(range)) continue;
+    kept.push(range);
+    end = range.end;
+  }
+  return kept;
+}
+
+/** `[TODO: measure]` anywhere, and `[TBD]` where it is or ends a value, or is a number: in a sentence it may be the subject. */
+function inSquares(
+  node: Inline,
+  source: string,
+  opaque: readonly Range[],
+  { inTask, values }: { readonly inTask: boolean; readonly values: readonly Range[] },
+): Range[] {
+  const whole = new RangeIndex(values);
+  const { end } = rangeOf(node);
+  return placeholderNotation.bracketsIn(source, rangeOf(node), opaque).filter(range => {
+    const marker = markerInSquares(placeholderNotation.wordsIn(source.slice(range.start, range.end)));
+    if (!marker || whole.has(range)) return marker !== undefined;
+    if (inTask) return false;
+    const rest = source.slice(range.end, Math.min(end, range.end + 20));
+    const isLast = /^[.;,)]{0,3}[ \t]*(?:[\r\n]|$)/u.test(rest);
+    return marker.saysMore || isLast || source.charAt(range.start - 1) === '#';
+  });
+}
+
+/** The parts of running text that are no words of the author's, in order: code, links, comments, and what is struck out. */
+function opaqueIn(node: Inline, source: string): readonly Range[] {
+  const opaque: Range[] = [];
+  visit(node, child => {
+    if (!opaqueTypes.has(child.type)) return undefined;
+    opaque.push(rangeOf(child));
+    return 'skip';
+  });
+  const { start, end } = rangeOf(node);
+  const struck = enclosedIn(source.slice(start, end), '~~', '~~');
+  for (const range of struck) opaque.push({ start: start + range.start, end: start + range.end });
+  return opaque.toSorted((a, b) => a.start - b.start);
+}
+
+const opaqueTypes: ReadonlySet<string> = new Set(['inlineCode', 'html', 'link', 'linkReference', 'image']);
+
+/** The cells with `???` in a table that has it again and again: there it is a value among others. */
+function regularWordsIn(section: Section): readonly Range[] {
+  return tablesOf(section).flatMap(({ children }) => {
+    const cells = children.flatMap(row => row.children.map(rangeOf));
+    const marks = cells.filter(({ start, end }) => /^\|?\s*\?{3}/u.test(section.source.slice(start, end)));
+    return marks.length < 3 ? [] : marks;
+  });
+}
+
+/** The line of a fence that holds no other line: among code a marker is the code's. */
+function inFences(section: Section): readonly Range[] {
+  return samplesIn(section).fences.flatMap(fence => {
+    const line = fence.value.trim();
+    if (/[\r\n]/u.test(line) || !isMarkerLine(line)) return [];
+    const start = fenceOffsets(fence, section.source)(fence.value.indexOf(line));
+    return [{ start, end: start + line.length }];
+  });
+}

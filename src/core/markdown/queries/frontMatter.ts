@@ -1,5 +1,5 @@
 import type { Range } from '../../text/positions';
-import { rangeOf } from '../section';
+import { rangeOf, type Section } from '../section';
 import { memoizeBySection } from '../sectionCache';
 
 /** One `key: value` of front matter. */
@@ -29,3 +29,44 @@ export const frontMatterOf = memoizeBySection((section): readonly FrontMatterEnt
     return { key: key.trimEnd(), value, valueRange: { start: from, end: from + value.length } };
   });
 });
+
+/**
+ * The ranges of the plain values in the front matter that a section begins with, without quotes and comments: after a key, in
+ * a list, in a list in brackets; nested ones too, in YAML and TOML. An item `- a: b` is one, and so is its value. Lines that are neither stop nothing.
+ */
+export function frontMatterValuesIn({ blocks: [matter], source }: Section): readonly Range[] {
+  const type: string | undefined = matter?.type;
+  if (!matter || (type !== 'yaml' && type !== 'toml')) return [];
+  const { start, end } = rangeOf(matter);
+  const line =
+    type === 'toml'
+      ? /^([ \t]*[\w."-]+[ \t]*=[ \t]*)(\S[^\r\n]*)/gmu
+      : /^([ \t]*(?:-[ \t]+)?(?:[^\s:#"'[{-][^:\r\n]*:[ \t]+)?)(\S[^\r\n]*)/gmu;
+  return [...source.slice(start, end).matchAll(line)]
+    .filter(([, lead = '']) => lead.trim() !== '')
+    .flatMap(({ index, 1: lead = '', 2: value = '' }) => {
+      const from = start + index + lead.length;
+      const item = /^[ \t]*-[ \t]+(?=\S)/u.exec(lead)?.[0].length ?? lead.length;
+      // `- TODO: ask` is a key with its value to YAML, and an item to its author.
+      const items = item < lead.length ? [unquoted(lead.slice(item) + value, start + index + item)] : [];
+      return [...items, ...valuesIn(value, from)];
+    });
+}
+
+/** The values in the text after a key or a dash: itself, or the items in its brackets. */
+function valuesIn(text: string, offset: number): readonly Range[] {
+  const quoted = /^(?:"(?:[^"\\]|\\.)*"|'[^']*')/u.exec(text)?.[0];
+  const value = quoted ?? text.replace(/(?<=[\s\]])#.*$/u, '').trimEnd();
+  if (!value.startsWith('[') || !value.endsWith(']')) return [unquoted(value, offset)];
+  return [...value.slice(1, -1).matchAll(/[^,]+/gu)].map(({ index, 0: item }) => {
+    const lead = item.length - item.trimStart().length;
+    return unquoted(item.trim(), offset + 1 + index + lead);
+  });
+}
+
+function unquoted(value: string, offset: number): Range {
+  const isQuoted = value.length > 1 && /^["']/u.test(value) && value.endsWith(value.charAt(0));
+  return isQuoted
+    ? { start: offset + 1, end: offset + value.length - 1 }
+    : { start: offset, end: offset + value.length };
+}

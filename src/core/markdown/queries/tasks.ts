@@ -8,12 +8,23 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Whether a node is a task: a list item with a check box. */
+/**
+ * Whether a node is a task: a list item with a check box, in any state that people write (`[~]`, `[-]`, `[/]`, `[>]`, `[!]`), or
+ * with a box and no words yet. GFM reads only `[ ]` and `[x]` before words (§5.3).
+ */
 export function isTask(node: Nodes): node is ListItem {
-  return node.type === 'listItem' && typeof node.checked === 'boolean';
+  return node.type === 'listItem' && (typeof node.checked === 'boolean' || otherBox.test(firstText(node)));
 }
 
-/** The task items of a section (GFM §5.3), nested ones included, in document order. */
+/** Of the boxes that GFM does not read, the one in a state of its own or alone on its line. */
+const otherBox = /^(?:\[[~/>!-]\](?=\s|$)|\[[ xX]\][ \t]*(?=[\r\n]|$))/u;
+
+function firstText({ children: [first] }: ListItem): string {
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  return text?.type === 'text' ? text.value : '';
+}
+
+/** The tasks of a section, nested ones included, in document order. */
 export const tasksOf = memoizeBySection((section): readonly ListItem[] => {
   const tasks: ListItem[] = [];
   for (const block of section.blocks) {
@@ -25,6 +36,7 @@ export const tasksOf = memoizeBySection((section): readonly ListItem[] => {
   return tasks;
 });
 
+/** The progress of some tasks. Only a ticked box is done. */
 export function progressOf(tasks: readonly ListItem[]): Progress {
   return { done: tasks.filter(task => task.checked).length, total: tasks.length };
 }

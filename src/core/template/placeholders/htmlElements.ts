@@ -14,7 +14,7 @@ const elements =
 export const anyHtmlElement = anyPattern(elements.flatMap(name => [name, name.toUpperCase()]));
 
 /** The source of a pattern that matches the beginning of a tag that looks like words. */
-export const anyTagOfWords = String.raw`(?:details open|(?:audio|input|video) )`;
+export const anyTagOfWords = '(?:details open|(?:audio|input|video) )';
 
 /** The names of the elements that are closed in a text: `</note>` gives `note`. */
 export function closedElements(text: string): ReadonlySet<string> {

@@ -1,8 +1,9 @@
 import type { Brackets } from './brackets';
 import { anyHtmlElement, anyTagOfWords } from './htmlElements';
 import { isCodeInBraces, isCurlyLookAlike, isDoubleCurlyLookAlike, isSquareLookAlike } from './lookAlikes';
-import { type BracketedText, isCodePlace, type PlaceholderShape } from './placeholder';
+import { type BracketedText, isCodePlace, isInlineCodePlace, type PlaceholderShape } from './placeholder';
 import {
+  asksForRemoval,
   choicesOf,
   examplesOf,
   isEllipsis,
@@ -69,6 +70,7 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
     example: '[FEATURE_NAME]',
     finder: { brackets: { opening: '[', closing: ']' }, isLookAlike: isSquareLookAlike },
     isTemplateIndependent: ({ place, text, whole }) => {
+      if (asksForRemoval(text.slice(1, -1).trim())) return !isInlineCodePlace(place);
       if (place === 'fence') return false;
       if (/^\[#{2,}-/u.test(text)) return true;
       const isBlank = /^\[(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\.{3}|…)\]$/u.test(text);
@@ -92,6 +94,7 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
     isLineProven: ({ place, text }) => place === 'fence' && isCodeInBraces(text.slice(2, -2).trim()),
     isTemplateIndependent: ({ place, text, whole }) =>
       !isCodePlace(place) && (whole || /^\{\{ ?[A-Z][A-Z0-9_]+ ?\}\}$/u.test(text)),
+    marksForm: true,
   },
   {
     id: 'variable',

@@ -1,4 +1,14 @@
-import { anyPhrase, wordsToTheAuthor } from '../vocabulary';
+import {
+  anyPhrase,
+  clarificationMarker,
+  exampleIntroductions,
+  exampleLabels,
+  exampleWords,
+  orWords,
+  removalPhrases,
+  translatedClarificationMarkers,
+  wordsToTheAuthor,
+} from '../vocabulary';
 
 /** `...` or `…`. */
 export function isEllipsis(text: string): boolean {
@@ -42,15 +52,35 @@ export function speaksToAuthor(text: string): boolean {
   return toTheAuthor.test(text);
 }
 
-/** The examples in the words of a placeholder: `e.g., Docker, AWS` gives two. Undefined when the words announce none. */
+const examplesStart = new RegExp(
+  String.raw`(?:^|[\s,，、(（-])(?:${anyPhrase(exampleIntroductions)}[,:：]?\s+|${anyPhrase(exampleWords)}[,，、:：]?\s*|${anyPhrase(exampleLabels)}\s?[:：]\s*)(\S.*)$`,
+  'iu',
+);
+const noAnswer = anyPhrase([clarificationMarker, ...translatedClarificationMarkers, 'N/A']);
+const lastNoAnswer = new RegExp(
+  String.raw`(?:(?<!\s)\s+${anyPhrase(orWords)}\s+|(?<!\s)\s*${anyPhrase(orWords.filter(word => /^\P{Script=Latin}+$/u.test(word)))}\s*)${noAnswer}$`,
+  'u',
+);
+
+/**
+ * The examples in the words of a placeholder, in any language of the vocabulary: `e.g., Docker, AWS` gives two. Undefined when
+ * the words announce none.
+ */
 export function examplesOf(words: string): readonly string[] | undefined {
-  const examples = /(?:^|[\s,(-])e\.?\s?g\.?[,:]?\s+(.+)$/iu.exec(words)?.[1];
-  return examples
-    ?.replace(/(?<!\s)\s+or\s+(?:NEEDS CLARIFICATION|N\/A)$/u, '')
-    .split(/,\s*/u)
+  return examplesStart
+    .exec(words)?.[1]
+    ?.replace(lastNoAnswer, '')
+    .split(/[,，、]\s*/u)
     .map(unquoted)
     .filter(Boolean);
 }
+
+/** Whether the words of a placeholder ask for the removal of a part: `REMOVE IF UNUSED`. */
+export function asksForRemoval(words: string): boolean {
+  return removal.test(words);
+}
+
+const removal = new RegExp(`^${anyPhrase(removalPhrases)}(?![a-z])`, 'iu');
 
 function unquoted(text: string): string {
   return text.trim().replace(/^"(.*)"$/u, '$1');

@@ -27,6 +27,33 @@ suite('Severity', () => {
     ['**Status**: Undecided', 'warning'],
     ['**Status**: {proposed | accepted}', 'warning'],
     ['Nothing about it', 'warning'],
+    ['- Status: Accepted', 'error'],
+    ['* Status: **agreed**, *accepted*\n* Date: today', 'warning'],
+    ['* Status: **accepted** <!-- optional -->', 'error'],
+    ['Status: draft\nOwner: Ana', 'information'],
+    ['Authors: Ana\nStatus: Implemented (v2)', 'error'],
+    ['## Status\n\nAccepted', 'error'],
+    ['## Status\n\n- **In review** since May', 'warning'],
+    ['## Status: Draft', 'information'],
+    ['Why.\n\n## Goals\n\nx\n\n## 3. Status\n\nFinal', 'error'],
+    ['## Status\n\n[Draft | Accepted | Done]', 'warning'],
+    ['| Status | Accepted |\n|---|---|\n| Owner | Ana |', 'error'],
+    ['| Owner | Ana |\n|---|---|\n| **Status** | Draft |', 'information'],
+    ['| Owner | Status | Date |\n|---|---|---|\n| Ana | Done | today |', 'error'],
+    ['| Task | Status |\n|---|---|\n| a | Done |\n| b | Draft |', 'warning'],
+    ['Status reports go to Ana.\n\nThe status: Accepted or not', 'warning'],
+    ['**Status**: In Prüfung', 'warning'],
+    ['- Status: Genehmigt', 'error'],
+    ['**Estado**: Borrador', 'information'],
+    ['- Estado: aprobada', 'error'],
+    ['**Statut** : Brouillon', 'information'],
+    ['- Statut : Accepté', 'error'],
+    ['**Estado**: Rascunho', 'information'],
+    ['**Situação**: Aprovado', 'error'],
+    ['**Статус**: Черновик', 'information'],
+    ['- Статус: принято', 'error'],
+    ['**상태**: 초안', 'information'],
+    ['## 상태\n\n승인됨', 'error'],
   ] as const) {
     test(`is ${severity} where the document says ${head}`, () =>
       assert.deepEqual(severities(head), [severity]));
@@ -42,7 +69,21 @@ suite('Severity', () => {
     );
   });
 
+  for (const [matter, severity] of [
+    ['status: accepted # since May', 'error'],
+    ['status: "draft" # or done', 'information'],
+    ['thread (*optional): <a url>\nstatus: done', 'error'],
+    ['Статус: черновик', 'information'],
+  ] as const) {
+    test(`is ${severity} where front matter says ${matter}`, () => {
+      const text = `---\n${matter}\n---\n\n# Implementation Plan: Log\n\n## Context\n\n[DATE]\n`;
+      const [found] = findingsIn(text).filter(({ rule }) => rule === 'unfilled-placeholder');
+      assert.equal(found?.severity, severity);
+    });
+  }
+
   test('is not taken from a status further down', () => {
+    assert.deepEqual(severities('Why.\n\n### Status\n\nApproved'), ['warning']);
     assert.deepEqual(severities('Why.\n\n## Risks\n\n**Status**: Approved'), ['warning']);
   });
 

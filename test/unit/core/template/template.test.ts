@@ -18,9 +18,33 @@ suite('Template headings', () => {
     assert.ok(matches('## 技术栈', '## 2. 技术栈'));
   });
 
+  test('match without the numbering of other languages, a colon, an id and what nobody sees', () => {
+    for (const heading of [
+      '## 1、背景',
+      '## 一、背景',
+      '## 十二．背景',
+      '## 3．背景',
+      '## （二）背景',
+      '## (2) 背景',
+      '## IV. 背景',
+      '## 背景：',
+      '## 背景 {#bg}',
+      '## 背\u200B景: {#bg}',
+      '## 1.2 背景（可选）：',
+    ])
+      assert.ok(matches('## 背景', heading), heading);
+    assert.ok(matches('## II. Goals: {#goals}', '## 3) Goals'));
+    assert.ok(matches('## 2、Risks *(optional)*', '## Risks:'));
+    assert.ok(!matches('## 一致性', '## 致性'));
+    assert.ok(!matches('## I/O', '## O'));
+    assert.ok(!matches('## Mix. Colours', '## Colours'));
+    assert.ok(!matches('## Costs', '## {#id}'));
+  });
+
   test('are slots where they have a placeholder', () => {
     assert.ok(matches('### Decision 1: [Title]', '### Decision 7: Use a queue'));
     assert.ok(matches('### POST /api/v1/[resource]', '### POST /api/v1/users'));
+    assert.ok(matches('### 2.1 [Component] Design', '### 2.4 Queue design'));
     assert.ok(!matches('### Decision 1: [Title]', '### Decisions'));
   });
 
