@@ -57,6 +57,8 @@ const documents: readonly (readonly [string, (parts: number) => string, number])
   ['openings of comments in a line', times('<!-- ', '', `${section}x `), 800],
   ['openings of comments, each in a line', times('<!--\n'), 800],
   ['openings of directives in html', times('<!-- planquill-disable\n', '', `${section}<div>\n`), 400],
+  ['dashes in a comment', times('-', '', `${section}<!-- `), 4000],
+  ['comments alone in sections', times('## A\n\n<!-- x y z? -->\n\n'), 150],
   ['comments in an item', times('- <!-- x -->\n'), 200],
   ['comments in a line', times('<!-- x --> '), 300],
   ['labels in a line', times('**a**: b | '), 150],

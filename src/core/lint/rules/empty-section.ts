@@ -1,5 +1,4 @@
-import type { RootContent } from 'mdast';
-import { isDirectiveComment } from '../../markdown/queries/directiveComments';
+import { hasNoContent } from '../../markdown/queries/noContent';
 import { rangeOf } from '../../markdown/section';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -16,6 +15,7 @@ export const emptySectionDocs: RuleDocs = {
       text: '# Plan\n\nWhy.\n\n«## Risks»\n\n---\n\n## Phases\n\nOne.\n',
       fixed: '# Plan\n\nWhy.\n\n## Phases\n\nOne.\n',
     },
+    { title: 'A heading with a blank under it', text: '# Plan\n\nWhy.\n\n«## Risks»\n\n&nbsp;\n' },
     { title: 'A heading that has only sub-sections', text: '## Decisions\n\n### Storage\n\nFiles.\n' },
   ],
 };
@@ -45,9 +45,4 @@ export const emptySection: SectionRule = {
  */
 function isIndented(source: string, offset: number): boolean {
   return /[ \t]/u.test(source.charAt(offset - 1));
-}
-
-/** Whether a block is a link definition, a ruler or a directive comment: readers find no text in it. */
-function hasNoContent(block: RootContent): boolean {
-  return block.type === 'definition' || block.type === 'thematicBreak' || isDirectiveComment(block);
 }
