@@ -140,6 +140,37 @@ export const nothingPhrases: readonly string[] = [
   '해당 없음',
 ];
 
+/** Words in the heading of a section whose text every plan keeps as the template has it. */
+export const standingSections: readonly string[] = [
+  'copyright',
+  'license',
+  'licence',
+  'legal',
+  'disclaimer',
+  'checklist',
+  'sign[-]off',
+  'gate',
+  'conventions',
+  'legend',
+  'glossary',
+  'terminology',
+  'how to use',
+  'about this',
+  'lizenz',
+  'licencia',
+  'licença',
+  'лицензия',
+  '许可',
+  '許可',
+  '版权',
+  '版權',
+  'ライセンス',
+  '라이선스',
+  '检查清单',
+  'チェックリスト',
+  '체크리스트',
+];
+
 /** Words that stand for something still to be written. */
 export const unfinishedMarkers: readonly string[] = [
   'TBD',

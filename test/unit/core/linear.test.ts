@@ -59,6 +59,8 @@ const documents: readonly (readonly [string, (parts: number) => string, number])
   ['openings of directives in html', times('<!-- planquill-disable\n', '', `${section}<div>\n`), 400],
   ['dashes in a comment', times('-', '', `${section}<!-- `), 4000],
   ['comments alone in sections', times('## A\n\n<!-- x y z? -->\n\n'), 150],
+  ['questions of a template', times('- Why should we do this?\n'), 200],
+  ['emphasis of a template', times('*Say why we should do this.*\n\n'), 100],
   ['comments in an item', times('- <!-- x -->\n'), 200],
   ['comments in a line', times('<!-- x --> '), 300],
   ['labels in a line', times('**a**: b | '), 150],
