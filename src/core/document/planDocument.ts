@@ -98,6 +98,11 @@ export class PlanDocument {
     return this.#lint.fixesOf;
   }
 
+  /** See {@link Lint.offeredFixesOf}. */
+  get offeredFixesOf(): Lint['offeredFixesOf'] {
+    return this.#lint.offeredFixesOf;
+  }
+
   /** See {@link Lint.safeEdits}. */
   get safeEdits(): Lint['safeEdits'] {
     return this.#lint.safeEdits;

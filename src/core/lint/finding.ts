@@ -11,10 +11,13 @@ interface FixDescription {
   /** English, with `{name}` gaps. It is also the key under which a translation is looked up. */
   readonly title: string;
   readonly data?: MessageData;
-  /** The likeliest of a finding's fixes: at most one. */
-  readonly preferred?: boolean;
   /** It settles the finding and cannot lose an author's words. Fix-all and `--fix` apply only safe fixes. */
   readonly safe?: boolean;
+  /**
+   * When people are offered the fix: only where it settles its finding and brings no other one, or only where it does so
+   * and nothing else can be offered. Always when absent. See `Lint.offeredFixesOf`.
+   */
+  readonly offered?: 'where-it-settles' | 'as-last-resort' | undefined;
 }
 
 /** A fix that changes the document. */

@@ -1,7 +1,7 @@
 import type { Section } from '../markdown/section';
 import { memoizeBySection } from '../markdown/sectionCache';
 import type { Feature } from '../plan/featureFill';
-import { isTemplateItself, type Plan } from '../plan/plan';
+import { isTemplateItself, type Plan, readPlan } from '../plan/plan';
 import { followsTemplate } from '../plan/sectionTree';
 import { statusOf } from '../plan/status';
 import { formMarksIn, isOpenForm } from '../plan/unfilled';
@@ -13,8 +13,9 @@ import type { LintConfig } from './config';
 import { DocumentFindings } from './documentFindings';
 import type { Finding, Fix } from './finding';
 import { type HeadingRuns, headingRuns } from './headingRuns';
+import { offeredFixes } from './offeredFixes';
 import type { RuleContext } from './rule';
-import { byPlace, fixesFor, placedHeadingReport } from './ruleFindings';
+import { byPlace, fixesFor, fixesInPlanFor, placedHeadingReport } from './ruleFindings';
 import { runRule } from './ruleRun';
 import { safeEditsOf } from './safeEdits';
 import { safeFix } from './safeFix';
@@ -41,6 +42,8 @@ export interface Lint {
   readonly findings: readonly Finding[];
   /** Makes the fixes of one of the findings, or of a copy of it. A finding of another version has no meaning here. */
   readonly fixesOf: (finding: Finding) => readonly Fix[];
+  /** The fixes of a finding that people are offered. It lints the plan again for some of them: see {@link offeredFixes}. */
+  readonly offeredFixesOf: (finding: Finding) => readonly Fix[];
   /** See {@link safeEditsOf}. They are made once. */
   readonly safeEdits: () => ReadonlyMap<Finding, readonly Edit[]>;
 }
@@ -101,21 +104,36 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
           snapshot.text,
           options.missingReferences !== undefined,
         ).toSorted(byPlace);
-  const madeFixesOf = ({ origin, range }: Finding) => {
+  const reportOf = ({ origin, range }: Finding) => {
     const base = origin.section === undefined ? 0 : (sectionBases[origin.section] ?? 0);
     const reports = origin.section === undefined ? found.reports : runs.bySection[origin.section]?.reports;
     const report = reports?.[origin.report];
     const isFound =
       report && report.range.start + base === range.start && report.range.end + base === range.end;
-    return isFound ? fixesFor(report, base) : [];
+    return isFound ? { report, base } : undefined;
+  };
+  const madeFixesOf = (finding: Finding) => {
+    const { report, base = 0 } = reportOf(finding) ?? {};
+    return report ? fixesFor(report, base) : [];
+  };
+  const fixesInPlanOf = (finding: Finding) => {
+    const { report, base = 0 } = reportOf(finding) ?? {};
+    const node = finding.origin.section === undefined ? undefined : tree.nodes[finding.origin.section];
+    return report && node ? fixesInPlanFor(report, base, { plan, node }) : [];
   };
   const fixesOf = (finding: Finding) => madeFixesOf(finding).map(fix => safeFix(fix, snapshot));
+  const offeredFixesOf = (finding: Finding) =>
+    offeredFixes(finding, [...fixesOf(finding), ...fixesInPlanOf(finding)], {
+      findings,
+      findingsAfter: edits =>
+        lintPlan(readPlan(snapshot.update(edits), plan.template, plan), options).findings,
+    });
   let safe: ReturnType<typeof safeEditsOf> | undefined;
   const safeEdits = () => {
     safe ??= safeEditsOf(findings, madeFixesOf, snapshot);
     return safe;
   };
-  return { findings, fixesOf, safeEdits };
+  return { findings, fixesOf, offeredFixesOf, safeEdits };
 }
 
 /** The suppressions of all sections, on the offsets of the document. */

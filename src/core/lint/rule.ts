@@ -26,6 +26,15 @@ export interface Report {
   readonly holdsAmong?: (peers: readonly Section[]) => boolean;
   /** Fixes, or a function that makes them on demand: most fixes are never needed. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
+  /** For section rules only: makes more of the fixes that people are offered, out of the plan around the section. */
+  readonly fixesInPlan?: (place: FixPlace) => readonly Fix[];
+}
+
+/** The plan around a section at the time when fixes are made. */
+export interface FixPlace {
+  readonly plan: Plan;
+  /** The section's. */
+  readonly node: SectionNode;
 }
 
 /** What a rule is given besides its section or plan. */

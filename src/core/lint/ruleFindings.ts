@@ -3,7 +3,7 @@ import { shiftChange } from '../text/change';
 import { shiftRange } from '../text/positions';
 import { messageOf } from '../text/problem';
 import type { Finding, FindingOrigin, Fix, Related, Severity } from './finding';
-import type { HeadingReport, Report, Rule } from './rule';
+import type { FixPlace, HeadingReport, Report, Rule } from './rule';
 
 /** The message of a rule that threw an error. */
 const failure = 'The rule {rule} failed here: {reason}';
@@ -79,8 +79,16 @@ export function byPlace({ range: a }: Finding, { range: b }: Finding): number {
 
 /** Makes the fixes of a report, on the offsets of the document. */
 export function fixesFor({ fixes = [] }: Report, by: number): readonly Fix[] {
-  const made = typeof fixes === 'function' ? fixes() : fixes;
-  return made.map(fix => ('change' in fix ? { ...fix, change: shiftChange(fix.change, by) } : fix));
+  return shiftFixes(typeof fixes === 'function' ? fixes() : fixes, by);
+}
+
+/** Makes the fixes of a report on a section which depend on the plan, on the offsets of the document. */
+export function fixesInPlanFor({ fixesInPlan }: Report, by: number, place: FixPlace): readonly Fix[] {
+  return shiftFixes(fixesInPlan?.(place) ?? [], by);
+}
+
+function shiftFixes(fixes: readonly Fix[], by: number): readonly Fix[] {
+  return fixes.map(fix => ('change' in fix ? { ...fix, change: shiftChange(fix.change, by) } : fix));
 }
 
 /** A report on headings as a report on the places where they are in a plan. */

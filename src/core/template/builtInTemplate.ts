@@ -1,3 +1,4 @@
+import specText from '../../../media/templates/feature-spec.md';
 import builtInText from '../../../media/templates/implementation-plan.md';
 import { readTemplate, type Template } from './template';
 
@@ -10,4 +11,12 @@ const builtInTemplateName = 'built-in';
 export function builtInTemplate(): Template {
   read ??= readTemplate(builtInTemplateName, builtInText);
   return read;
+}
+
+let readSpec: Template | undefined;
+
+/** A short spec, for a plan that refers to one where the workspace has no template for it. No document is measured by it. */
+export function builtInSpecTemplate(): Template {
+  readSpec ??= readTemplate(builtInTemplateName, specText);
+  return readSpec;
 }

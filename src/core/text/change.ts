@@ -18,6 +18,8 @@ export interface SnippetEdit {
   /** UTF-16 offsets of the text before the change. */
   readonly range: Range;
   readonly newText: SnippetText;
+  /** What is selected afterwards: UTF-16 offsets of the plain new text. */
+  readonly selected?: Range;
 }
 
 /** The edits of one document. No two of them overlap. */
@@ -55,9 +57,37 @@ export function plainText(text: SnippetText): string {
   return typeof text === 'string' ? text : text.map(plainPart).join('');
 }
 
+/** Whether a person types into tab stops of some edits. */
+export function hasStops(edits: readonly SnippetEdit[]): boolean {
+  return edits.some(
+    ({ newText }) => typeof newText !== 'string' && newText.some(part => typeof part !== 'string'),
+  );
+}
+
 /** The same edits without tab stops, for hosts in which nobody types. */
 export function plainEdits(edits: readonly SnippetEdit[]): readonly Edit[] {
   return edits.map(({ range, newText }) => ({ range, newText: plainText(newText) }));
+}
+
+/**
+ * Where the cursor goes after some edits: to what an edit says, else behind the first text that is put in. Undefined where
+ * they begin with a removal: the cursor is at that place already.
+ *
+ * @returns UTF-16 offsets of the text after the edits
+ */
+export function selectionAfter(edits: readonly SnippetEdit[]): Range | undefined {
+  const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const index = Math.max(
+    0,
+    ordered.findIndex(({ selected }) => selected),
+  );
+  const edit = ordered[index];
+  if (!edit) return undefined;
+  const end = plainText(edit.newText).trimEnd().length;
+  if (end === 0) return undefined;
+  const before = plainEdits(ordered.slice(0, index));
+  const by = before.reduce((sum, { range, newText }) => sum + newText.length - (range.end - range.start), 0);
+  return shiftRange(edit.selected ?? { start: end, end }, edit.range.start + by);
 }
 
 /** A change with the edits of the document that it was made for moved by an offset: from a section to its document. */

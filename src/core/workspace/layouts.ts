@@ -5,6 +5,9 @@ import { matchesGlob } from './glob';
 /** The file name of a plan in its feature's folder. */
 export const planFileName = 'plan.md';
 
+/** The file name of the spec beside a plan. */
+export const specFileName = 'spec.md';
+
 /** How a tool or a team lays out its documents. */
 export interface Layout {
   /** What people call it. */
@@ -51,7 +54,12 @@ export const layouts: readonly Layout[] = [
 ];
 
 /** Documents that lie beside a plan in a feature's folder, in lower case. */
-const companionNames: ReadonlySet<string> = new Set(['requirements.md', 'spec.md', 'design.md', 'tasks.md']);
+const companionNames: ReadonlySet<string> = new Set([
+  'requirements.md',
+  specFileName,
+  'design.md',
+  'tasks.md',
+]);
 
 /** The ways from a folder above a document to the folders of a layout's templates. */
 export function templateWaysOf({ folder, templates }: Layout): readonly (readonly string[])[] {

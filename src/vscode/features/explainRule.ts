@@ -1,7 +1,10 @@
 import { rules } from '../../core/lint/registry';
+import { plainParagraph } from '../../core/markdown/plainParagraph';
 import { vscode } from '../host/api';
-import { explainRuleCommand } from '../host/ruleLink';
 import type { Services } from '../services';
+
+/** The command that shows a rule's page: its argument is the rule's id. */
+export const explainRuleCommand = 'planquill.explainRule';
 
 /** Shows a rule's page in the Markdown preview; asks which rule when none is given. */
 export function registerExplainRule({ extensionUri }: Services): vscode.Disposable {
@@ -22,8 +25,8 @@ async function askForRule(pageOf: (id: string) => vscode.Uri): Promise<string | 
   return chosen?.label;
 }
 
-/** The first paragraph under the heading of a page. */
+/** The first paragraph under the heading of a page, as text: a quick pick shows no Markdown. */
 async function firstParagraph(page: vscode.Uri): Promise<string> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
-  return /^# .*\n\n(.*)/mu.exec(text)?.[1] ?? '';
+  return plainParagraph(/^# .*\n\n(.*)/mu.exec(text)?.[1] ?? '');
 }

@@ -1,23 +1,29 @@
+import { fixesAt, type OfferedFix } from '../../core/document/fixesAt';
+import type { PlanDocument } from '../../core/document/planDocument';
 import type { Fix } from '../../core/lint/finding';
 import { fixAllEdits } from '../../core/lint/fixAll';
-import { suppressFix } from '../../core/lint/suppression/suppressFix';
-import { rangesOverlap } from '../../core/text/positions';
+import { hasStops, selectionAfter } from '../../core/text/change';
+import type { Position } from '../../core/text/positions';
 import type { PlanDocuments } from '../documents/planDocuments';
 import { vscode } from '../host/api';
 import { workspaceEditOf } from '../host/applyChange';
 import { toDiagnostic, toOffsets } from '../host/convert';
 import type { Services } from '../services';
 import { canCreateReferenced, createReferencedCommand } from './createReferenced';
+import { explainRuleCommand } from './explainRule';
 
 /** The kind under which an editor applies every safe fix, by hand or on save (`editor.codeActionsOnSave`). */
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('planquill');
 
 /** Offers the fixes of the findings at the cursor, and all safe ones at once. */
 export function registerQuickFixes({ plans }: Services): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider(
-    { language: 'markdown' },
-    { provideCodeActions: (document, range, context) => codeActions(plans, document, range, context) },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(selectCommand, select),
+    vscode.languages.registerCodeActionsProvider(
+      { language: 'markdown' },
+      { provideCodeActions: (document, range, context) => codeActions(plans, document, range, context) },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
+    ),
   );
 }
 
@@ -33,16 +39,10 @@ async function codeActions(
   const isWanted = (kind: vscode.CodeActionKind) => !only || only.contains(kind);
   const actions: vscode.CodeAction[] = [];
   if (isWanted(vscode.CodeActionKind.QuickFix)) {
-    const selected = toOffsets(range, document);
-    for (const finding of plan.findings) {
-      if (!rangesOverlap(finding.range, { start: selected.start, end: selected.end + 1 })) continue;
-      for (const fix of [...plan.fixesOf(finding), suppressFix(finding, plan.snapshot)]) {
-        const action = await quickFix(fix, document, plan.version);
-        if (!action) continue;
-        action.diagnostics = [toDiagnostic(finding, plan.snapshot, document.uri)];
-        actions.push(action);
-      }
-    }
+    const { fixes, rules, suppressions } = fixesAt(plan, toOffsets(range, document));
+    for (const offered of fixes) actions.push(...(await quickFix(offered, plan, document)));
+    for (const rule of rules) actions.push(explanation(rule));
+    for (const offered of suppressions) actions.push(...(await quickFix(offered, plan, document)));
   }
   const edits = only?.contains(fixAllKind) ? fixAllEdits(plan, plan.snapshot) : [];
   if (edits.length > 0) {
@@ -54,21 +54,59 @@ async function codeActions(
   return document.version === plan.version ? actions : [];
 }
 
-/** The action of a fix, or undefined where the fix cannot be applied. */
+/** The action of a fix; none where the fix cannot be applied. */
 async function quickFix(
-  fix: Fix,
+  { fix, findings, position, preferred }: OfferedFix,
+  plan: PlanDocument,
   document: vscode.TextDocument,
-  version: number,
-): Promise<vscode.CodeAction | undefined> {
-  const title = vscode.l10n.t(fix.title, fix.data ?? {});
+): Promise<readonly vscode.CodeAction[]> {
+  const title = titleOf(fix, position);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.isPreferred = fix.preferred ?? false;
+  action.isPreferred = preferred;
+  action.diagnostics = findings.map(finding => toDiagnostic(finding, plan.snapshot, document.uri));
   if ('createReferenced' in fix) {
-    if (!(await canCreateReferenced(document.uri, fix.createReferenced))) return undefined;
+    if (!(await canCreateReferenced(document.uri, fix.createReferenced))) return [];
     const args = [document.uri, fix.createReferenced];
     action.command = { title, command: createReferencedCommand, arguments: args };
-    return action;
+    return [action];
   }
-  const edit = await workspaceEditOf(fix.change, { document, version });
-  return edit && Object.assign(action, { edit });
+  const edit = await workspaceEditOf(fix.change, { document, version: plan.version });
+  if (!edit) return [];
+  action.edit = edit;
+  const selection = selectionAfter(fix.change.edits);
+  // VS Code goes from stop to stop by itself. It runs the command after the edit, which stays one undo step.
+  if (selection && !hasStops(fix.change.edits)) {
+    const args: SelectArguments = [document.uri, plan.version + 1, selection.start, selection.end];
+    action.command = { title, command: selectCommand, arguments: args };
+  }
+  return [action];
+}
+
+/** A title, with the line and column of its finding where another fix has the same title. */
+function titleOf({ title, data = {} }: Fix, position: Position | undefined): string {
+  const text = vscode.l10n.t(title, data);
+  return position ? `${text} (${position.line + 1}:${position.character + 1})` : text;
+}
+
+function explanation(rule: string): vscode.CodeAction {
+  const title = vscode.l10n.t('Explain {rule}', { rule });
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command: explainRuleCommand, arguments: [rule] };
+  return action;
+}
+
+/** The internal command that puts the cursor into what a fix has inserted. */
+const selectCommand = '_planquill.select';
+
+/** The document, its version after the fix, and UTF-16 offsets. */
+type SelectArguments = [uri: vscode.Uri, version: number, start: number, end: number];
+
+/** Does nothing where the document went on meanwhile, or another one has the focus. */
+function select(...[uri, version, start, end]: SelectArguments): void {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || editor.document.uri.toString() !== uri.toString()) return;
+  if (editor.document.version !== version) return;
+  const { document } = editor;
+  editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(end));
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

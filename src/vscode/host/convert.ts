@@ -2,7 +2,6 @@ import type { Finding, Severity } from '../../core/lint/finding';
 import type { Position, Range } from '../../core/text/positions';
 import type { Place } from '../../core/text/problem';
 import { vscode } from './api';
-import { explainRuleUri } from './ruleLink';
 
 /** Name under which VS Code shows where a problem comes from. */
 export const diagnosticSource = 'planquill';
@@ -46,7 +45,8 @@ export function toDiagnostic(finding: Finding, lines: Lines, uri: vscode.Uri): v
     severityOf[finding.severity],
   );
   diagnostic.source = diagnosticSource;
-  diagnostic.code = { value: finding.rule, target: explainRuleUri(finding.rule) };
+  // A link in a code needs an address on the web: VS Code shows a `command:` URI as it is.
+  diagnostic.code = finding.rule;
   if (finding.unnecessary) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   diagnostic.relatedInformation = finding.related.map(
     ({ message, data, range }) =>

@@ -122,9 +122,9 @@ function removals(node: SectionNode, earlier: SectionNode, plan: Plan): readonly
   const isSame = writtenHeading(section) === writtenHeading(planSectionOf(plan, earlier).section);
   return [
     {
-      title: 'Remove this section',
+      title: 'Remove the section “{title}”',
+      data: { title: node.title },
       change: { edits: [removeSection(plan, node)] },
-      preferred: true,
       safe: isSame,
     },
   ];

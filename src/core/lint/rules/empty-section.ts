@@ -1,6 +1,9 @@
 import { hasNoContent } from '../../markdown/queries/noContent';
 import { rangeOf } from '../../markdown/section';
+import { lineEndingOf } from '../../text/edits';
+import { notApplicable } from '../notApplicable';
 import type { RuleDocs, SectionRule } from '../rule';
+import { unusedFixes } from '../unusedFixes';
 
 /** The page of {@link emptySection}, and its tests. */
 export const emptySectionDocs: RuleDocs = {
@@ -27,14 +30,30 @@ export const emptySection: SectionRule = {
   severity: 'warning',
   messages: { empty: 'This section is empty. Write it, or remove it.' },
 
-  *check({ section, isParent }) {
+  *check({ section, isParent }, context) {
     const { heading } = section;
     if (!heading || isParent || !section.blocks.every(hasNoContent)) return;
     if (isIndented(section.source, rangeOf(heading).start)) return;
+    const { end } = rangeOf(heading);
+    const eol = lineEndingOf(section.source);
     yield {
       messageId: 'empty',
       range: rangeOf(heading),
-      fixes: [{ title: 'Remove this section', change: { edits: [{ range: section.range, newText: '' }] } }],
+      fixes: [
+        {
+          title: 'Remove the section “{title}”',
+          data: { title: section.title },
+          change: { edits: [{ range: section.range, newText: '' }] },
+          offered: 'where-it-settles',
+        },
+        {
+          title: 'Write “{value}” here',
+          data: { value: notApplicable },
+          change: { edits: [{ range: { start: end, end }, newText: `${eol}${eol}${notApplicable}` }] },
+          offered: 'as-last-resort',
+        },
+      ],
+      fixesInPlan: unusedFixes(rangeOf(heading), section, context),
     };
   },
 };

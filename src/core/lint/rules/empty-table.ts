@@ -3,7 +3,8 @@ import { tablesOf } from '../../markdown/queries/tables';
 import { rangeOf, rangeOfAll } from '../../markdown/section';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import { RangeIndex } from '../../text/rangeIndex';
-import type { RuleDocs, SectionRule } from '../rule';
+import type { Report, RuleDocs, SectionRule } from '../rule';
+import { unusedFixes } from '../unusedFixes';
 
 /** The page of {@link emptyTable}, and its tests. */
 export const emptyTableDocs: RuleDocs = {
@@ -40,11 +41,17 @@ export const emptyTable: SectionRule = {
     for (const table of tables) {
       const [header, ...rows] = table.children;
       if (!header) continue;
-      if (rows.length === 0) yield { messageId: 'noRows', range: rangeOf(header) };
+      const range = rangeOf(header);
+      const reportOn = (messageId: string): Report => ({
+        messageId,
+        range,
+        fixesInPlan: unusedFixes(range, section, context),
+      });
+      if (rows.length === 0) yield reportOn('noRows');
       else if (
         rows.every(row => row.children.every(cell => isEmptyCell(cell, section.source, placeholders)))
       ) {
-        yield { messageId: 'onlySamples', range: rangeOf(header) };
+        yield reportOn('onlySamples');
       }
     }
   },

@@ -142,7 +142,7 @@ function problemsIn(fence: Code, { source }: Section): readonly Report[] {
 
 function commaFix(range: Range): Fix {
   const edits = [{ range, newText: '' }];
-  return { title: 'Remove this comma', change: { edits }, preferred: true, safe: true };
+  return { title: 'Remove this comma', change: { edits }, safe: true };
 }
 
 function hasJson(templateSection: TemplateSection | undefined): boolean {

@@ -1,7 +1,9 @@
 import { removeLines } from '../../plan/edits/removeLines';
 import { guidanceIn } from '../../plan/guidance';
 import type { Range } from '../../text/positions';
+import { notApplicableFix } from '../notApplicable';
 import type { Report, RuleDocs, SectionRule } from '../rule';
+import { unusedFixes } from '../unusedFixes';
 
 /** The page of {@link leftoverGuidance}, and its tests. */
 export const leftoverGuidanceDocs: RuleDocs = {
@@ -79,8 +81,10 @@ export const leftoverGuidance: SectionRule = {
   severity: 'warning',
   messages: { guidance: 'There is only guidance here. Write your own text.' },
 
-  *check(planSection, { template }) {
-    for (const range of guidanceIn(planSection, template)) yield report(planSection.section.source, range);
+  *check(planSection, context) {
+    const { section } = planSection;
+    for (const range of guidanceIn(planSection, context.template))
+      yield { ...report(section.source, range), fixesInPlan: unusedFixes(range, section, context) };
   },
 };
 
@@ -89,6 +93,13 @@ function report(source: string, range: Range): Report {
     messageId: 'guidance',
     range,
     unnecessary: true,
-    fixes: [{ title: 'Remove this guidance', change: { edits: [removeLines(range, source)] } }],
+    fixes: [
+      {
+        title: 'Remove this guidance',
+        change: { edits: [removeLines(range, source)] },
+        offered: 'where-it-settles',
+      },
+      notApplicableFix(range, 'as-last-resort'),
+    ],
   };
 }

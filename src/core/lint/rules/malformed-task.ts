@@ -202,7 +202,6 @@ function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonl
           title: 'Change to {task}',
           data: { task },
           change: { edits: editsOf(repair) },
-          preferred: true,
           safe: !goesOn(below, depth),
         },
       ],

@@ -3,11 +3,15 @@ import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { addField } from '../../plan/edits/addField';
+import { firstGap } from '../../plan/firstGap';
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
+import type { Template, TemplateSection } from '../../template/template';
 import { RangeIndex } from '../../text/rangeIndex';
 import type { Fix } from '../finding';
+import { notApplicableFix } from '../notApplicable';
 import type { RuleDocs, SectionRule } from '../rule';
+import { unusedFixes } from '../unusedFixes';
 
 /** The page of {@link missingField}, and its tests. */
 export const missingFieldDocs: RuleDocs = {
@@ -41,6 +45,37 @@ export const missingFieldDocs: RuleDocs = {
         **Decision**: A queue.
 
         **Rationale**: [Why this option was chosen]
+      `,
+    },
+    {
+      title: 'A second decision that lacks what the template leaves out of its second one',
+      text: `
+        ### Decision 1: Use a queue
+
+        **Context**: Peaks.
+
+        **Options Considered**:
+        1. None
+
+        **Decision**: A queue.
+
+        **Rationale**: Cheap.
+
+        ### Decision 2: Keep it for a day
+
+        **Context**: Disk space.
+
+        **Decision**: A day.
+
+        **Rationale**: Nobody looks later.
+
+        «### Decision 3: Use one region»
+
+        **Context**: Costs.
+
+        **Decision**: One.
+
+        **Rationale**: Cheap.
       `,
     },
     {
@@ -109,10 +144,12 @@ export const missingField: SectionRule = {
     empty: '{label} has no value yet.',
   },
 
-  *check({ section, templateSection, isParent }, { isTemplateItself }) {
+  *check({ section, templateSection, isParent }, context) {
+    const { isTemplateItself } = context;
     if (isTemplateItself || !templateSection) return;
     const template = templateSection.section;
-    const openFields = openFieldsIn(template);
+    const asked = fieldsAskedFor(section, templateSection, context.template);
+    const openFields = openFieldsIn(template).filter(({ field }) => asked(field.label));
     if (openFields.length === 0) return;
     const { known, empty } = labelsIn(section);
     const open = new Set(openFields.map(({ field }) => fieldLabelKey(field.label)));
@@ -120,7 +157,14 @@ export const missingField: SectionRule = {
       // A label at the end may introduce the sub-sections after it, but not a whole document.
       if (isParent && section.depth > 1 && block === fieldBlocksOf(section).at(-1)) continue;
       const { label, labelRange } = block.field;
-      if (open.has(fieldLabelKey(label))) yield { messageId: 'empty', data: { label }, range: labelRange };
+      if (!open.has(fieldLabelKey(label))) continue;
+      yield {
+        messageId: 'empty',
+        data: { label },
+        range: labelRange,
+        fixes: [emptyFix(block, section)],
+        fixesInPlan: unusedFixes(labelRange, section, context),
+      };
     }
     if (!section.heading) return;
     const missing = openFields.filter(
@@ -133,7 +177,7 @@ export const missingField: SectionRule = {
         data: { label: block.field.label },
         range: rangeOf(section.heading),
         holdsAmong: peers => !isLeftOutEverywhere(block, peers),
-        fixes: () => [addition(block, openFields, template, section)],
+        fixes: () => [addition(block, openFields, templateSection, section, context.template)],
       };
     }
   },
@@ -182,15 +226,41 @@ const openFieldsIn = memoizeBySection((template): readonly FieldBlock[] => {
   });
 });
 
+/**
+ * Which labels a template asks of a section. A template may show a slot twice: a section that is numbered as the short sample
+ * is (`### Decision 2: [Title]`) needs no more labels than that one has.
+ */
+function fieldsAskedFor(
+  { title }: Section,
+  templateSection: TemplateSection,
+  template: Template | undefined,
+): (label: string) => boolean {
+  const namesake = template?.sections.find(
+    ({ slot, parent, words }) =>
+      slot && parent === templateSection.parent && /\d/u.test(words) && title.startsWith(words),
+  );
+  if (!namesake || namesake === templateSection) return () => true;
+  const { known } = labelsIn(namesake.section);
+  return label => known.has(fieldLabelKey(label));
+}
+
+function emptyFix({ field: { valueRange } }: FieldBlock, { source }: Section): Fix {
+  const isApart = /\s/u.test(source.charAt(valueRange.start - 1));
+  return notApplicableFix(valueRange, 'where-it-settles', isApart ? '' : ' ');
+}
+
 function addition(
   block: FieldBlock,
   openFields: readonly FieldBlock[],
-  template: Section,
+  { section: templateText }: TemplateSection,
   section: Section,
+  template: Template | undefined,
 ): Fix {
+  const edit = addField(section, block, templateText, openFields);
+  const selected = template && firstGap(edit.newText, template);
   return {
     title: 'Add {label}',
     data: { label: block.field.label },
-    change: { edits: [addField(section, block, template, openFields)] },
+    change: { edits: [{ ...edit, ...(selected && { selected }) }] },
   };
 }

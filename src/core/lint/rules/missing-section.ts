@@ -1,4 +1,5 @@
 import { type InsertionPlace, insertSection } from '../../plan/edits/insertSection';
+import { firstGap } from '../../plan/firstGap';
 import type { Plan } from '../../plan/plan';
 import {
   followsTemplate,
@@ -199,9 +200,11 @@ function firstInstances({ nodes }: SectionTree): ReadonlyMap<TemplateSection, Se
 }
 
 function insertion(wanted: TemplateSection, template: Template, plan: Plan, place: InsertionPlace): Fix {
+  const edit = insertSection(plan, wanted, template, place);
+  const selected = firstGap(edit.newText, template);
   return {
     title: 'Insert “{title}”',
     data: { title: wanted.title },
-    change: { edits: [insertSection(plan, wanted, template, place)] },
+    change: { edits: [{ ...edit, ...(selected && { selected }) }] },
   };
 }

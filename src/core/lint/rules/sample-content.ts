@@ -1,10 +1,13 @@
 import type { Code, Node } from 'mdast';
 import { rangeOf } from '../../markdown/section';
 import { removeLines } from '../../plan/edits/removeLines';
+import { partsAround } from '../../plan/partsAround';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import { fenceText, isTaskList, rowText, samplesIn, sampleTexts, taskText } from '../../template/samples';
 import { RangeIndex } from '../../text/rangeIndex';
+import { partName } from '../partName';
 import type { Report, RuleDocs, SectionRule } from '../rule';
+import { unusedFixes } from '../unusedFixes';
 
 /** In UTF-16 code units. A shorter fence, such as `npm test`, may well be the author's own text. */
 const leastFence = 40;
@@ -132,22 +135,33 @@ export const sampleContent: SectionRule = {
     const { source } = section;
     const samples = sampleTexts(templateSection.section);
     const { fences, rows, tasks } = samplesIn(section);
+    const reportOn = (sample: Node, removal: Removal): Report => ({
+      ...sampleReport(sample, removal, source),
+      fixesInPlan: unusedFixes(rangeOf(sample), section, context),
+    });
     if (fences.length + rows.length + tasks.length === 0) return;
     const open = new RangeIndex(unfilledPlaceholders(planSection, context).map(({ range }) => range));
     // The rule `unfilled-placeholder` reports a sample that still has a placeholder in it.
     const isFilled = (node: Node) => !open.overlaps(rangeOf(node));
     for (const fence of fences) {
-      if (samples.fences.has(fenceText(fence)) && isSample(fence) && isFilled(fence))
-        yield reportOn('fence', fence, source);
+      if (samples.fences.has(fenceText(fence)) && isSample(fence) && isFilled(fence)) {
+        // A label without its value would be left.
+        const [outer] = partsAround(rangeOf(fence), section).slice(-1);
+        const blocks = outer?.kind === 'field' ? [] : [fence];
+        yield reportOn(fence, { messageId: 'fence', title: 'Remove this sample', blocks });
+      }
     }
     for (const row of rows) {
       const text = rowText(row);
-      if (samples.rows.has(text) && words.test(text) && isFilled(row)) yield reportOn('row', row, source);
+      if (!samples.rows.has(text) || !words.test(text) || !isFilled(row)) continue;
+      const name = partName(row);
+      yield reportOn(row, { messageId: 'row', title: 'Remove the row “{name}”', name, blocks: [row] });
     }
     const [first] = tasks;
     if (first && tasks.every(task => !task.checked && samples.tasks.has(taskText(task)) && isFilled(task))) {
       // The fix removes lists that contain only tasks. Other text between or below them stays.
-      yield reportOn('tasks', first, source, section.blocks.filter(isTaskList));
+      const blocks = section.blocks.filter(isTaskList);
+      yield reportOn(first, { messageId: 'tasks', title: 'Remove these tasks', blocks });
     }
   },
 };
@@ -159,23 +173,24 @@ function isSample({ lang, value }: Code): boolean {
   return Boolean(lang) || lines.filter(line => sentence.test(line)).length < lines.length / 2;
 }
 
-/**
- * A report on the first line of a sample: a squiggle under all of a diagram would be in the way.
- *
- * @param removable the blocks that the fix removes
- */
-function reportOn(
-  messageId: string,
-  sample: Node,
-  source: string,
-  removable: readonly Node[] = [sample],
-): Report {
+/** How a sample is told, and what its fix removes. */
+interface Removal {
+  readonly messageId: string;
+  readonly title: string;
+  readonly name?: string;
+  readonly blocks: readonly Node[];
+}
+
+/** A report on the first line of a sample: a squiggle under all of a diagram would be in the way. */
+function sampleReport(sample: Node, { messageId, title, name, blocks }: Removal, source: string): Report {
   const { start, end } = rangeOf(sample);
   const firstLine = /^[^\r\n]*/u.exec(source.slice(start, end))?.[0] ?? '';
-  const edits = removable.map(node => removeLines(rangeOf(node), source));
+  const edits = blocks.map(node => removeLines(rangeOf(node), source));
+  const data = name === undefined ? {} : { data: { name } };
+  const fix = { title, ...data, change: { edits }, offered: 'where-it-settles' } as const;
   return {
     messageId,
     range: { start, end: start + firstLine.length },
-    fixes: edits.length > 0 ? [{ title: 'Remove this sample', change: { edits } }] : [],
+    fixes: edits.length > 0 ? [fix] : [],
   };
 }

@@ -1,5 +1,4 @@
 import type { Section } from '../../markdown/section';
-import { removeLines } from '../../plan/edits/removeLines';
 import { featureFill, titlePlaceholder } from '../../plan/featureFill';
 import type { PlanSection } from '../../plan/plan';
 import { unfilledPlaceholders } from '../../plan/unfilled';
@@ -9,7 +8,9 @@ import type { PlaceholderCandidate } from '../../template/placeholders/styles';
 import { lineBefore } from '../../text/lines';
 import { fillFix } from '../fillFix';
 import type { Fix } from '../finding';
+import { notApplicableFix } from '../notApplicable';
 import type { RuleContext, RuleDocs, SectionRule } from '../rule';
+import { unusedFixes } from '../unusedFixes';
 
 /** The page of {@link unfilledPlaceholder}, and its tests. */
 export const unfilledPlaceholderDocs: RuleDocs = {
@@ -83,9 +84,10 @@ export const unfilledPlaceholder: SectionRule = {
       const { text, range } = placeholder;
       const { choices } = offerOf(text);
       const fixes = fixesFor(placeholder, planSection, context);
+      const fixesInPlan = unusedFixes(range, planSection.section, context);
       if (choices.length > 0)
-        yield { messageId: 'choice', data: { choices: choices.join(', ') }, range, fixes };
-      else yield { messageId: 'placeholder', data: { text }, range, fixes };
+        yield { messageId: 'choice', data: { choices: choices.join(', ') }, range, fixes, fixesInPlan };
+      else yield { messageId: 'placeholder', data: { text }, range, fixes, fixesInPlan };
     }
   },
 };
@@ -96,7 +98,7 @@ function fixesFor(
   { section, isTop }: PlanSection,
   { template, feature }: RuleContext,
 ): readonly Fix[] {
-  const { range, text, place } = placeholder;
+  const { range, text } = placeholder;
   const inHead = section.depth <= 1 && isTop;
   const known =
     feature &&
@@ -104,19 +106,18 @@ function fixesFor(
   const { choices, examples } = offerOf(text);
   return [
     // The id is certain. The title and the date of the feature are good guesses.
-    ...(known === undefined
-      ? []
-      : [{ ...fillFix(range, known), preferred: true, safe: known === feature?.id }]),
+    ...(known === undefined ? [] : [{ ...fillFix(range, known), safe: known === feature?.id }]),
     ...[...choices, ...examples].map(value => fillFix(range, value)),
-    ...(isCodePlace(place) ? [] : removals(placeholder, section)),
+    ...(choices.length === 0 ? notApplicableFixes(placeholder, section) : []),
   ];
 }
 
-/** The removal of a list item that contains only the placeholder. */
-function removals({ range, whole }: PlaceholderCandidate, { source }: Section): readonly Fix[] {
-  if (!whole) return [];
-  const line = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+$/u.exec(lineBefore(source, range.start));
-  if (!line) return [];
-  const bullet = { start: range.start - line[0].length, end: range.end };
-  return [{ title: 'Remove this item', change: { edits: [removeLines(bullet, source)] } }];
+/** Where a placeholder is a whole value, a person may write that it does not apply. An item is removed instead, if it can be. */
+function notApplicableFixes(
+  { range, whole, place }: PlaceholderCandidate,
+  { source }: Section,
+): readonly Fix[] {
+  if (!whole || place === 'heading' || isCodePlace(place)) return [];
+  const isItem = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+$/u.test(lineBefore(source, range.start));
+  return [notApplicableFix(range, isItem ? 'as-last-resort' : 'where-it-settles')];
 }

@@ -120,9 +120,7 @@ function removal(
 ): readonly Fix[] {
   if (named <= 1) {
     const edits = [removeLines(comment, source)];
-    return [
-      { title: 'Remove this comment', change: { edits }, preferred: true, safe: isSafe && reason === '' },
-    ];
+    return [{ title: 'Remove this comment', change: { edits }, safe: isSafe && reason === '' }];
   }
   const after = /^[\s>]*,[\s>]*/u.exec(source.slice(range.end, comment.end))?.[0];
   const before = /[\s>,]*$/u.exec(source.slice(comment.start, range.start))?.[0] ?? '';
@@ -131,7 +129,7 @@ function removal(
       ? { start: range.start - before.length, end: range.end }
       : { start: range.start, end: range.end + after.length };
   const edits = [{ range: gone, newText: '' }];
-  return [{ title: 'Remove this name', change: { edits }, preferred: true, safe: isSafe }];
+  return [{ title: 'Remove this name', change: { edits }, safe: isSafe }];
 }
 
 function renaming(range: Range, name: string | undefined): readonly Fix[] {
@@ -141,7 +139,6 @@ function renaming(range: Range, name: string | undefined): readonly Fix[] {
       title: 'Change to {name}',
       data: { name },
       change: { edits: [{ range, newText: name }] },
-      preferred: true,
     },
   ];
 }

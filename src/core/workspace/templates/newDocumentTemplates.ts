@@ -1,14 +1,15 @@
-import { builtInTemplate } from '../../template/builtInTemplate';
+import { builtInSpecTemplate, builtInTemplate } from '../../template/builtInTemplate';
 import type { Template } from '../../template/template';
 import type { Problem } from '../../text/problem';
 import type { DocumentContexts } from '../documentContext';
 import type { FileReader } from '../files';
+import { specFileName } from '../layouts';
 import { isPlainTemplate } from './templateSearch';
 
 /**
  * The templates for a new document, by its kind and place: the template that the configuration names, else
  * `plan-template.md` for `plan.md`, else all templates for that name in the nearest folder of templates, else the built-in
- * template, which is for plans alone.
+ * templates, of which one is for plans and one for their `spec.md`.
  *
  * @returns several templates when a person has to choose, an empty list when the document has no template, and a problem
  * when the configuration or the template cannot be used
@@ -26,5 +27,7 @@ export async function newDocumentTemplates(
   if (named) return [named.template];
   const plain = nearby.find(({ name }) => isPlainTemplate(files.nameOf(name), files.nameOf(document)));
   if (plain) return [plain];
-  return nearby.length === 0 && kind === 'plan' ? [builtInTemplate()] : nearby;
+  if (nearby.length > 0) return nearby;
+  if (kind === 'plan') return [builtInTemplate()];
+  return files.nameOf(document).toLowerCase() === specFileName ? [builtInSpecTemplate()] : [];
 }

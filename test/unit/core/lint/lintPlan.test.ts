@@ -60,7 +60,7 @@ suite('The findings of a plan', () => {
     for (const title of [
       'Fill in “{value}”',
       'Create {path} from its template',
-      'Remove this section',
+      'Remove the section “{title}”',
       'Change to {task}',
       'Remove this comment',
     ])

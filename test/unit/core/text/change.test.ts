@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { type Change, plainEdits, plainText, shiftChange } from '../../../../src/core/text/change';
+import {
+  type Change,
+  plainEdits,
+  plainText,
+  type SnippetEdit,
+  selectionAfter,
+  shiftChange,
+} from '../../../../src/core/text/change';
 import { applyEdits } from '../../../../src/core/text/edits';
 
 const row: Change = {
@@ -39,4 +46,37 @@ suite('A change', () => {
   });
 
   test('is plain data', () => assert.deepEqual(structuredClone(row), row));
+});
+
+suite('The cursor after a change', () => {
+  /** The text after some edits, with what is selected in `«…»`. */
+  const after = (text: string, edits: readonly SnippetEdit[]) => {
+    const selection = selectionAfter(edits);
+    const changed = applyEdits(text, plainEdits(edits));
+    if (!selection) return changed;
+    const { start, end } = selection;
+    return `${changed.slice(0, start)}«${changed.slice(start, end)}»${changed.slice(end)}`;
+  };
+
+  test('is behind the text that was put in', () => {
+    const range = { start: 4, end: 7 };
+    assert.equal(after('Due [x] soon.', [{ range, newText: 'May\n\n' }]), 'Due May«»\n\n soon.');
+  });
+
+  test('selects what an edit says, wherever the other edits have moved it', () => {
+    const edits = [
+      { range: { start: 9, end: 9 }, newText: '**Why**: [why]\n', selected: { start: 9, end: 14 } },
+      { range: { start: 0, end: 4 }, newText: '' },
+    ];
+    assert.equal(after('Old\nText\nRest\n', edits), 'Text\n**Why**: «[why]»\nRest\n');
+  });
+
+  test('stays where something was removed', () =>
+    assert.equal(
+      after('1. a\n2. b\n', [
+        { range: { start: 0, end: 5 }, newText: '' },
+        { range: { start: 5, end: 6 }, newText: '1' },
+      ]),
+      '1. b\n',
+    ));
 });

@@ -28,6 +28,12 @@ suite('The templates for a new document', () => {
   test('are the built-in one for a plan where there is none', async () =>
     assert.deepEqual(await templatesFor('plan.md', {}), ['built-in']));
 
+  test('are the built-in one for a spec where there is none, and else those of the team', async () => {
+    assert.deepEqual(await templatesFor('spec.md', team), ['built-in']);
+    const theirs = { ...team, '/repo/templates/spec-template.md': '# [NAME]\n' };
+    assert.deepEqual(await templatesFor('spec.md', theirs), ['templates/spec-template.md']);
+  });
+
   test('are none for a document that none was made for', async () =>
     assert.deepEqual(await templatesFor('research.md', team), []));
 
@@ -62,7 +68,7 @@ suite('The templates for a new document', () => {
 
   test('are not the one of all plans for another document', async () => {
     assert.deepEqual(await templatesFor('research.md', ours, { template: '/repo/docs/ours.md' }), []);
-    assert.deepEqual(await templatesFor('spec.md', ours, { template: '/repo/docs/ours.md' }), []);
+    assert.deepEqual(await templatesFor('design.md', ours, { template: '/repo/docs/ours.md' }), []);
   });
 
   test('are the one of all plans for a document that the configuration calls a plan', async () => {
