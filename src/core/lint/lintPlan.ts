@@ -79,6 +79,7 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
     template: plan.template,
     openForm: !isPart && (yield* readsAsOpenForm(plan, cache)),
     isTemplateItself: isTemplateItself(plan),
+    reportsTables: active.section.some(({ id }) => id === 'empty-table'),
     feature: options.feature,
     missingReferences,
   };

@@ -41,6 +41,8 @@ export interface FixPlace {
 export interface RuleContext extends PlaceholderEvidence {
   /** The document is a template that is measured by itself. */
   readonly isTemplateItself: boolean;
+  /** The rule `empty-table` is on: it speaks for all cells of a table that nobody has touched. */
+  readonly reportsTables: boolean;
   /** The feature that the plan is about, for values of placeholders; undefined where the plan's path names none. */
   readonly feature: Feature | undefined;
   /** References, as they are written, to files that the host has not found. */

@@ -3,6 +3,7 @@ import { guidanceIn } from '../../plan/guidance';
 import type { Range } from '../../text/positions';
 import { notApplicableFix } from '../notApplicable';
 import type { Report, RuleDocs, SectionRule } from '../rule';
+import { untouchedRanges } from '../untouchedRanges';
 import { unusedFixes } from '../unusedFixes';
 
 /** The page of {@link leftoverGuidance}, and its tests. */
@@ -83,7 +84,10 @@ export const leftoverGuidance: SectionRule = {
 
   *check(planSection, context) {
     const { section } = planSection;
-    for (const range of guidanceIn(planSection, context.template))
+    const found = guidanceIn(planSection, context.template);
+    if (found.length === 0) return;
+    const untouched = untouchedRanges(planSection, context);
+    for (const range of found.filter(comment => !untouched.contains(comment)))
       yield { ...report(section.source, range), fixesInPlan: unusedFixes(range, section, context) };
   },
 };
