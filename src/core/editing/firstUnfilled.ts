@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../document/planDocument';
+import { emptyTable } from '../lint/rules/empty-table';
 import { unfilledPlaceholder } from '../lint/rules/unfilled-placeholder';
 import type { Range } from '../text/positions';
 
@@ -7,6 +8,10 @@ import type { Range } from '../text/positions';
  * unfinished. UTF-16 offsets of the document.
  */
 export function firstUnfilled({ findings }: Pick<PlanDocument, 'findings'>): Range | undefined {
-  const placeholder = findings.find(({ rule }) => rule === unfilledPlaceholder.id);
-  return (placeholder ?? findings.find(({ unfinished }) => unfinished))?.range;
+  for (const { rule, range, related } of findings) {
+    if (rule === unfilledPlaceholder.id) return range;
+    // A table that nobody has touched is one finding, which names its first placeholder.
+    if (rule === emptyTable.id && related[0]) return related[0].range;
+  }
+  return findings.find(({ unfinished }) => unfinished)?.range;
 }

@@ -1,6 +1,7 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import { tablesOf } from '../markdown/queries/tables';
 import { rangeOf, rangeOfAll } from '../markdown/section';
+import type { PlaceholderCandidate } from '../template/placeholders/styles';
 import { isSampleRow, sampleTexts } from '../template/samples';
 import { RangeIndex } from '../text/rangeIndex';
 import type { PlanSection } from './plan';
@@ -11,6 +12,8 @@ export interface UntouchedTable {
   readonly table: Table;
   /** Besides blanks and placeholders it has rows of the template's samples. */
   readonly hasSamples: boolean;
+  /** Where a person begins; undefined in a table of blanks. */
+  readonly firstPlaceholder: PlaceholderCandidate | undefined;
 }
 
 /** The tables of a section in which every row is blank, of placeholders or the template's sample; not of samples alone. */
@@ -21,17 +24,24 @@ export function untouchedTables(
   const { section, templateSection } = planSection;
   const tables = tablesOf(section);
   if (tables.length === 0) return [];
-  const placeholders = new RangeIndex(unfilledPlaceholders(planSection, evidence).map(({ range }) => range));
+  const candidates = unfilledPlaceholders(planSection, evidence);
+  const placeholders = new RangeIndex(candidates.map(({ range }) => range));
   const samples =
     templateSection && !evidence.isTemplateItself ? sampleTexts(templateSection.section) : undefined;
   const isEmpty = (row: TableRow) =>
     row.children.every(cell => isEmptyCell(cell, section.source, placeholders));
   const isSample = (row: TableRow) =>
     samples !== undefined && isSampleRow(row, samples) && !placeholders.overlaps(rangeOf(row));
+  let next = 0;
   return tables.flatMap(table => {
     const filled = table.children.slice(1).filter(row => !isEmpty(row));
     const isUntouched = filled.length < table.children.length - 1 && filled.every(isSample);
-    return isUntouched ? [{ table, hasSamples: filled.length > 0 }] : [];
+    if (!isUntouched) return [];
+    const { start, end } = rangeOf(table);
+    while ((candidates[next]?.range.start ?? end) < start) next += 1;
+    const candidate = candidates[next];
+    const firstPlaceholder = candidate && candidate.range.end <= end ? candidate : undefined;
+    return [{ table, hasSamples: filled.length > 0, firstPlaceholder }];
   });
 }
 

@@ -59,6 +59,7 @@ const documents: readonly (readonly [string, (parts: number) => string, number])
   ['openings of directives in html', times('<!-- planquill-disable\n', '', `${section}<div>\n`), 400],
   ['dashes in a comment', times('-', '', `${section}<!-- `), 4000],
   ['comments alone in sections', times('## A\n\n<!-- x y z? -->\n\n'), 150],
+  ['tables that nobody has touched', times('| A |\n|---|\n| ... |\n\n'), 60],
   ['questions of a template', times('- Why should we do this?\n'), 200],
   ['emphasis of a template', times('*Say why we should do this.*\n\n'), 100],
   ['comments in an item', times('- <!-- x -->\n'), 200],

@@ -1,6 +1,7 @@
 import { tablesOf } from '../../markdown/queries/tables';
 import { rangeOf } from '../../markdown/section';
-import { untouchedTables } from '../../plan/untouchedTables';
+import { type UntouchedTable, untouchedTables } from '../../plan/untouchedTables';
+import type { Related } from '../finding';
 import type { RuleDocs, SectionRule } from '../rule';
 import { unusedFixes } from '../unusedFixes';
 
@@ -37,17 +38,26 @@ export const emptyTable: SectionRule = {
     const { section } = planSection;
     const tables = tablesOf(section);
     if (tables.length === 0) return;
-    const untouched = new Map(
-      untouchedTables(planSection, context).map(({ table, hasSamples }) => [table, hasSamples]),
-    );
+    const untouched = new Map(untouchedTables(planSection, context).map(found => [found.table, found]));
     for (const table of tables) {
       const [header, ...rows] = table.children;
       if (!header) continue;
       const fixesInPlan = unusedFixes(rangeOf(header), section, context);
-      const hasSamples = untouched.get(table);
+      const found = untouched.get(table);
       if (rows.length === 0) yield { messageId: 'noRows', range: rangeOf(header), fixesInPlan };
-      else if (hasSamples !== undefined)
-        yield { messageId: hasSamples ? 'untouched' : 'onlySamples', range: rangeOf(table), fixesInPlan };
+      else if (found)
+        yield {
+          messageId: found.hasSamples ? 'untouched' : 'onlySamples',
+          range: rangeOf(table),
+          related: placesToBegin(found),
+          fixesInPlan,
+        };
     }
   },
 };
+
+function placesToBegin({ firstPlaceholder }: UntouchedTable): readonly Related[] {
+  if (!firstPlaceholder) return [];
+  const { text, range } = firstPlaceholder;
+  return [{ message: 'Not filled in yet: {text}', data: { text }, range }];
+}
