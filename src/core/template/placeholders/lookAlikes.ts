@@ -1,5 +1,8 @@
+import { anyPhrase, headingRemarks } from '../vocabulary';
 import { type BracketedText, isInlineCodePlace } from './placeholder';
 import { isEllipsis } from './values';
+
+const remark = new RegExp(`^${anyPhrase(headingRemarks)}$`, 'iu');
 
 // Notations that real documents are full of and that no template uses for a placeholder.
 
@@ -33,6 +36,8 @@ export function isSquareLookAlike({ words, before, place }: BracketedText): bool
     /^\s*\S?\s*$/u.test(words) ||
     // Alerts, footnotes and markers that have rules of their own.
     /^(?:[!^]|NEEDS [A-Z]+)/u.test(words) ||
+    // What a heading or an item is: `## Links [optional]`, `- [Required] Owner`.
+    remark.test(words) ||
     // Wiki links.
     words.startsWith('[') ||
     // Identifiers and task markers: `[REQ-001]`, `[T001]`, `[US1]`.
