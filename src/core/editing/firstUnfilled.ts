@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../document/planDocument';
 import type { Finding } from '../lint/finding';
 import { emptySection } from '../lint/rules/empty-section';
+import { emptyTable } from '../lint/rules/empty-table';
 import { leftoverGuidance } from '../lint/rules/leftover-guidance';
 import { unfilledPlaceholder } from '../lint/rules/unfilled-placeholder';
 import { unfinishedMarker } from '../lint/rules/unfinished-marker';
@@ -27,13 +28,16 @@ export function firstUnfilled({
   snapshot,
 }: Pick<PlanDocument, 'findings' | 'snapshot'>): Range | undefined {
   const found =
-    findings.find(({ rule }) => waiting.has(rule)) ?? findings.find(({ unfinished }) => unfinished);
+    findings.find(({ rule, related }) => waiting.has(rule) || (rule === emptyTable.id && related[0])) ??
+    findings.find(({ unfinished }) => unfinished);
   return found && placeToWrite(found, snapshot.text);
 }
 
 /** Under a heading the blank line is the place to write on, and behind a label the place after its colon. */
-function placeToWrite({ rule, range }: Finding, text: string): Range {
+function placeToWrite({ rule, range, related: [first] }: Finding, text: string): Range {
   if (replaced.has(rule)) return range;
+  // A table that nobody has touched is one finding, which names its first placeholder.
+  if (rule === emptyTable.id && first) return first.range;
   const below = nextLineStart(text, range.end);
   const isBlank = below > range.end && lineAfter(text, below).trim() === '';
   const [sign = ''] = /^[*_]*[ \t]?[:：][*_]*/u.exec(lineAfter(text, range.end)) ?? [];

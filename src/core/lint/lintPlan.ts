@@ -82,6 +82,7 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
     openForm: !isPart && (yield* readsAsOpenForm(plan, cache)),
     isTemplateItself: isTemplateItself(plan),
     isTemplateNamed: options.isTemplateNamed ?? false,
+    reportsTables: active.section.some(({ id }) => id === 'empty-table'),
     feature: options.feature,
     missingReferences,
   };

@@ -13,6 +13,7 @@ import { missingSection } from './rules/missing-section';
 import { openQuestion } from './rules/open-question';
 import { sampleContent } from './rules/sample-content';
 import { sectionOrder } from './rules/section-order';
+import { unchangedSection } from './rules/unchanged-section';
 import { unfilledPlaceholder } from './rules/unfilled-placeholder';
 import { unfinishedMarker } from './rules/unfinished-marker';
 import { unusedSuppression } from './rules/unused-suppression';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   openQuestion,
   sampleContent,
   sectionOrder,
+  unchangedSection,
   unfilledPlaceholder,
   unfinishedMarker,
   unusedSuppression,

@@ -16,6 +16,8 @@ export interface Report {
   readonly related?: readonly Related[];
   /** Shown faded: the text has served its purpose. */
   readonly unnecessary?: boolean;
+  /** It may well be meant as it is: a hint at most, and not counted as unfinished. */
+  readonly isAdvice?: boolean;
   /**
    * For section rules only: whether the report counts among the sections under the same parent that stand for the same
    * section of the template, itself among them; there are none at the top of the plan. It is called again when one of them
@@ -41,6 +43,8 @@ export interface RuleContext extends PlaceholderEvidence {
   readonly isTemplateItself: boolean;
   /** The document or its configuration names the template. */
   readonly isTemplateNamed: boolean;
+  /** The rule `empty-table` is on: it speaks for all cells of a table that nobody has touched. */
+  readonly reportsTables: boolean;
   /** The feature that the plan is about, for values of placeholders; undefined where the plan's path names none. */
   readonly feature: Feature | undefined;
   /** References, as they are written, to files that the host has not found. */

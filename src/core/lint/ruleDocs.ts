@@ -13,6 +13,7 @@ import { missingSectionDocs } from './rules/missing-section';
 import { openQuestionDocs } from './rules/open-question';
 import { sampleContentDocs } from './rules/sample-content';
 import { sectionOrderDocs } from './rules/section-order';
+import { unchangedSectionDocs } from './rules/unchanged-section';
 import { unfilledPlaceholderDocs } from './rules/unfilled-placeholder';
 import { unfinishedMarkerDocs } from './rules/unfinished-marker';
 import { unusedSuppressionDocs } from './rules/unused-suppression';
@@ -32,6 +33,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'open-question': openQuestionDocs,
   'sample-content': sampleContentDocs,
   'section-order': sectionOrderDocs,
+  'unchanged-section': unchangedSectionDocs,
   'unfilled-placeholder': unfilledPlaceholderDocs,
   'unfinished-marker': unfinishedMarkerDocs,
   'unused-suppression': unusedSuppressionDocs,

@@ -19,7 +19,7 @@ const noRelated: readonly Related[] = [];
 export function findingOf(
   rule: Rule,
   severity: Severity,
-  { messageId, data = noData, range, related = noRelated, unnecessary = false }: Report,
+  { messageId, data = noData, range, related = noRelated, unnecessary = false, isAdvice = false }: Report,
   origin: FindingOrigin,
   by = 0,
 ): Finding {
@@ -27,8 +27,8 @@ export function findingOf(
     rule: rule.id,
     message: rule.messages[messageId] ?? messageId,
     data,
-    severity,
-    unfinished: rule.severity !== 'hint' && rule.scope !== 'suppressions',
+    severity: isAdvice ? 'hint' : severity,
+    unfinished: !isAdvice && rule.severity !== 'hint' && rule.scope !== 'suppressions',
     range: shiftRange(range, by),
     related: shiftRelated(related, by),
     unnecessary,

@@ -48,7 +48,16 @@ export function fenceText({ value }: Code): string {
   return collapsed(value);
 }
 
-export function rowText({ children }: TableRow): string {
+/** Words of a sentence: `| NEED-001 | REQ-001 | Full |` may well be the author's own row. */
+const rowWords = /\p{L} \p{L}|[\p{Script=Han}\p{Script=Kana}]/u;
+
+/** Whether a row stands in the template, in words that nobody writes by chance. */
+export function isSampleRow(row: TableRow, { rows }: SampleTexts): boolean {
+  const text = rowText(row);
+  return rows.has(text) && rowWords.test(text);
+}
+
+function rowText({ children }: TableRow): string {
   return children.map(cell => collapsed(textOf(cell))).join(' | ');
 }
 

@@ -1,6 +1,5 @@
-import type { RootContent } from 'mdast';
-import { isDirectiveComment } from '../../markdown/queries/directiveComments';
-import { rangeOf } from '../../markdown/section';
+import { hasNoContent } from '../../markdown/queries/noContent';
+import { rangeOf, type Section } from '../../markdown/section';
 import { lineEndingOf } from '../../text/edits';
 import { notApplicable } from '../notApplicable';
 import type { RuleDocs, SectionRule } from '../rule';
@@ -19,6 +18,11 @@ export const emptySectionDocs: RuleDocs = {
       text: '# Plan\n\nWhy.\n\n«## Risks»\n\n---\n\n## Phases\n\nOne.\n',
       fixed: '# Plan\n\nWhy.\n\n## Phases\n\nOne.\n',
     },
+    { title: 'A heading with a blank under it', text: '# Plan\n\nWhy.\n\n«## Risks»\n\n&nbsp;\n' },
+    {
+      title: 'A line above a ruler, which Markdown takes for a heading',
+      text: '# Log\n\n**Goal**: Find out why.\n---\n\n## Facts\n\nTwo.\n\nThat is all.\n---\n',
+    },
     { title: 'A heading that has only sub-sections', text: '## Decisions\n\n### Storage\n\nFiles.\n' },
   ],
 };
@@ -33,7 +37,7 @@ export const emptySection: SectionRule = {
   *check({ section, isParent }, context) {
     const { heading } = section;
     if (!heading || isParent || !section.blocks.every(hasNoContent)) return;
-    if (isIndented(section.source, rangeOf(heading).start)) return;
+    if (isIndented(section.source, rangeOf(heading).start) || isTextAboveRuler(section)) return;
     const { end } = rangeOf(heading);
     const eol = lineEndingOf(section.source);
     yield {
@@ -66,7 +70,13 @@ function isIndented(source: string, offset: number): boolean {
   return /[ \t]/u.test(source.charAt(offset - 1));
 }
 
-/** Whether a block is a link definition, a ruler or a directive comment: readers find no text in it. */
-function hasNoContent(block: RootContent): boolean {
-  return block.type === 'definition' || block.type === 'thematicBreak' || isDirectiveComment(block);
+/**
+ * Whether a heading is a label with its value, or a sentence, right above `---`. The parser takes the line for a heading; its
+ * author meant a ruler.
+ */
+function isTextAboveRuler({ heading, title, source }: Section): boolean {
+  if (!heading || source.charAt(rangeOf(heading).start) === '#') return false;
+  const [first] = heading.children;
+  const isField = first?.type === 'strong' && /[:：]/u.test(title);
+  return isField || /[.!。！]$/u.test(title);
 }

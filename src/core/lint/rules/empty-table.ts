@@ -1,9 +1,8 @@
-import type { TableCell } from 'mdast';
 import { tablesOf } from '../../markdown/queries/tables';
-import { rangeOf, rangeOfAll } from '../../markdown/section';
-import { unfilledPlaceholders } from '../../plan/unfilled';
-import { RangeIndex } from '../../text/rangeIndex';
-import type { Report, RuleDocs, SectionRule } from '../rule';
+import { rangeOf } from '../../markdown/section';
+import { type UntouchedTable, untouchedTables } from '../../plan/untouchedTables';
+import type { Related } from '../finding';
+import type { RuleDocs, SectionRule } from '../rule';
 import { unusedFixes } from '../unusedFixes';
 
 /** The page of {@link emptyTable}, and its tests. */
@@ -14,7 +13,7 @@ export const emptyTableDocs: RuleDocs = {
     { title: 'A table with a header alone', text: '«| Risk | Impact |»\n|------|--------|\n' },
     {
       title: 'A table of placeholders',
-      text: '«| Field | Type |»\n|-------|------|\n| ... | ... |\n| [Risk 1] | [How to mitigate] |\n',
+      text: '«| Field | Type |\n|-------|------|\n| ... | ... |\n| [Risk 1] | [How to mitigate] |»\n',
     },
     {
       title: 'A table with a row that is filled in',
@@ -30,6 +29,8 @@ export const emptyTable: SectionRule = {
   severity: 'warning',
   messages: {
     noRows: 'This table has no rows. Add one, or remove the table.',
+    untouched:
+      "Every row of this table is a placeholder or the template's sample. Fill one in, or remove the table.",
     onlySamples: 'Every row of this table is blank or a placeholder. Fill one in, or remove the table.',
   },
 
@@ -37,30 +38,26 @@ export const emptyTable: SectionRule = {
     const { section } = planSection;
     const tables = tablesOf(section);
     if (tables.length === 0) return;
-    const placeholders = new RangeIndex(unfilledPlaceholders(planSection, context).map(({ range }) => range));
+    const untouched = new Map(untouchedTables(planSection, context).map(found => [found.table, found]));
     for (const table of tables) {
       const [header, ...rows] = table.children;
       if (!header) continue;
-      const range = rangeOf(header);
-      const reportOn = (messageId: string): Report => ({
-        messageId,
-        range,
-        fixesInPlan: unusedFixes(range, section, context),
-      });
-      if (rows.length === 0) yield reportOn('noRows');
-      else if (
-        rows.every(row => row.children.every(cell => isEmptyCell(cell, section.source, placeholders)))
-      ) {
-        yield reportOn('onlySamples');
-      }
+      const fixesInPlan = unusedFixes(rangeOf(header), section, context);
+      const found = untouched.get(table);
+      if (rows.length === 0) yield { messageId: 'noRows', range: rangeOf(header), fixesInPlan };
+      else if (found)
+        yield {
+          messageId: found.hasSamples ? 'untouched' : 'onlySamples',
+          range: rangeOf(table),
+          related: placesToBegin(found),
+          fixesInPlan,
+        };
     }
   },
 };
 
-function isEmptyCell(cell: TableCell, source: string, placeholders: RangeIndex): boolean {
-  const written = rangeOfAll(cell.children);
-  if (!written) return true;
-  const { start, end } = written;
-  if (cell.children.every(child => child.type === 'html' && child.value.startsWith('<!--'))) return true;
-  return placeholders.has(written) || source.slice(start, end).trim() === '';
+function placesToBegin({ firstPlaceholder }: UntouchedTable): readonly Related[] {
+  if (!firstPlaceholder) return [];
+  const { text, range } = firstPlaceholder;
+  return [{ message: 'Not filled in yet: {text}', data: { text }, range }];
 }

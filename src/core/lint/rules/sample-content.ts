@@ -3,10 +3,11 @@ import { rangeOf } from '../../markdown/section';
 import { removeLines } from '../../plan/edits/removeLines';
 import { partsAround } from '../../plan/partsAround';
 import { unfilledPlaceholders } from '../../plan/unfilled';
-import { fenceText, isTaskList, rowText, samplesIn, sampleTexts, taskText } from '../../template/samples';
+import { fenceText, isSampleRow, isTaskList, samplesIn, sampleTexts, taskText } from '../../template/samples';
 import { RangeIndex } from '../../text/rangeIndex';
 import { partName } from '../partName';
 import type { Report, RuleDocs, SectionRule } from '../rule';
+import { untouchedRanges } from '../untouchedRanges';
 import { unusedFixes } from '../unusedFixes';
 
 /** In UTF-16 code units. A shorter fence, such as `npm test`, may well be the author's own text. */
@@ -14,9 +15,6 @@ const leastFence = 40;
 
 /** A line that begins a sentence. */
 const sentence = /^[^\p{L}]*(?:\p{L}+[ ,]+){2}\p{L}/u;
-
-/** Words of a sentence: `| NEED-001 | REQ-001 | Full |` may well be the author's own row. */
-const words = /\p{L} \p{L}|[\p{Script=Han}\p{Script=Kana}]/u;
 
 /** The page of {@link sampleContent}, and its tests. */
 export const sampleContentDocs: RuleDocs = {
@@ -151,9 +149,10 @@ export const sampleContent: SectionRule = {
         yield reportOn(fence, { messageId: 'fence', title: 'Remove this sample', blocks });
       }
     }
+    const untouched = untouchedRanges(planSection, context);
     for (const row of rows) {
-      const text = rowText(row);
-      if (!samples.rows.has(text) || !words.test(text) || !isFilled(row)) continue;
+      // The rule `empty-table` reports a table in which there is nothing else.
+      if (!isSampleRow(row, samples) || !isFilled(row) || untouched.contains(rangeOf(row))) continue;
       const name = partName(row);
       yield reportOn(row, { messageId: 'row', title: 'Remove the row “{name}”', name, blocks: [row] });
     }

@@ -10,6 +10,7 @@ import { fillFix } from '../fillFix';
 import type { Fix } from '../finding';
 import { notApplicableFix } from '../notApplicable';
 import type { RuleContext, RuleDocs, SectionRule } from '../rule';
+import { untouchedRanges } from '../untouchedRanges';
 import { unusedFixes } from '../unusedFixes';
 
 /** The page of {@link unfilledPlaceholder}, and its tests. */
@@ -80,8 +81,10 @@ export const unfilledPlaceholder: SectionRule = {
   },
 
   *check(planSection, context) {
+    const untouched = untouchedRanges(planSection, context);
     for (const placeholder of unfilledPlaceholders(planSection, context)) {
       const { text, range } = placeholder;
+      if (untouched.contains(range)) continue;
       const { choices } = offerOf(text);
       const fixes = fixesFor(placeholder, planSection, context);
       const fixesInPlan = unusedFixes(range, planSection.section, context);

@@ -1,4 +1,3 @@
-import { isGuidance } from '../../markdown/queries/guidance';
 import { rangeOf } from '../../markdown/section';
 import { Snapshot } from '../../markdown/snapshot';
 import { visit } from '../../markdown/visit';
@@ -7,6 +6,7 @@ import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
 import type { Template } from '../../template/template';
 import type { SnippetPart } from '../../text/change';
 import { type Range, rangesOverlap, shiftRange } from '../../text/positions';
+import { isComment } from '../guidance';
 
 /**
  * A text of a template with a tab stop wherever a person writes: at its placeholders and its guidance, in their order. A text
@@ -45,7 +45,7 @@ function placesToWrite(text: string, template: Template): readonly Range[] {
       if (template.placeholders.has(placeholder.text)) places.push(shiftRange(placeholder.range, base));
     for (const block of section.heading ? [section.heading, ...section.blocks] : section.blocks) {
       visit(block, node => {
-        if (node.type === 'html' && isGuidance(node.value)) places.push(shiftRange(rangeOf(node), base));
+        if (isComment(node)) places.push(shiftRange(rangeOf(node), base));
         return undefined;
       });
     }

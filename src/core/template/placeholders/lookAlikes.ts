@@ -60,6 +60,7 @@ export function isSquareLookAlike({ words, before, after, place }: BracketedText
     /^\s*\S?\s*$/u.test(words) ||
     // Alerts, footnotes and markers that have rules of their own.
     /^(?:[!^]|NEEDS [A-Z]+)/u.test(words) ||
+    // What a heading or an item is: `## Links [optional]`, `- [Required] Owner`.
     remark.test(words) ||
     // Wiki links.
     words.startsWith('[') ||

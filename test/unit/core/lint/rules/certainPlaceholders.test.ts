@@ -12,7 +12,7 @@ suite('A placeholder that needs no template', () => {
     ],
     [
       'Japanese',
-      '- 言語: «[例: Go 1.24、Rust または 要明確化]»\n\n| 項目 |\n|---|\n| «［例：ログ］» |\n'.replace(
+      '- 言語: «[例: Go 1.24、Rust または 要明確化]»\n\n| 項目 |\n|---|\n| 監視 |\n| «［例：ログ］» |\n'.replace(
         '«［例：ログ］»',
         '«[例：ログ]»',
       ),
@@ -60,7 +60,7 @@ suite('A placeholder that needs no template', () => {
     ],
     [
       'names in double braces',
-      '# Plan\n\n**名**: «{{タイトル}}»\n\n**担当**: «{{担当者}}»\n\n| 項目 |\n|---|\n| «[説明]» |\n\nSee [the notes] on it.\n',
+      '# Plan\n\n**名**: «{{タイトル}}»\n\n**担当**: «{{担当者}}»\n\n| 項目 |\n|---|\n| 監視 |\n| «[説明]» |\n\nSee [the notes] on it.\n',
     ],
     [
       'blanks',

@@ -47,8 +47,6 @@ suite('Sample content', () => {
       [
         '```',
         '```',
-        '| id | UUID | Primary key | Auto-generated |',
-        '| created_at | DateTime | Creation timestamp | Non-null |',
         '```json',
         '```json',
         '```json',
@@ -59,10 +57,12 @@ suite('Sample content', () => {
       ],
     );
     const fixed = applyEdits(text, firstFixesOf(rule, lintOf(text)));
-    assert.doesNotMatch(fixed, /```|UUID|- \[ \]/u);
+    assert.doesNotMatch(fixed, /project\/|- \[ \]/u);
+    // The labels of these would be left without a value.
+    const left = findingsIn(fixed).filter(finding => finding.rule === rule);
     assert.deepEqual(
-      findingsIn(fixed).filter(finding => finding.rule === rule),
-      [],
+      left.map(({ range }) => fixed.slice(range.start, range.end)),
+      ['```json', '```json', '```json'],
     );
   });
 

@@ -178,7 +178,7 @@ suite('Words of the template in place of a value', () => {
     'in capitals with underscores': {
       template:
         '# Plan: FEATURE_NAME\n\n**Goal**: ONE_TO_TWO_SENTENCES\n\n## Flow\n\n- STEP_ONE\n- Then NAME_OF_STEP follows.\n\n| A |\n|---|\n| 値_A or VALUE_B |\n| VALUE_B |\n',
-      plan: '# Plan: «FEATURE_NAME»\n\n**Goal**: «ONE_TO_TWO_SENTENCES»\n\n## Flow\n\n- «STEP_ONE»\n- Then «NAME_OF_STEP» follows.\n\n| A |\n|---|\n| 値_A or VALUE_B |\n| «VALUE_B» |\n',
+      plan: '# Plan: «FEATURE_NAME»\n\n**Goal**: «ONE_TO_TWO_SENTENCES»\n\n## Flow\n\n- «STEP_ONE»\n- Then «NAME_OF_STEP» follows.\n\n| A |\n|---|\n| 値_A and more |\n| «VALUE_B» |\n',
     },
     'but not names of code': {
       template:
@@ -192,7 +192,7 @@ suite('A placeholder in escaped brackets', () => {
   testKinds({
     'as a whole value, in a heading, an item and a cell': {
       template: '# Plan: [NAME]\n\n**Datum**: [Tag der Notiz]\n\n- [Ziel]\n\n| A |\n|---|\n| [何を] |\n',
-      plan: '# Plan: «\\[NAME\\]»\n\n**Datum**: «\\[Tag der Notiz\\]»\n\n- «\\[Ziel\\]»\n\n| A |\n|---|\n| «\\[何を\\]» |\n',
+      plan: '# Plan: «\\[NAME\\]»\n\n**Datum**: «\\[Tag der Notiz\\]»\n\n- «\\[Ziel\\]»\n\n| A |\n|---|\n| 監視 |\n| «\\[何を\\]» |\n',
     },
     'but not in a sentence about it': {
       template: '# Plan: [NAME]\n\n[Goal]\n',
@@ -218,5 +218,30 @@ suite('A placeholder beside other signs', () => {
       template: '# P\n\n- [Optional] Aggregation: [how]\n- [必填] Owner:\n\n## Cache [optional]\n\nx\n',
       plan: '# P\n\n- [Optional] Aggregation: sum\n- [必填] Owner: Ada\n\n## Cache [optional]\n\nx\n',
     },
+  });
+});
+
+const rule = 'unfilled-placeholder';
+
+suite('Unfilled placeholder', () => {
+  test('is no remark in brackets on a heading or an item', () => {
+    const template = `# [Title]
+
+## Links [optional]
+
+- [Required] Owner: [name]
+- [任意] 備考
+`;
+    assertFindings(
+      rule,
+      `# Move the archive
+
+## Links [optional]
+
+- [Required] Owner: «[name]»
+- [任意] 備考
+`,
+      template,
+    );
   });
 });
