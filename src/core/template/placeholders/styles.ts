@@ -1,5 +1,5 @@
+import { nameInAngles, wordsInAngles } from './angles';
 import type { Brackets } from './brackets';
-import { anyHtmlElement, anyTagOfWords } from './htmlElements';
 import { isCodeInBraces, isCurlyLookAlike, isDoubleCurlyLookAlike, isSquareLookAlike } from './lookAlikes';
 import { type BracketedText, isCodePlace, isInlineCodePlace, type PlaceholderShape } from './placeholder';
 import {
@@ -58,11 +58,6 @@ export interface PlaceholderStyle {
 
 const angles: Brackets = { opening: '<', closing: '>' };
 
-/** Words and names in angles, `what it covers; creates specs/<name>.md`, without an attribute's `=`. */
-const lineOfWords = String.raw`(?:[^<>=\r\n]|<[^<>\s]+>)*`;
-const nextLine = String.raw`\r?\n[ \t>]*${lineOfWords}`;
-const words = String.raw`\p{L}[^\s<>=]*(?:[ \t]${lineOfWords}(?:${nextLine}){0,3}|(?:${nextLine}){1,3})(?<![\s/])`;
-
 /** Every style of placeholder. A new style is one entry here. */
 export const placeholderStyles: readonly PlaceholderStyle[] = [
   {
@@ -116,7 +111,7 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
     id: 'angle',
     example: '<what is changing>',
     finder: {
-      pattern: new RegExp(String.raw`(?<![\w)\]])<(?!${anyTagOfWords})${words}>`, 'gu'),
+      pattern: wordsInAngles,
       sign: '<',
       inCode: true,
       brackets: angles,
@@ -128,10 +123,7 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
     id: 'angle-name',
     example: '<feature-name>',
     finder: {
-      pattern: new RegExp(
-        String.raw`(?<![\w)\]])<(?!${anyHtmlElement}>)\p{L}[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*>`,
-        'gu',
-      ),
+      pattern: nameInAngles,
       sign: '<',
       inCode: true,
       brackets: angles,
