@@ -25,6 +25,11 @@ const last = new RegExp(
 );
 const lastForSomebody = new RegExp(String.raw`(?<!\S)${words}\s(?:\p{L}+\s){0,2}@[\w-]+(?=[.)]*$)`, 'u');
 const sentence = new RegExp(String.raw`(?<=[.!?。！？]\s)${words}(?=\s*[:：]|\s*[(（]@|[.。]?$)`, 'gu');
+/** In a list of values: `Linux, Windows (TBD), macOS`, `cache (eviction - TBD)`. */
+const inList = new RegExp(
+  String.raw`[(（]\s*${adjectives}\s*[)）](?=[,;，；、])|(?<=\s-\s|[—–]\s?)${words}(?=[)）])`,
+  'gu',
+);
 const inSquares = new RegExp(String.raw`^${words}(?:$|\s*(?:[:：—–]|-\s)\s*(?=\S))`, 'u');
 const comment = new RegExp(
   String.raw`^(?:${commentSign})?${words}(?:[\s.。*>/-]*$|\s*[(（:：—–-][^\r\n]*$)`,
@@ -61,7 +66,7 @@ export function markersOf(value: string, { inQuote, inTask }: ValuePlace): reado
   const tailStart = Math.max(0, value.length - tailLength);
   const tail = value.slice(tailStart);
   const end = lastInBrackets.exec(tail) ?? last.exec(tail) ?? lastForSomebody.exec(tail);
-  const found = [...value.matchAll(sentence)].map(({ index, 0: text }) => ({
+  const found = [...value.matchAll(sentence), ...value.matchAll(inList)].map(({ index, 0: text }) => ({
     start: index,
     end: index + text.length,
   }));

@@ -141,8 +141,11 @@ function questionsIn(node: Inline, { source }: Section, markers: ClarificationMa
     .map(({ index, 0: found }) => ({ start: start + index, end: start + index + found.length }))
     .filter(range => !taken.overlaps(range));
   return [...square, ...round].flatMap(range => {
-    const question = questionOf(source.slice(range.start, range.end), markers);
-    return question === undefined ? [] : [{ range, question }];
+    const bracketed = source.slice(range.start, range.end);
+    const question = questionOf(bracketed, markers);
+    if (question !== undefined) return [{ range, question }];
+    const isListed = /[,;，；、]/u.test(source.charAt(range.end));
+    return isListed && markers.bare.includes(bracketed.slice(1, -1).trim()) ? [{ range }] : [];
   });
 }
 

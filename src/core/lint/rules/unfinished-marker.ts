@@ -106,7 +106,7 @@ function inProse({ node, inTask }: Prose, { source }: Section): readonly Range[]
   const kept: Range[] = [];
   let end = -1;
   for (const range of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (range.start < end || hidden.overlaps(range)) continue;
+    if (range.start < end || hidden.contains(range)) continue;
     kept.push(range);
     end = range.end;
   }

@@ -14,7 +14,7 @@ suite('An open question', () => {
     ],
     [
       'in parentheses',
-      '**Tests**: existing folder «(NEEDS CLARIFICATION)»\n\n- Keep «(NEEDS CLARIFICATION: how many days?)» of logs\n- 保存期間（30日）«（NEEDS CLARIFICATION）»。\n\n| Limit |\n|---|\n| 5 MB «(NEEDS CLARIFICATION)» |\n',
+      '**Tests**: existing folder «(NEEDS CLARIFICATION)»\n\n- Keep «(NEEDS CLARIFICATION: how many days?)» of logs\n- Disks «(NEEDS CLARIFICATION)», queues «(NEEDS CLARIFICATION)»; logs\n- 保存期間（30日）«（NEEDS CLARIFICATION）»。\n\n| Limit |\n|---|\n| 5 MB «(NEEDS CLARIFICATION)» |\n',
     ],
     [
       'in translation',

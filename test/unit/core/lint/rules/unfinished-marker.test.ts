@@ -26,6 +26,10 @@ suite('An unfinished marker', () => {
     ],
     ['after a value', '- Windows «(TBD)»\n- Ana «（待定）»\n\n| Limit |\n|---|\n| 30 s «(TBC)» |\n'],
     [
+      'within a list of values',
+      '- Linux, Windows «(TBD)», macOS\n- Cache (eviction - «TBD»), queue\n- 東京、大阪«（未定）»、名古屋\n\n«[TODO: say how `n` is found]»\n',
+    ],
+    [
       'at the start of a quote',
       '> **«TODO»** describe the rollback\n\n> «TODO»: name the owner\n\n> _«TBD»_ who pays\n',
     ],
@@ -54,7 +58,10 @@ suite('An unfinished marker', () => {
       'in a task about it',
       '- [ ] No [TODO] markers\n- [ ] Resolve all [TODO: x] notes\n- [x] Replace each value (TBD)\n- [ ] 没有 [待定] 标记\n',
     ],
-    ['in a sentence about it', 'Every [TBD] marker is gone. Remove all [TODO] items, (TBD) too.\n'],
+    [
+      'in a sentence about it',
+      'Every [TBD] marker is gone. Remove all [TODO] items, (TBD) too. Old notes (TODO), too.\n',
+    ],
     [
       'in code, in a link and struck out',
       '`// TODO` [TODO: later](a.md) ~~TBD~~\n\n- ~~(TBD)~~\n- `TBD`\n\n```ts\n// TODO\nrun();\n```\n',
