@@ -117,6 +117,8 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
       brackets: angles,
       isHtml: true,
     },
+    // As a value it is invisible wherever Markdown is shown.
+    isTemplateIndependent: ({ place, whole }) => whole && (place === 'text' || place === 'cell'),
     isPatternInCode: () => true,
   },
   {
