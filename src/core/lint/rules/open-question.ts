@@ -5,6 +5,7 @@ import { visit } from '../../markdown/visit';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import {
   askedIn,
+  askedWithoutColon,
   type ClarificationMarkers,
   clarificationMarkersOf,
   markedIn,
@@ -152,7 +153,7 @@ function questionsIn(node: Inline, { source }: Section, markers: ClarificationMa
 /** The question after a marker in brackets. In `[NEEDS CLARIFICATION: question]` the template explains the marker. */
 function questionOf(text: string, markers: ClarificationMarkers): string | undefined {
   const words = placeholderNotation.wordsIn(text).replace(/^[(（]|[)）]$/gu, '');
-  const asked = askedIn(words);
+  const asked = askedIn(words) ?? askedWithoutColon(words, markers.bare);
   if (!asked) return undefined;
   const question = collapsed(asked.question);
   return markers.asks(asked.marker, question) && !emptyQuestion.test(question) ? question : undefined;
