@@ -36,14 +36,24 @@ export class Repository {
   }
 }
 
-/** The checkout that a folder lies in; undefined outside of one, or where Git ignores the folder itself. */
-export function repositoryAround(path: string): Repository | undefined {
+/** The folder that nothing is written outside of: the checkout around a folder, else the folder itself. */
+export function boundaryAround(folder: string): string {
+  return foldersInCheckout(folder)?.[0] ?? folder;
+}
+
+/** The folders from the one that holds a checkout down to a folder in it; undefined outside of a checkout. */
+function foldersInCheckout(path: string): readonly string[] | undefined {
   const folders: string[] = [];
   for (let folder = resolve(path); ; folder = dirname(folder)) {
     folders.unshift(folder);
-    if (existsSync(join(folder, '.git'))) break;
+    if (existsSync(join(folder, '.git'))) return folders;
     if (dirname(folder) === folder) return undefined;
   }
+}
+
+/** The checkout that a folder lies in; undefined outside of one, or where Git ignores the folder itself. */
+export function repositoryAround(path: string): Repository | undefined {
+  const folders = foldersInCheckout(path) ?? [];
   let repository: Repository | undefined;
   for (const folder of folders) {
     if (repository?.ignores(folder, true)) return undefined;
