@@ -162,7 +162,7 @@ function wholeTogether(
     return end === value.end;
   });
   const inside = new RangeIndex(filled);
-  return candidates.map(one => (inside.contains(one.range) ? { ...one, whole: true } : one));
+  return candidates.map(one => (inside.contains(one.range) ? { ...one, whole: true, together: true } : one));
 }
 
 /** A link without its words: the signs before them, and the destination. */

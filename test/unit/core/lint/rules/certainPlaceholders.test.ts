@@ -78,7 +78,7 @@ suite('A placeholder that needs no template', () => {
   test('is words in angle brackets that are a whole value, which no Markdown reader shows', () =>
     assertFindings(
       rule,
-      '# T\n\n- <suite>: «<link to results>»\n- «<lien vers le test>»\n\n**担当**: «<担当者 の 名前>»\n\nRun <some file> or `<some file>`.\n\n- <br> a <kbd>Ctrl</kbd>\n- <details open>\n',
+      '# T\n\n- «<suite>»: «<link to results>»\n- «<nom>», «<rôle>»\n- <my-element>\n- «<lien vers le test>»\n\n**担当**: «<担当者 の 名前>»\n\nRun <some file> or `<some file>`.\n\n- <br> a <kbd>Ctrl</kbd>\n- <details open>\n',
       null,
     ));
 
