@@ -81,10 +81,10 @@ export const malformedTaskDocs: RuleDocs = {
     },
     {
       title: 'A box that an editor has escaped',
-      text: String.raw`
-        - «\[ \]» One
-        - «\[x\]» Two
-        - \[a\] and \[b\]
+      text: `
+        - «\\[ \\]» One
+        - «\\[x\\]» Two
+        - \\[a\\] and \\[b\\]
       `,
       fixed: `
         - [ ] One
