@@ -4,6 +4,7 @@ import type { NamingReason, TemplateCandidates } from '../../template/templateCh
 import { isProblem, type Problem } from '../../text/problem';
 import { type FileReader, foldersAbove } from '../files';
 import { unreadIn } from '../unread';
+import { composedText } from './composedTemplate';
 import { findTemplates } from './templateSearch';
 
 /** The template files of a workspace. A file is read on each request, and parsed only when its text has changed. */
@@ -64,9 +65,10 @@ export class TemplateFiles {
     const read = await this.#files.readText(path);
     if ('problem' in read) return { ...read.problem, path, isTemplate: true };
     if (read.text.trim() === '') return { code: 'empty', path, isTemplate: true };
+    const text = await composedText(this.#files, path, read.text);
     const known = this.#read.get(path);
-    if (known?.snapshot.text === read.text) return known;
-    const template = readTemplate(path, read.text);
+    if (known?.snapshot.text === text) return known;
+    const template = readTemplate(path, text);
     if (template.sections.every(({ depth }) => depth === 0))
       return { code: 'no-heading', path, isTemplate: true };
     const [unread] = unreadIn(template.snapshot, path);
