@@ -18,7 +18,8 @@ interface Line {
 
 /**
  * Reads a `.gitignore` (gitignore(5)). No regular expression is made of its lines: a repository that nobody trusts may hold
- * any. A line with a range or an excluded set of characters is passed over, so that more is searched than Git would show.
+ * any. A line with a range or an excluded set of characters is passed over, and one that takes back another (`!specs/[0-9]*`)
+ * has any character there, so that more is searched than Git would show.
  */
 export function readGitIgnore(text: string): GitIgnore {
   const lines = text.split(/\r?\n/u).flatMap(written => lineOf(written) ?? []);
@@ -34,18 +35,25 @@ export function readGitIgnore(text: string): GitIgnore {
 
 function lineOf(written: string): Line | undefined {
   const line = written.replace(/(?<![\\\s])\s+$/u, '');
-  if (line === '' || line.startsWith('#') || line.includes('{')) return undefined;
+  if (line === '' || line.startsWith('#')) return undefined;
   const ignored = !line.startsWith('!');
-  const pattern = (ignored ? line : line.slice(1)).replace(/^\\(?=[#!])/u, '');
+  const pattern = ignored ? line.replace(/^\\(?=[#!])/u, '') : withAnyCharacters(line.slice(1));
+  if (pattern.includes('{')) return undefined;
   const isForFolders = pattern.endsWith('/');
   const names = pattern.replace(/^\/|\/$/gu, '');
   // A slash before the end binds a pattern to the folder; without one it means a name anywhere below.
   const isBound = pattern.slice(0, -1).includes('/');
-  const glob = withAlternatives(isBound ? names : `**/${names}`);
+  // Git means what lies in a folder by `/**` at the end, and not the folder itself.
+  const glob = withAlternatives(isBound ? names : `**/${names}`).replace(/\/\*\*$/u, '/**/*');
   return isGlob(glob) ? { isMatch: globMatcher(glob), isForFolders, ignored } : undefined;
 }
 
 /** `[Bb]in` as `{B,b}in`. Other sets stay, and no glob has them. */
 function withAlternatives(pattern: string): string {
   return pattern.replace(/\[([\p{L}\p{N}]+)\]/gu, (_, signs: string) => `{${[...signs].join(',')}}`);
+}
+
+/** A pattern that matches at least as much, with `?` for sets, escaped characters and braces. */
+function withAnyCharacters(pattern: string): string {
+  return pattern.replace(/\[[!^]?\]?(?:\[:\w+:\]|[^\]])*\]|\\.|[{}]/gu, '?');
 }

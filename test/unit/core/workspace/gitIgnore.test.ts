@@ -27,6 +27,12 @@ suite('A .gitignore', () => {
     ['a/**/b', 'a/c/d/b/', true],
     ['**/b', 'b/', true],
     ['a/**', 'a/c', true],
+    ['a/**', 'a/', undefined],
+    ['a/**\n!a/*/', 'a/c/', false],
+    ['specs/*\n!specs/[0-9]*', 'specs/001-a/', false],
+    ['specs/*\n!specs/[[:digit:]]*', 'specs/001-a/', false],
+    ['specs/*\n!specs/{a}', 'specs/{a}/', false],
+    ['specs/*\n!specs/\\a', 'specs/a/', false],
     ['../out', 'out', undefined],
   ] as const) {
     test(`${JSON.stringify(lines)} ${expected === undefined ? 'does not speak of' : expected ? 'leaves out' : 'keeps'} ${path}`, () =>
