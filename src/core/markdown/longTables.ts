@@ -3,10 +3,10 @@ import { rangeOf } from './section';
 import { visit } from './visit';
 
 /**
- * How many lines the tables under one heading may have. The parser takes time in proportion to the square of them: for so
+ * How many cells the tables under one heading may have. The parser takes time in proportion to the square of them: for so
  * many about a second.
  */
-export const mostRows = 2000;
+export const mostCells = 8000;
 
 /** A text without the tables beyond the limit. */
 export interface ShorterTables {
@@ -21,19 +21,19 @@ export interface ShorterTables {
  * one. What they have is read as text. A line at the margin that looks like a heading begins a new count.
  */
 export function withShorterTables(text: string): ShorterTables {
-  if (text.length < mostRows * '|\n'.length) return { text, cuts: [] };
+  if (text.length < mostCells) return { text, cuts: [] };
   const cuts: number[] = [];
   let shorter = '';
   let copied = 0;
-  let rows = 0;
+  let cells = 0;
   let inTable = false;
   for (const { 0: line, index } of text.matchAll(/^[^\r\n]*/gmu)) {
     const isDelimiterRow = mayBeDelimiterRow(line);
-    if (/^#{1,6}[ \t]/u.test(line)) rows = 0;
+    if (/^#{1,6}[ \t]/u.test(line)) cells = 0;
     inTable = isDelimiterRow || (inTable && /[^ \t>]/u.test(line));
     if (!inTable) continue;
-    rows += 1;
-    if (rows <= mostRows) continue;
+    cells += cellsOf(line);
+    if (cells <= mostCells) continue;
     inTable = false;
     cuts.push(index);
     shorter +=
@@ -57,4 +57,9 @@ export function firstCutOfTable(tree: Root, cuts: readonly number[]): number | u
 /** A line that is none may look like one: then fewer lines are read, and none too many. */
 function mayBeDelimiterRow(line: string): boolean {
   return /^[ \t>|:-]*$/u.test(line) && line.includes('-') && /\||:-|-:/u.test(line);
+}
+
+/** The cells of a line of a table, with one for each bar at its ends; a line costs as much as four. */
+function cellsOf(line: string): number {
+  return Math.max(4, line.split('|').length);
 }

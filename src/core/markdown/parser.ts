@@ -16,7 +16,7 @@ import { restoreOpenings, withFewerOpenings } from './openings';
 
 /** A part of a text that is not read, because it is beyond a limit. */
 export interface Unread {
-  readonly reason: 'too-deep' | 'too-many-rows';
+  readonly reason: 'too-deep' | 'too-many-cells';
   /** Where the block begins that holds it, or the line of the first table that is too long. */
   readonly offset: number;
 }
@@ -93,7 +93,7 @@ function parseWithin(parser: ReturnType<typeof parserFor>, text: string): Root {
   const deep = cutBelowLevels(tree);
   const long = firstCutOfTable(tree, shorter.cuts);
   if (deep !== undefined) tree.data = { unread: { reason: 'too-deep', offset: deep } };
-  else if (long !== undefined) tree.data = { unread: { reason: 'too-many-rows', offset: long } };
+  else if (long !== undefined) tree.data = { unread: { reason: 'too-many-cells', offset: long } };
   if (fewer.standIn !== undefined) restoreOpenings(tree, fewer.standIn);
   if (mayHaveCommentLines(text)) readCommentLines(tree, words => tablelessParser.parse(words));
   return tree;

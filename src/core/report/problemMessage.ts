@@ -21,8 +21,9 @@ const messages: Readonly<Record<Problem['code'], string>> = {
   unavailable: '{path} cannot be read: its file system is not available.',
   unreadable: '{path} cannot be read: {reason}',
   'too-deep': '{path}: Nested more than {levels} levels deep. What is deeper is not read.',
-  'too-many-rows':
-    '{path}: The tables under one heading have more than {rows} lines. From here on they are read as text.',
+  'no-text': '{path} has nothing to read in it: write it, or remove the file.',
+  'too-many-cells':
+    '{path}: The tables under one heading have more than {cells} cells, a line counting as four or more. From here on they are read as text.',
   empty: '{path} is empty.',
   'no-heading': '{path} has no Markdown heading.',
   'not-json': '{path}: Expected {expected}.',

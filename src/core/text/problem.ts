@@ -32,8 +32,10 @@ export type FileProblemCode =
 export type UnreadCode =
   /** data: `levels` */
   | 'too-deep'
-  /** data: `rows` */
-  | 'too-many-rows';
+  /** data: `cells` */
+  | 'too-many-cells'
+  /** There is nothing to read in a document. */
+  | 'no-text';
 
 /** Why a template that can be read is no template. */
 export type TemplateProblemCode = 'empty' | 'no-heading';

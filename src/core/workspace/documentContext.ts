@@ -20,7 +20,7 @@ import { type FileReader, foldersAbove, isSamePath } from './files';
 import { builtInFor, configuredTemplate, type DocumentKind, kindOf } from './layouts';
 import { ReferenceCheck } from './referenceCheck';
 import { TemplateFiles } from './templates/templateFiles';
-import { unreadIn } from './unread';
+import { emptyIn, unreadIn } from './unread';
 
 /** Everything outside a document that decides how it is linted. */
 export interface DocumentContext {
@@ -218,7 +218,12 @@ export function optionsIn(
     choice,
     candidates,
     lint: lintOptionsIn(context),
-    problems: [...problems, ...(problem ? [problem] : []), ...unreadIn(snapshot, context.document)],
+    problems: [
+      ...problems,
+      ...(problem ? [problem] : []),
+      ...unreadIn(snapshot, context.document),
+      ...emptyIn(snapshot, context.document),
+    ],
   };
 }
 

@@ -62,6 +62,26 @@ suite('planquill check', () => {
     });
   });
 
+  test('does not pass for a plan with nothing to read in it', async () => {
+    const empty = [
+      '',
+      ' \n',
+      '---\nstatus: approved\n---\n',
+      '<!-- # Plan: Log\n\nAll. -->\n',
+      '---\na: b\n---\n\n***\n',
+    ];
+    const files = Object.fromEntries(empty.map((text, index) => [`specs/${index}/plan.md`, text]));
+    await inFolder({ ...files, 'specs/9/plan.md': 'Words.\n' }, async run => {
+      const { status, error } = await run('check');
+      assert.equal(status, 2);
+      assert.equal(
+        error.match(/plan\.md:1:1 has nothing to read in it/gu)?.length ?? 0,
+        empty.length,
+        error,
+      );
+    });
+  });
+
   test('fixes what loses no words, keeps the byte order mark, and leaves the second run nothing to do', async () => {
     const plan =
       '\uFEFF# Implementation Plan: Log\r\n\r\n**Related Spec**: `[###-feature-name]`\r\n**Created**: [DATE]\r\n';

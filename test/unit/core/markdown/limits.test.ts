@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { toString as textOf } from 'mdast-util-to-string';
 import { mostLevels } from '../../../../src/core/markdown/levels';
-import { mostRows } from '../../../../src/core/markdown/longTables';
+import { mostCells } from '../../../../src/core/markdown/longTables';
 import { Snapshot } from '../../../../src/core/markdown/snapshot';
 import { findingsIn } from '../../../support/lint';
 
@@ -61,19 +61,24 @@ suite('A document that is nested deeper than is read', () => {
   });
 });
 
-suite('Tables with more lines under a heading than are read', () => {
-  const table = (rows: number) => `| A | B |\n| --- | --- |\n${'| c | d |\n'.repeat(rows)}\n`;
+/** As many lines as are read, if none has more than four cells. */
+const rows = mostCells / 4;
+
+suite('Tables with more cells under a heading than are read', () => {
+  const table = (lines: number) => `| A | B |\n| --- | --- |\n${'| c | d |\n'.repeat(lines)}\n`;
+  const wide = `${'|a'.repeat(50)}\n${'|-'.repeat(50)}\n${`${'|b'.repeat(50)}\n`.repeat(1000)}`;
 
   for (const [name, tables, last] of [
-    ['in one table', table(8000), '| c | d |\n'.repeat(mostRows - 1)],
+    ['in one table', table(8000), '| c | d |\n'.repeat(rows - 1)],
     ['in many tables', table(99).repeat(40), table(99).repeat(20)],
-    ['without bars', `a\n:-\n${'b\n'.repeat(8000)}`, 'b\n'.repeat(mostRows - 1)],
-    ['in a quote', `> a\n> :-\n${'> b\n'.repeat(8000)}`, '> b\n'.repeat(mostRows - 1)],
+    ['without bars', `a\n:-\n${'b\n'.repeat(8000)}`, 'b\n'.repeat(rows - 1)],
+    ['in wide ones', wide, `${'|b'.repeat(50)}\n`],
+    ['in a quote', `> a\n> :-\n${'> b\n'.repeat(8000)}`, '> b\n'.repeat(rows - 1)],
   ] as const) {
     test(`${name} say so at the first line too many, and the rest is judged`, () => {
       const text = around(tables);
       const { unread } = Snapshot.parse(text);
-      assert.equal(unread?.reason, 'too-many-rows');
+      assert.equal(unread?.reason, 'too-many-cells');
       const read = text.slice(text.indexOf(tables), unread.offset);
       assert.ok(read.endsWith(last) || read.endsWith(`${last}| A | B |\n`), read.slice(-60));
       assert.ok(findingsIn(text).some(({ rule }) => rule === 'unfilled-placeholder'));
@@ -83,8 +88,8 @@ suite('Tables with more lines under a heading than are read', () => {
   test('are told from fewer ones, from those under several headings, and from code', () => {
     const bars = `\`\`\`\n${'a | b\n'.repeat(3000)}\`\`\``;
     const tables = `\`\`\`\n${table(3000)}\`\`\``;
-    const parts = `${table(mostRows / 2)}## More\n\n${table(mostRows - 1)}`;
-    for (const block of [table(mostRows - 1), parts, bars, tables, '---\n\na\n'.repeat(3000)])
+    const parts = `${table(rows / 2)}## More\n\n${table(rows - 1)}`;
+    for (const block of [table(rows - 1), parts, bars, tables, '---\n\na\n'.repeat(3000)])
       assert.equal(Snapshot.parse(around(block)).unread, undefined);
   });
 });
