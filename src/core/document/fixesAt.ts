@@ -22,7 +22,10 @@ export interface FixesAt {
   readonly suppressions: readonly OfferedFix[];
 }
 
-/** On how many findings the fixes are tried that may have to be. An editor asks with every change of the selection. */
+/**
+ * The most findings whose fixes are tried. Of more findings only those fixes are offered that need no trial: an editor asks
+ * with every change of the selection.
+ */
 const mostTried = 20;
 
 /**

@@ -9,8 +9,8 @@ export interface FixTrial {
 }
 
 /**
- * The fixes of a finding that people are offered, each change once. A removal is tried first: where it would leave another
- * finding in place of this one, it settles nothing. A last resort is offered where nothing else is left.
+ * The fixes of a finding that people are offered, each change once. A fix that has to settle its finding is tried: it is left
+ * out where another finding would come instead. A last resort is offered where nothing else is left.
  *
  * @param fixes of the finding, the likeliest first
  */

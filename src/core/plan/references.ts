@@ -99,9 +99,7 @@ const referencesIn = memoizeBySectionAnd(
 const labelsOf = new WeakMap<Template, ReadonlySet<string>>();
 const noLabels: ReadonlySet<string> = new Set();
 
-/**
- * Whether a value is a path with a placeholder, or a path that is the whole value. A path in a sentence of the template is no such value.
- */
+/** Whether a value is a path, or has a path with a placeholder in it. Another path in a sentence of the template is no value. */
 function isPathValue(value: string): boolean {
   if (/^(?:`[^`\s]+\.md`|\[[^\]]*\]\([^)]*\))$/u.test(value)) return true;
   const parts = value.split('`').slice(1, -1);

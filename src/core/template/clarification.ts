@@ -24,9 +24,9 @@ const withoutTemplate: ClarificationMarkers = {
 const learnt = new WeakMap<Template, ClarificationMarkers>();
 
 /**
- * The known markers and those of a template: words that it has before a colon in brackets (`[ZU KLÄREN: …]`) and at the end of
- * two or more lists of examples (`[z. B. Go oder ZU KLÄREN]`). Words with several questions, but in no list, count where the
- * document has a question mark: a template may have `[Owner: …]` twice.
+ * The known markers, and the markers of a template: words that it has before a colon in brackets (`[ZU KLÄREN: …]`) and at the
+ * end of two or more lists of examples (`[z. B. Go oder ZU KLÄREN]`). Words with several questions, but in no list, count where
+ * the document has a question mark: a template may have `[Owner: …]` twice.
  */
 export function clarificationMarkersOf(template: Template | undefined): ClarificationMarkers {
   if (!template) return withoutTemplate;

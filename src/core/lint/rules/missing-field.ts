@@ -252,11 +252,11 @@ function emptyFix({ field: { valueRange } }: FieldBlock, { source }: Section): F
 function addition(
   block: FieldBlock,
   openFields: readonly FieldBlock[],
-  { section: templateText }: TemplateSection,
+  templateSection: TemplateSection,
   section: Section,
   template: Template | undefined,
 ): Fix {
-  const edit = addField(section, block, templateText, openFields);
+  const edit = addField(section, block, templateSection.section, openFields);
   const selected = template && firstGap(edit.newText, template);
   return {
     title: 'Add {label}',

@@ -158,7 +158,10 @@ function questionOf(text: string, markers: ClarificationMarkers): string | undef
   return markers.asks(asked.marker, question) && !emptyQuestion.test(question) ? question : undefined;
 }
 
-/** Markers that stand for a value; those of a heading stand at its end, after words that need no clarification. */
+/**
+ * Markers that stand for a value. In a heading they stand at its end, after words that need no clarification. Values lie in
+ * each other, so that one marker may be found more than once.
+ */
 function markedValues(node: Inline, { source }: Section, markers: ClarificationMarkers): readonly Open[] {
   const isHeading = node.type === 'heading';
   const found = valueRangesOf(node, source).flatMap(({ start, end }) => {

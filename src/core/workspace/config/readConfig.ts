@@ -44,12 +44,18 @@ export function readOptions(value: unknown, report: Report): LintConfig {
 
 const severityNames = severities.join(', ');
 
+/** A mistake in a setting of the editor. */
+export interface SettingProblem extends ConfigProblem {
+  /** Named without its extension. */
+  readonly setting: string;
+}
+
 /** What settings give: each that cannot be used counts as if it were not set. */
 export interface ReadSettings {
   /** Empty where it is not set. */
   readonly specsFolder: string;
   readonly lint: LintConfig;
-  readonly problems: readonly (ConfigProblem & { readonly setting: string })[];
+  readonly problems: readonly SettingProblem[];
 }
 
 /**
@@ -59,7 +65,7 @@ export interface ReadSettings {
  * @param settingOf the value of a setting, named without its extension
  */
 export function readSettings(settingOf: (setting: string) => unknown): ReadSettings {
-  const problems: (ConfigProblem & { readonly setting: string })[] = [];
+  const problems: SettingProblem[] = [];
   const report: Report = (code, at, data) => {
     problems.push({ code, setting: String(at[0]), ...(data && { data }) });
   };
