@@ -1,3 +1,4 @@
+import { countsOf } from '../text/counts';
 import type { Range } from '../text/positions';
 import { placeholderNotation } from './placeholders/notation';
 import type { Template } from './template';
@@ -40,9 +41,7 @@ function learnFrom(template: Template): ClarificationMarkers {
   const texts = [...template.placeholders].map(text => placeholderNotation.wordsIn(text));
   for (const asked of texts.map(askedIn))
     if (asked) questions.set(asked.marker, (questions.get(asked.marker) ?? new Set()).add(asked.question));
-  const lists = new Map<string, number>();
-  for (const marker of texts.flatMap(words => endsOfList(words).filter(end => questions.has(end))))
-    lists.set(marker, (lists.get(marker) ?? 0) + 1);
+  const lists = countsOf(texts.flatMap(words => endsOfList(words).filter(end => questions.has(end))));
   const bare = few([...lists].filter(([, count]) => count >= 2).map(([marker]) => marker));
   const repeated = few([...questions].filter(([, asked]) => asked.size >= 2).map(([marker]) => marker));
   if (bare.length + repeated.length === 0) return withoutTemplate;

@@ -1,3 +1,4 @@
+import { countsOf } from '../../text/counts';
 import { isFeatureFolder } from '../layouts';
 import type { SpecsFolder } from './featureFolders';
 
@@ -151,11 +152,7 @@ function nextNumber(ids: readonly string[], form: RegExp): string {
 
 /** The next number in the domain that most features are in. */
 function nextInDomain(ids: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const id of ids) {
-    const [, domain] = inDomain.exec(id) ?? [];
-    if (domain !== undefined) counts.set(domain, (counts.get(domain) ?? 0) + 1);
-  }
+  const counts = countsOf(ids.flatMap(id => inDomain.exec(id)?.[1] ?? []));
   const [[domain] = ['']] = [...counts].toSorted(([, a], [, b]) => b - a);
   return `${domain}${nextNumber(
     ids.filter(id => id.startsWith(domain)),
