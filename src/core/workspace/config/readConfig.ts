@@ -2,6 +2,7 @@ import type { LintConfig } from '../../lint/config';
 import { type Severity, severities } from '../../lint/finding';
 import { rules } from '../../lint/registry';
 import type { ConfigProblemCode, Problem } from '../../text/problem';
+import { isRecord } from '../../text/record';
 import { isGlob } from '../glob';
 import { layouts } from '../layouts';
 
@@ -163,10 +164,6 @@ function wrong(values: string, at: Path, report: Report): undefined {
   const [option = '', part] = [names.at(-2) ?? names.at(-1), names.length > 1 ? names.at(-1) : undefined];
   if (part === undefined) report('wrong-value', at, { option, values });
   else report('wrong-part', at, { part, option, values });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {
