@@ -9,6 +9,7 @@ import { type Series, seriesOf, titleOf } from '../plan/series';
 import { builtInTemplate } from '../template/builtInTemplate';
 import { placeholderNotation } from '../template/placeholders/notation';
 import type { Template, TemplateSection } from '../template/template';
+import { commentWords } from '../text/enclosed';
 import { collapsed } from '../text/lines';
 import { lastNotAfter } from '../text/positions';
 
@@ -147,7 +148,6 @@ const mostGuidance = 200;
 /** The first words that a template has under a heading, also those in a comment. */
 function guidanceOf({ section: { blocks } }: TemplateSection): string {
   const [first] = blocks.filter(({ type }) => type === 'html' || type === 'paragraph' || type === 'list');
-  const text =
-    first?.type === 'html' ? first.value.replace(/^<!--|-->\s*$/gu, '') : first ? textOf(first) : '';
+  const text = first?.type === 'html' ? commentWords(first.value) : first ? textOf(first) : '';
   return collapsed(text).slice(0, mostGuidance);
 }

@@ -32,3 +32,8 @@ export function withoutRanges(text: string, ranges: readonly Range[]): string {
 export function withoutComments(text: string): string {
   return withoutRanges(text, enclosedIn(text, '<!--', '-->'));
 }
+
+/** The words in html comments, without the signs around them. */
+export function commentWords(html: string): string {
+  return html.replace(/<!--|-->/gu, '').trim();
+}
