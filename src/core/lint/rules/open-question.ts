@@ -1,7 +1,7 @@
 import { frontMatterValuesIn } from '../../markdown/queries/frontMatter';
+import { opaqueRangesIn } from '../../markdown/queries/opaqueRanges';
 import { type Inline, proseOf } from '../../markdown/queries/prose';
 import { rangeOf, type Section, sectionText, sourceOf } from '../../markdown/section';
-import { visit } from '../../markdown/visit';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import {
   askedIn,
@@ -13,7 +13,6 @@ import {
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
 import { anyPhrase, emptyQuestions } from '../../template/vocabulary';
-import { enclosedIn } from '../../text/enclosed';
 import { collapsed } from '../../text/lines';
 import { type Range, shiftRange } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
@@ -126,18 +125,11 @@ function inProse(section: Section, markers: ClarificationMarkers): readonly Open
 }
 
 function questionsIn(node: Inline, { source }: Section, markers: ClarificationMarkers): readonly Open[] {
-  const { start, end } = rangeOf(node);
-  const text = source.slice(start, end);
-  const opaque = enclosedIn(text, '~~', '~~').map(range => shiftRange(range, start));
-  visit(node, child => {
-    if (child.type !== 'inlineCode' && child.type !== 'html') return undefined;
-    opaque.push(rangeOf(child));
-    return 'skip';
-  });
-  opaque.sort((a, b) => a.start - b.start);
+  const { start } = rangeOf(node);
+  const opaque = opaqueRangesIn(node, source, opaqueTypes);
   const square = placeholderNotation.bracketsIn(source, rangeOf(node), opaque);
   const taken = new RangeIndex([...opaque, ...square]);
-  const round = [...text.matchAll(/[(（][^()（）]*[)）]/gu)]
+  const round = [...sourceOf(node, source).matchAll(/[(（][^()（）]*[)）]/gu)]
     .map(({ index, 0: found }) => ({ start: start + index, end: start + index + found.length }))
     .filter(range => !taken.overlaps(range));
   return [...square, ...round].flatMap(range => {
@@ -148,6 +140,8 @@ function questionsIn(node: Inline, { source }: Section, markers: ClarificationMa
     return isListed && markers.bare.includes(bracketed.slice(1, -1).trim()) ? [{ range }] : [];
   });
 }
+
+const opaqueTypes = new Set(['inlineCode', 'html'] as const);
 
 /** The question after a marker in brackets. In `[NEEDS CLARIFICATION: question]` the template explains the marker. */
 function questionOf(text: string, markers: ClarificationMarkers): string | undefined {
