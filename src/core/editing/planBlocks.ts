@@ -5,7 +5,7 @@ import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
 import type { SectionNode } from '../plan/sectionTree';
-import { type Series, seriesOf, titleOf } from '../plan/series';
+import { type Series, seriesOf, titleSectionOf } from '../plan/series';
 import { builtInTemplate } from '../template/builtInTemplate';
 import { placeholderNotation } from '../template/placeholders/notation';
 import type { Template, TemplateSection } from '../template/template';
@@ -124,7 +124,7 @@ function missingSections(
 ): readonly PlanBlock[] {
   const present = new Set(tree.nodes.map(({ templateSection }) => templateSection));
   const inSeries = new Set(repeatable.flatMap(({ members }) => members));
-  const title = titleOf(template);
+  const title = titleSectionOf(template);
   return template.sections
     .filter(section => section.depth > 0 && section !== title && !inSeries.has(section))
     .filter(section => !present.has(section))

@@ -29,6 +29,16 @@ export function followsBlankLine(text: string, offset: number): boolean {
   return end > 0 && blankStart(text, end) !== undefined;
 }
 
+/**
+ * What has to come before a block that is inserted at an offset, so that a blank line is above it: line endings, or nothing.
+ *
+ * @param eol a line ending
+ */
+export function blockLead(text: string, offset: number, eol: string): string {
+  if (offset === 0 || followsBlankLine(text, offset)) return '';
+  return isLineBreak(text.charCodeAt(offset - 1)) ? eol : eol + eol;
+}
+
 /** The start of the line that an offset lies on, if only white space is before it there. Other text ends the search. */
 export function blankStart(text: string, offset: number): number | undefined {
   let start = offset;

@@ -3,7 +3,7 @@ import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { addField } from '../../plan/edits/addField';
-import { firstGap } from '../../plan/firstGap';
+import { withCursor } from '../../plan/edits/withCursor';
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
 import type { Template, TemplateSection } from '../../template/template';
@@ -257,10 +257,9 @@ function addition(
   template: Template | undefined,
 ): Fix {
   const edit = addField(section, block, templateSection.section, openFields);
-  const selected = template && firstGap(edit.newText, template);
   return {
     title: 'Add {label}',
     data: { label: block.field.label },
-    change: { edits: [{ ...edit, ...(selected && { selected }) }] },
+    change: { edits: [template ? withCursor(edit, template) : edit] },
   };
 }
