@@ -38,18 +38,27 @@ export class Repository {
 
 /** The checkout that a folder lies in; undefined outside of one, or where Git ignores the folder itself. */
 export function repositoryAround(path: string): Repository | undefined {
-  const folders: string[] = [];
-  for (let folder = resolve(path); ; folder = dirname(folder)) {
-    folders.unshift(folder);
-    if (existsSync(join(folder, '.git'))) break;
-    if (dirname(folder) === folder) return undefined;
-  }
   let repository: Repository | undefined;
-  for (const folder of folders) {
+  for (const folder of checkoutFolders(path).toReversed()) {
     if (repository?.ignores(folder, true)) return undefined;
     repository = repository?.below(folder) ?? new Repository(folder);
   }
   return repository;
+}
+
+/** The folder of the checkout that a folder lies in; undefined outside of one. */
+export function checkoutRoot(path: string): string | undefined {
+  return checkoutFolders(path).at(-1);
+}
+
+/** A folder and the folders above it, up to the one of their checkout; empty outside of one. */
+function checkoutFolders(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = resolve(path); ; folder = dirname(folder)) {
+    folders.push(folder);
+    if (existsSync(join(folder, '.git'))) return folders;
+    if (dirname(folder) === folder) return [];
+  }
 }
 
 function ignoreFileIn(folder: string): IgnoreFile | undefined {

@@ -14,7 +14,6 @@ import {
   waitingFeatures,
 } from '../../core/workspace/features/featureLookup';
 import { type FolderNameProblem, type Moment, momentOf } from '../../core/workspace/features/featureName';
-import { foldersAbove } from '../../core/workspace/files';
 import { isoDate } from '../../core/workspace/isoDate';
 import { createPlan, planPath } from '../../core/workspace/newPlan';
 import { newDocumentTemplates } from '../../core/workspace/templates/newDocumentTemplates';
@@ -24,6 +23,7 @@ import { fileProblemOf, problemText, writingReason } from '../fileProblem';
 import { whileClaimed } from '../folderClaim';
 import { CommandError, type ExitStatus, exitStatus, type Output } from '../output';
 import { readMarkdown } from '../readMarkdown';
+import { checkoutRoot } from '../repository';
 
 interface NewOptions {
   /** A feature's folder, or the name of a new feature; absent for the one feature without a plan. */
@@ -75,20 +75,14 @@ async function createdPlan(options: NewOptions, moment: Moment, contexts: Docume
   const path = planPath(diskFiles, specs, feature);
   if (feature.plan !== undefined) throw alreadyThere(path);
   const template = await templateOf(options.template, path, contexts);
-  const root = await boundary(options.root);
+  // Nothing is written outside of the repository around the root.
+  const root = checkoutRoot(options.root) ?? options.root;
   const plan = { root, specs, feature, template, date: isoDate(moment.now) };
   const created = await createPlan(diskFiles, plan).catch((error: unknown) => {
     throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${writingReason(error)}.`);
   });
   if (!usable(created)) throw alreadyThere(path);
   return path;
-}
-
-/** The folder that nothing is written outside of: the repository around the root, else the root. */
-async function boundary(root: string): Promise<string> {
-  for (const folder of [root, ...foldersAbove(diskFiles, root)])
-    if (await diskFiles.exists(diskFiles.join(folder, '.git'))) return folder;
-  return root;
 }
 
 /** Warns when `check` will measure the new plan by another template. */
