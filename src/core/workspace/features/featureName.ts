@@ -1,5 +1,5 @@
 import { countsOf } from '../../text/counts';
-import { isFeatureFolder } from '../layouts';
+import { isFeatureFolder } from '../searchedFolders';
 import type { SpecsFolder } from './featureFolders';
 
 /** What a new feature's name depends on besides the workspace. */
