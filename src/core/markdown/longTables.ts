@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { applyEdits, type Edit } from '../text/edits';
 import { rangeOf } from './section';
 import { visit } from './visit';
 
@@ -23,8 +24,7 @@ export interface ShorterTables {
 export function withShorterTables(text: string): ShorterTables {
   if (text.length < mostRows * '|\n'.length) return { text, cuts: [] };
   const cuts: number[] = [];
-  let shorter = '';
-  let copied = 0;
+  const edits: Edit[] = [];
   let rows = 0;
   let inTable = false;
   for (const { 0: line, index } of text.matchAll(/^[^\r\n]*/gmu)) {
@@ -36,11 +36,10 @@ export function withShorterTables(text: string): ShorterTables {
     if (rows <= mostRows) continue;
     inTable = false;
     cuts.push(index);
-    shorter +=
-      text.slice(copied, index) + (isDelimiterRow ? line.replaceAll('-', 'x') : ' '.repeat(line.length));
-    copied = index + line.length;
+    const newText = isDelimiterRow ? line.replaceAll('-', 'x') : ' '.repeat(line.length);
+    edits.push({ range: { start: index, end: index + line.length }, newText });
   }
-  return { text: shorter + text.slice(copied), cuts };
+  return { text: applyEdits(text, edits), cuts };
 }
 
 /** The first cut that is not in code or html, where no table would have been; undefined without one. */
