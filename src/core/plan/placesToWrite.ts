@@ -11,11 +11,11 @@ import { isComment } from './guidance';
  *
  * @returns UTF-16 offsets of the piece
  */
-export function placesToWrite(piece: string, { placeholders }: Template): readonly Range[] {
+export function placesToWrite(piece: string, { placeholderTexts }: Template): readonly Range[] {
   const places: Range[] = [];
   for (const { section, base } of Snapshot.parse(piece).placedSections()) {
     for (const { text, range } of scanPlaceholders(section))
-      if (placeholders.has(text)) places.push(shiftRange(range, base));
+      if (placeholderTexts.has(text)) places.push(shiftRange(range, base));
     for (const block of section.heading ? [section.heading, ...section.blocks] : section.blocks) {
       visit(block, node => {
         if (isComment(node)) places.push(shiftRange(rangeOf(node), base));

@@ -38,7 +38,7 @@ export function clarificationMarkersOf(template: Template | undefined): Clarific
 
 function learnFrom(template: Template): ClarificationMarkers {
   const questions = new Map<string, Set<string>>();
-  const texts = [...template.placeholders].map(text => placeholderNotation.wordsIn(text));
+  const texts = [...template.placeholderTexts].map(text => placeholderNotation.wordsIn(text));
   for (const asked of texts.map(askedIn))
     if (asked) questions.set(asked.marker, (questions.get(asked.marker) ?? new Set()).add(asked.question));
   const lists = countsOf(texts.flatMap(words => endsOfList(words).filter(end => questions.has(end))));

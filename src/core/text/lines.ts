@@ -22,6 +22,12 @@ export function lineAfter(text: string, offset: number, most = Number.POSITIVE_I
   return text.slice(offset, end);
 }
 
+/** Whether only marks of quotes (`> `) stand before an offset on its line. */
+export function followsQuoteMark(text: string, offset: number): boolean {
+  // A line may hold thousands of places that are asked about.
+  return /^[ \t>]*>[ \t]*$/u.test(lineBefore(text, offset, 20));
+}
+
 /** Whether an offset starts a line after a blank line. Text that is inserted there starts a new block. */
 export function followsBlankLine(text: string, offset: number): boolean {
   if (offset === 0 || !isLineBreak(text.charCodeAt(offset - 1))) return false;

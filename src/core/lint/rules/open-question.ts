@@ -100,12 +100,13 @@ export const openQuestion: SectionRule = {
   },
 };
 
-interface Open {
+interface OpenPlace {
   readonly range: Range;
+  /** Absent where the marker stands for a value. */
   readonly question?: string;
 }
 
-function inFrontMatter(section: Section, markers: ClarificationMarkers): readonly Open[] {
+function inFrontMatter(section: Section, markers: ClarificationMarkers): readonly OpenPlace[] {
   return frontMatterValuesIn(section).flatMap(range => {
     const value = section.source.slice(range.start, range.end);
     const question = questionOf(value, markers);
@@ -114,7 +115,7 @@ function inFrontMatter(section: Section, markers: ClarificationMarkers): readonl
   });
 }
 
-function inProse(section: Section, markers: ClarificationMarkers): readonly Open[] {
+function inProse(section: Section, markers: ClarificationMarkers): readonly OpenPlace[] {
   return proseOf(section).flatMap(({ node, inTask }) => {
     if (inTask || !markers.mayBeIn(sourceOf(node, section.source))) return [];
     const questions = questionsIn(node, section, markers);
@@ -124,7 +125,7 @@ function inProse(section: Section, markers: ClarificationMarkers): readonly Open
   });
 }
 
-function questionsIn(node: Inline, { source }: Section, markers: ClarificationMarkers): readonly Open[] {
+function questionsIn(node: Inline, { source }: Section, markers: ClarificationMarkers): readonly OpenPlace[] {
   const { start } = rangeOf(node);
   const opaque = opaqueRangesIn(node, source, opaqueTypes);
   const square = placeholderNotation.bracketsIn(source, rangeOf(node), opaque);
@@ -156,7 +157,11 @@ function questionOf(text: string, markers: ClarificationMarkers): string | undef
  * Markers that stand for a value. In a heading they stand at its end, after words that need no clarification. Values lie in
  * each other, so that one marker may be found more than once.
  */
-function markedValues(node: Inline, { source }: Section, markers: ClarificationMarkers): readonly Open[] {
+function markedValues(
+  node: Inline,
+  { source }: Section,
+  markers: ClarificationMarkers,
+): readonly OpenPlace[] {
   const isHeading = node.type === 'heading';
   const found = valueRangesOf(node, source).flatMap(({ start, end }) => {
     const value = source.slice(start, end);
@@ -173,7 +178,7 @@ function markedBy(
   { bare }: ClarificationMarkers,
   find: (marker: string) => Range | undefined,
   offset: number,
-): readonly Open[] {
+): readonly OpenPlace[] {
   return bare.flatMap(marker => {
     const range = find(marker);
     return range ? [{ range: shiftRange(range, offset) }] : [];

@@ -9,7 +9,7 @@ import { placeholderNotation } from '../../template/placeholders/notation';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
 import { samplesIn } from '../../template/samples';
 import { isMarkerLine, markerInSquares, markersOf, mayHaveMarker } from '../../template/unfinishedMarker';
-import { collapsed, lineBefore } from '../../text/lines';
+import { collapsed, followsQuoteMark } from '../../text/lines';
 import { type Range, shiftRange } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
 import type { RuleDocs, SectionRule } from '../rule';
@@ -93,7 +93,7 @@ function inFrontMatter(section: Section): readonly Range[] {
 
 function inProse({ node, inTask }: Prose, { source }: Section): readonly Range[] {
   if (node.type === 'heading' || !mayHaveMarker(sourceOf(node, source))) return [];
-  const inQuote = /^[ \t>]*>[ \t]*$/u.test(lineBefore(source, rangeOf(node).start));
+  const inQuote = followsQuoteMark(source, rangeOf(node).start);
   const values = valueRangesOf(node, source);
   const opaque = opaqueRangesIn(node, source, opaqueTypes);
   const found = inSquares(node, source, opaque, { inTask, values });
