@@ -10,6 +10,7 @@ import type { Template } from '../template/template';
 import { anyPhrase, nothingPhrases } from '../template/vocabulary';
 import { commentWords, withoutRanges } from '../text/enclosed';
 import { collapsed } from '../text/lines';
+import { memoize } from '../text/memoize';
 import type { Range } from '../text/positions';
 import type { PlanSection } from './plan';
 
@@ -120,15 +121,10 @@ function isForTools(words: string): boolean {
   return forTools.test(words) || toolMark.test(words);
 }
 
-const commentsByTemplate = new WeakMap<Template, ReadonlySet<string>>();
-
 /** All comments of a template: a plan may have its headings in other words, or one level higher or lower. */
-function commentsOf(template: Template): ReadonlySet<string> {
-  const known =
-    commentsByTemplate.get(template) ?? new Set(template.snapshot.sections.flatMap(commentsInSection));
-  commentsByTemplate.set(template, known);
-  return known;
-}
+const commentsOf = memoize(
+  ({ snapshot }: Template): ReadonlySet<string> => new Set(snapshot.sections.flatMap(commentsInSection)),
+);
 
 function commentsInSection({ heading, blocks }: Section): readonly string[] {
   const found: string[] = [];

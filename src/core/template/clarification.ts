@@ -1,4 +1,5 @@
 import { countsOf } from '../text/counts';
+import { memoize } from '../text/memoize';
 import type { Range } from '../text/positions';
 import { placeholderNotation } from './placeholders/notation';
 import type { Template } from './template';
@@ -22,21 +23,16 @@ const withoutTemplate: ClarificationMarkers = {
   mayBeIn: text => markerWords.test(text),
 };
 
-const learnt = new WeakMap<Template, ClarificationMarkers>();
-
 /**
  * The known markers, and the markers of a template: words that it has before a colon in brackets (`[ZU KLÄREN: …]`) and at the
  * end of two or more lists of examples (`[z. B. Go oder ZU KLÄREN]`). Words with several questions, but in no list, count where
  * the document has a question mark: a template may have `[Owner: …]` twice.
  */
 export function clarificationMarkersOf(template: Template | undefined): ClarificationMarkers {
-  if (!template) return withoutTemplate;
-  const markers = learnt.get(template) ?? learnFrom(template);
-  learnt.set(template, markers);
-  return markers;
+  return template ? learnFrom(template) : withoutTemplate;
 }
 
-function learnFrom(template: Template): ClarificationMarkers {
+const learnFrom = memoize((template: Template): ClarificationMarkers => {
   const questions = new Map<string, Set<string>>();
   const texts = [...template.placeholderTexts].map(text => placeholderNotation.wordsIn(text));
   for (const asked of texts.map(askedIn))
@@ -51,7 +47,7 @@ function learnFrom(template: Template): ClarificationMarkers {
       known.test(marker) || bare.includes(marker) || (repeated.includes(marker) && /[?？]$/u.test(question)),
     mayBeIn: text => markerWords.test(text) || [...bare, ...repeated].some(marker => text.includes(marker)),
   };
-}
+});
 
 /** A template has one marker, in a few wordings at most. Many are labels. */
 function few(markers: readonly string[]): readonly string[] {

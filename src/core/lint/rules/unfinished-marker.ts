@@ -69,7 +69,7 @@ export const unfinishedMarker: SectionRule = {
     if (ranges.length === 0) return;
     // What the template has in brackets is its placeholder, whatever its words.
     const placeholders = unfilledPlaceholders(planSection, context).map(({ range }) => range);
-    const others = new RangeIndex([...placeholders, ...regularWordsIn(section)]);
+    const others = new RangeIndex([...placeholders, ...repeatedMarksIn(section)]);
     for (const range of ranges) {
       if (others.overlaps(range)) continue;
       yield {
@@ -134,7 +134,7 @@ function inSquares(
 const opaqueTypes = new Set(['inlineCode', 'html', 'link', 'linkReference', 'image'] as const);
 
 /** The cells with `???` in a table that has it again and again: there it is a value among others. */
-function regularWordsIn(section: Section): readonly Range[] {
+function repeatedMarksIn(section: Section): readonly Range[] {
   return tablesOf(section).flatMap(({ children }) => {
     const cells = children.flatMap(row => row.children.map(rangeOf));
     const marks = cells.filter(({ start, end }) => /^\|?\s*\?{3}/u.test(section.source.slice(start, end)));
