@@ -4,6 +4,7 @@ import { messageOf } from '../core/text/problem';
 import { cachedFiles } from '../core/workspace/cachedFiles';
 import { DocumentContexts } from '../core/workspace/documentContext';
 import { fixDocument, lintDocument } from '../core/workspace/lintDocument';
+import { whyOutside } from '../core/workspace/writing';
 import { diskFiles } from './diskFiles';
 import { problemText, shownPath, writingReason } from './fileProblem';
 import type { FoundPlan } from './findPlans';
@@ -53,7 +54,7 @@ export class FileCheck {
     this.#contexts = contextsFor(options);
   }
 
-  async check({ path, isNamed }: FoundPlan): Promise<FileOutcome> {
+  async check({ path, isNamed, boundary }: FoundPlan): Promise<FileOutcome> {
     const read = readMarkdown(path);
     if ('problem' in read) return failed(problemText({ ...read.problem, path }));
     try {
@@ -62,6 +63,8 @@ export class FileCheck {
       if (!document) return { problems: [] };
       const { text } = document.snapshot;
       if (text !== read.text) {
+        const outside = boundary === undefined ? undefined : await whyOutside(diskFiles, boundary, path);
+        if (outside) return failed(problemText(outside));
         const unwritten = whyUnwritten(path, read.text, text);
         if (unwritten !== undefined) return failed(`${shownPath(path)} ${unwritten}.`);
       }

@@ -5,7 +5,7 @@ import { hasDocumentName } from '../core/workspace/documentKind';
 import { planFileName } from '../core/workspace/layouts';
 import { isSearched } from '../core/workspace/searchedFolders';
 import { fileProblemOf, problemText } from './fileProblem';
-import { Repository, repositoryAround } from './repository';
+import { boundaryAround, Repository, repositoryAround } from './repository';
 
 /** The documents at the paths of a command line, and a sentence for each path without any. */
 export interface FoundPlans {
@@ -19,6 +19,8 @@ export interface FoundPlan {
   readonly path: string;
   /** It was named outright, and not found in a folder. */
   readonly isNamed: boolean;
+  /** For a file that was found: the folder that nothing is written outside of. A link may lead to another person's file. */
+  readonly boundary?: string;
 }
 
 /**
@@ -52,13 +54,15 @@ interface Search {
   readonly contexts: DocumentContexts;
   readonly found: FoundPlan[];
   readonly problems: string[];
+  readonly boundary: string;
   /** Real paths of the folders that were searched, so that a symbolic link cannot lead in a circle. */
   readonly entered: Set<string>;
   isFolder: boolean;
 }
 
 async function searchAt(path: string, contexts: DocumentContexts): Promise<Search> {
-  const search: Search = { contexts, found: [], problems: [], entered: new Set(), isFolder: false };
+  const boundary = boundaryAround(path);
+  const search: Search = { contexts, found: [], problems: [], boundary, entered: new Set(), isFolder: false };
   try {
     search.isFolder = statSync(path).isDirectory();
     if (search.isFolder) await searchFolder(path, { names: [], repository: repositoryAround(path) }, search);
@@ -93,7 +97,7 @@ async function searchFolder(folder: string, { names, repository }: Around, searc
         const kind = await search.contexts.kindOf(path);
         // A template that is called like a plan is measured by itself.
         if (kind && (kind !== 'template' || hasDocumentName(entry.name)))
-          search.found.push({ path, isNamed: false });
+          search.found.push({ path, isNamed: false, boundary: search.boundary });
       }
     } catch (error) {
       search.problems.push(pathProblem(path, error));

@@ -36,29 +36,30 @@ export class Repository {
   }
 }
 
+/** The folder that nothing is written outside of: the checkout around a folder, else the folder itself. */
+export function boundaryAround(folder: string): string {
+  return foldersInCheckout(folder)?.[0] ?? folder;
+}
+
+/** The folders from the one that holds a checkout down to a folder in it; undefined outside of a checkout. */
+function foldersInCheckout(path: string): readonly string[] | undefined {
+  const folders: string[] = [];
+  for (let folder = resolve(path); ; folder = dirname(folder)) {
+    folders.unshift(folder);
+    if (existsSync(join(folder, '.git'))) return folders;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
 /** The checkout that a folder lies in; undefined outside of one, or where Git ignores the folder itself. */
 export function repositoryAround(path: string): Repository | undefined {
+  const folders = foldersInCheckout(path) ?? [];
   let repository: Repository | undefined;
-  for (const folder of checkoutFolders(path).toReversed()) {
+  for (const folder of folders) {
     if (repository?.ignores(folder, true)) return undefined;
     repository = repository?.below(folder) ?? new Repository(folder);
   }
   return repository;
-}
-
-/** The folder of the checkout that a folder lies in; undefined outside of one. */
-export function checkoutRoot(path: string): string | undefined {
-  return checkoutFolders(path).at(-1);
-}
-
-/** A folder and the folders above it, up to the one of their checkout; empty outside of one. */
-function checkoutFolders(path: string): readonly string[] {
-  const folders: string[] = [];
-  for (let folder = resolve(path); ; folder = dirname(folder)) {
-    folders.push(folder);
-    if (existsSync(join(folder, '.git'))) return folders;
-    if (dirname(folder) === folder) return [];
-  }
 }
 
 function ignoreFileIn(folder: string): IgnoreFile | undefined {

@@ -4,7 +4,7 @@ import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
 import type { Rule } from '../core/lint/rule';
 import { type Layout, layouts, templateWaysOf } from '../core/workspace/layouts';
-import { accuracyTable, performanceTables } from './measurements';
+import { accuracyTables, performanceTables } from './measurements';
 import { table } from './table';
 
 /** What is read of the manifest. */
@@ -55,7 +55,7 @@ const tables: Readonly<Record<string, (manifest: Manifest) => string>> = {
         templatePlacesOf(layout).join(', '),
       ]),
     ),
-  accuracy: accuracyTable,
+  accuracy: accuracyTables,
   performance: performanceTables,
   settings: manifest =>
     table(

@@ -48,16 +48,36 @@ interface BenchResults {
   >;
 }
 
+/** What `npm run score` wrote of a corpus. */
+interface CorpusScore {
+  readonly documents: number;
+  /** How many documents have a template of their own, and not the built-in one. */
+  readonly ownTemplates: number;
+  readonly rows: readonly GroupScore[];
+}
+
 const groupNames: Readonly<Record<string, string>> = {
   plans: 'Plans, specs and tasks made with spec-kit and codexspec',
-  'other plans': 'Other plans (OpenSpec, Kiro, MADR, RFCs): one mark',
+  'other plans': 'Other plans (OpenSpec, Kiro, decision records, RFCs, KEPs)',
   templates: 'Templates, each measured by itself',
   'not plans': 'Documents full of brackets that are no plans: no mark',
 };
 
-/** The accuracy table of the README. */
-export function accuracyTable(): string {
-  const rows: readonly GroupScore[] = read('bench/score.json') ?? [];
+/** The accuracy tables of the README, one for each corpus. */
+export function accuracyTables(): string {
+  const scores: readonly CorpusScore[] = read('bench/score.json') ?? [];
+  return scores
+    .map(({ documents, ownTemplates, rows }, index) =>
+      [
+        `Corpus ${index + 1}; ${ownTemplates} of ${documents} documents have a template of their own.`,
+        '',
+        accuracyTable(rows),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function accuracyTable(rows: readonly GroupScore[]): string {
   return table(
     ['Documents', 'Files', 'Lines', 'Findings that are wrong', 'Precision', 'Recall'],
     rows

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 /** In milliseconds of processor time. What takes less is not told from noise: collecting garbage, compiling. */
-const noise = 12;
+const noise = 20;
 
 /** How often the ratio may be too large, on a machine that does much else, before it is believed. */
 const attempts = 8;

@@ -23,7 +23,7 @@ import { fileProblemOf, problemText, writingReason } from '../fileProblem';
 import { whileClaimed } from '../folderClaim';
 import { CommandError, type ExitStatus, exitStatus, type Output } from '../output';
 import { readMarkdown } from '../readMarkdown';
-import { checkoutRoot } from '../repository';
+import { boundaryAround } from '../repository';
 
 interface NewOptions {
   /** A feature's folder, or the name of a new feature; absent for the one feature without a plan. */
@@ -75,8 +75,7 @@ async function createdPlan(options: NewOptions, moment: Moment, contexts: Docume
   const path = planPath(diskFiles, specs, feature);
   if (feature.plan !== undefined) throw alreadyThere(path);
   const template = await templateOf(options.template, path, contexts);
-  // Nothing is written outside of the repository around the root.
-  const root = checkoutRoot(options.root) ?? options.root;
+  const root = boundaryAround(options.root);
   const plan = { root, specs, feature, template, date: isoDate(moment.now) };
   const created = await createPlan(diskFiles, plan).catch((error: unknown) => {
     throw new CommandError(`${diskFiles.join(specs.path, feature.id)} ${writingReason(error)}.`);

@@ -7,6 +7,7 @@ import { emptyTable } from './rules/empty-table';
 import { invalidChoice } from './rules/invalid-choice';
 import { invalidExample } from './rules/invalid-example';
 import { leftoverGuidance } from './rules/leftover-guidance';
+import { malformedHeading } from './rules/malformed-heading';
 import { malformedTask } from './rules/malformed-task';
 import { missingField } from './rules/missing-field';
 import { missingSection } from './rules/missing-section';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   invalidChoice,
   invalidExample,
   leftoverGuidance,
+  malformedHeading,
   malformedTask,
   missingField,
   missingSection,

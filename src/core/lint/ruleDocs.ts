@@ -7,6 +7,7 @@ import { emptyTableDocs } from './rules/empty-table';
 import { invalidChoiceDocs } from './rules/invalid-choice';
 import { invalidExampleDocs } from './rules/invalid-example';
 import { leftoverGuidanceDocs } from './rules/leftover-guidance';
+import { malformedHeadingDocs } from './rules/malformed-heading';
 import { malformedTaskDocs } from './rules/malformed-task';
 import { missingFieldDocs } from './rules/missing-field';
 import { missingSectionDocs } from './rules/missing-section';
@@ -27,6 +28,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'invalid-choice': invalidChoiceDocs,
   'invalid-example': invalidExampleDocs,
   'leftover-guidance': leftoverGuidanceDocs,
+  'malformed-heading': malformedHeadingDocs,
   'malformed-task': malformedTaskDocs,
   'missing-field': missingFieldDocs,
   'missing-section': missingSectionDocs,

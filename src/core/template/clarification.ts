@@ -67,6 +67,17 @@ export function askedIn(words: string): { readonly marker: string; readonly ques
   return marker === undefined || question === undefined ? undefined : { marker: marker.trim(), question };
 }
 
+/** The parts of `marker - question`, `marker for a part` and `marker which one?`. Other words after it are about the marker. */
+export function askedWithoutColon(
+  words: string,
+  markers: readonly string[],
+): { readonly marker: string; readonly question: string } | undefined {
+  const marker = markers.find(known => words.startsWith(known));
+  const rest = marker === undefined ? '' : words.slice(marker.length);
+  const isAsked = /^\s?[-–—]\s*\S|^\s(?:for|on|about)\s|^\s.*[?？]$/su.test(rest);
+  return marker !== undefined && isAsked ? { marker, question: rest.replace(/^[\s–—-]+/u, '') } : undefined;
+}
+
 /**
  * Where a marker stands for a value, or for a part of it: all of it, its first words before a remark, its last ones after a
  * dash or in brackets.

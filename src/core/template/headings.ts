@@ -15,7 +15,7 @@ const numbering =
  * a colon or an id (`{#id}`) at the end, in one case and one Unicode form. `## 4. Architecture Overview` and
  * `## Architecture overview:` are the same section.
  */
-function normalHeading(title: string): string {
+export function normalHeading(title: string): string {
   const words = withoutEnding(withoutRemark(withoutEnding(title.normalize('NFC').replace(unspoken, ''))));
   return words.trim().replace(numbering, '').replace(/\s+/gu, ' ').toLowerCase();
 }

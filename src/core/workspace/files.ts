@@ -86,6 +86,12 @@ export function* foldersAbove(files: FileReader, path: string): Iterable<string>
   for (let folder = files.parent(path); folder !== undefined; folder = files.parent(folder)) yield folder;
 }
 
+/** The folder of a file and the folders above it, nearest first: its own also where that is the top of what may be searched. */
+export function foldersAround(files: FileReader, path: string): readonly string[] {
+  const above = [...foldersAbove(files, path)];
+  return above.length > 0 ? above : [files.join(path, '..')];
+}
+
 /**
  * The names from a folder down to a path, or from the top of what may be searched; undefined when the path does not lie in
  * the folder.

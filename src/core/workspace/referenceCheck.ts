@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan';
 import { namesOf, placesOf, type Reference, referencesOf } from '../plan/references';
-import { type FileReader, foldersAbove } from './files';
+import { type FileReader, foldersAround } from './files';
 
 /** Finds out which of a document's referenced files exist. The results are kept for later versions of the document. */
 export class ReferenceCheck {
@@ -34,7 +34,7 @@ export class ReferenceCheck {
   }
 
   async #isThere(reference: Reference): Promise<boolean> {
-    const folders = [...foldersAbove(this.#files, this.#document)];
+    const folders = foldersAround(this.#files, this.#document);
     for (const { folder, names } of placesOf(reference, folders))
       if (await this.#files.exists(this.#files.join(folder, ...names))) return true;
     return false;
@@ -52,7 +52,7 @@ export async function placeForMissing(
 ): Promise<string | undefined> {
   const names = namesOf(path);
   const [first = ''] = names;
-  const folders = [...foldersAbove(files, document)];
+  const folders = foldersAround(files, document);
   if (names.length > 1) {
     for (const folder of folders)
       if (first !== '..' && (await files.exists(files.join(folder, first))))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { inFolder } from '../../support/inFolder';
 
 suite('A search for plans', () => {
@@ -43,6 +43,24 @@ suite('A search for plans', () => {
       );
       assert.match((await run('check', 'specs/001-log/tasks.md')).out, /^1 plan checked/);
     });
+  });
+
+  test('fixes no plan that a link leads to outside of the repository, unless it is named', async () => {
+    const unfixed = '# A\n\n-[ ] One\n';
+    await inFolder(
+      { 'out/plan.md': unfixed, 'repo/.git/HEAD': '', 'repo/in/plan.md': unfixed },
+      async run => {
+        symlinkSync(resolve('out', 'plan.md'), join('repo', 'plan.md'));
+        symlinkSync(join('..', 'in'), join('repo', 'in', 'deeper'));
+        const { status, error } = await run('check', '--fix', 'repo');
+        assert.equal(status, 2);
+        assert.match(error, /^planquill: repo\/plan\.md leads out of \S+, to \S+\. /);
+        assert.equal(readFileSync('out/plan.md', 'utf8'), unfixed);
+        assert.equal(readFileSync('repo/in/plan.md', 'utf8'), '# A\n\n- [ ] One\n');
+        assert.equal((await run('check', '--fix', 'repo/plan.md')).status, 0);
+        assert.equal(readFileSync('out/plan.md', 'utf8'), '# A\n\n- [ ] One\n');
+      },
+    );
   });
 
   test('enters no other checkout in a repository, and nothing that Git ignores', async () => {

@@ -11,11 +11,11 @@ import type { Report, RuleDocs, SectionRule } from '../rule';
  * other kinds than Markdown's may stand after the marker, in the box and after it: nobody sees the difference.
  */
 const box =
-  /^([ \t>]*)(?:([-*+]|\d{1,9}[.)])(\p{Zs}*))?\[([\p{Zs}\t]*(?:[xX][\p{Zs}\t]*)?)\]([\p{Zs}\t]*)(?=(\S))/gmu;
+  /^([ \t>]*)(?:([-*+]|\d{1,9}[.)])(\p{Zs}*))?\\?\[([\p{Zs}\t]*(?:[xX][\p{Zs}\t]*)?)\\?\]([\p{Zs}\t]*)(?=(\S))/gmu;
 /** A space that Markdown does not take for one. */
 const otherSpace = /[^\P{Zs} ]/u;
 const possible =
-  /(?:[-*+]|\d[.)])\p{Zs}*\[|\[\]|\[[\p{Zs}\t]{2,}|\[[\p{Zs}\t]*[xX][\p{Zs}\t]|\[[\p{Zs}\t]+[xX]|\[[^\P{Zs} ]\]|\[[ xX]\]\S/u;
+  /(?:[-*+]|\d[.)])\p{Zs}*\[|\[\]|\[[\p{Zs}\t]{2,}|\[[\p{Zs}\t]*[xX][\p{Zs}\t]|\[[\p{Zs}\t]+[xX]|\[[^\P{Zs} ]\]|\[[ xX]\]\S|\\\[[ xX]/u;
 const isWord = /[\p{L}\p{Emoji}_`]/u;
 
 /** The page of {@link malformedTask}, and its tests. */
@@ -77,6 +77,19 @@ export const malformedTaskDocs: RuleDocs = {
 
         - [ ] Three
         - [x] Four
+      `,
+    },
+    {
+      title: 'A box that an editor has escaped',
+      text: `
+        - «\\[ \\]» One
+        - «\\[x\\]» Two
+        - \\[a\\] and \\[b\\]
+      `,
+      fixed: `
+        - [ ] One
+        - [x] Two
+        - \\[a\\] and \\[b\\]
       `,
     },
     {
@@ -176,6 +189,9 @@ function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonl
     const lineStart = start + match.index;
     const boxEnd = lineStart + length - gap.length;
     const range = { start: lineStart + indent.length, end: boxEnd };
+    const escapes = source.slice(range.start, boxEnd).split('\\').length - 1;
+    // Half a box in escapes is a person's: `\[ ]`.
+    if (escapes === 1) continue;
     // A `*` may begin emphasis, and a line of code may look like anything.
     if (!texts.contains(range)) continue;
     const task = (marker && `${marker} `) + (mark.trim() ? '[x]' : '[ ]');
@@ -202,7 +218,8 @@ function boxesIn(paragraph: Paragraph, isItem: boolean, source: string): readonl
           title: 'Change to {task}',
           data: { task },
           change: { edits: editsOf(repair) },
-          safe: !goesOn(below, depth),
+          // An author may escape a box to show it; an editor that hides the signs of Markdown escapes every one.
+          safe: escapes === 0 && !goesOn(below, depth),
         },
       ],
     });

@@ -162,7 +162,7 @@ export const missingSection: HeadingRule = {
         const present = new Set(siblings.map(({ templateSection }) => templateSection));
         const isThere = (known: TemplateSection) => present.has(known);
         // An author who left out every sub-section wrote the parent section in another way.
-        if (parent && parent.depth > 1 && !order.some(isThere)) continue;
+        if (!isTemplateNamed && parent && parent.depth > 1 && !order.some(isThere)) continue;
         const places = placesAmong(order, siblings);
         for (const wanted of order) {
           if (wanted.depth === 0 || isThere(wanted) || isOptionalSection(wanted)) continue;

@@ -5,6 +5,7 @@ import { rangeOf, type Section, sectionText, sourceOf } from '../../markdown/sec
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import {
   askedIn,
+  askedWithoutColon,
   type ClarificationMarkers,
   clarificationMarkersOf,
   markedIn,
@@ -147,7 +148,7 @@ const opaqueTypes = new Set(['inlineCode', 'html'] as const);
 /** The question after a marker in brackets. In `[NEEDS CLARIFICATION: question]` the template explains the marker. */
 function questionOf(text: string, markers: ClarificationMarkers): string | undefined {
   const words = placeholderNotation.wordsIn(text).replace(/^[(（]|[)）]$/gu, '');
-  const asked = askedIn(words);
+  const asked = askedIn(words) ?? askedWithoutColon(words, markers.bare);
   if (!asked) return undefined;
   const question = collapsed(asked.question);
   return markers.asks(asked.marker, question) && !emptyQuestion.test(question) ? question : undefined;

@@ -29,6 +29,8 @@ export interface PlaceholderShape {
   readonly range: Range;
   /** It fills its cell, list item, value or paragraph. */
   readonly whole: boolean;
+  /** It does so together with others. */
+  readonly together?: true;
 }
 
 /** Words in brackets that may be a placeholder. */

@@ -4,7 +4,7 @@ import type { Inline } from '../../markdown/queries/prose';
 import { rangeOf, rangeOfAll, type Section, sourceOf } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { visit } from '../../markdown/visit';
-import type { Range } from '../../text/positions';
+import { lastNotAfter, type Range } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
 import { codesInSentences } from './codesInSentences';
 import { isLegend } from './legend';
@@ -113,7 +113,7 @@ function scanInline(
     }
   });
   const values = valueRangesOf(node, source);
-  const prose = scanText(
+  const found = scanText(
     source,
     rangeOf(node),
     [...opaque, ...legend].toSorted(byStart),
@@ -121,6 +121,7 @@ function scanInline(
     [...values, ...emphasizedRangesOf(node, values, source)],
     notation,
   );
+  const prose = place === 'heading' ? found : wholeTogether(found, values, source);
   const inProse = new RangeIndex(prose.map(({ range }) => range));
   const inSentence = place === 'heading' ? undefined : codesInSentences(node, codes, values, source);
   const inCode = codes
@@ -139,6 +140,29 @@ function scanInline(
   const holders = whole.filter(({ style }) => style.holdsOthers);
   const others = [...prose, ...inCode, ...inDestinations, ...whole.filter(({ style }) => !style.holdsOthers)];
   return [...outermostOf(holders), ...outermostOf(others)].toSorted(byPlace);
+}
+
+/** Candidates that fill a value together, with nothing but signs between them, are whole: `[Kind] [Link to it]`. */
+function wholeTogether(
+  candidates: readonly PlaceholderCandidate[],
+  values: readonly Range[],
+  source: string,
+): readonly PlaceholderCandidate[] {
+  const open = candidates.filter(({ whole }) => !whole).map(({ range }) => range);
+  if (open.length < 2) return candidates;
+  const starts = open.map(({ start }) => start);
+  const filled = values.filter(value => {
+    let at = lastNotAfter(starts, value.start);
+    if (starts[at] !== value.start) return false;
+    let end = value.start;
+    for (let next = open[at]; next && next.end <= value.end; next = open[++at]) {
+      if (next.start > end && /[\p{L}\p{N}]/u.test(source.slice(end, next.start))) return false;
+      end = next.end;
+    }
+    return end === value.end;
+  });
+  const inside = new RangeIndex(filled);
+  return candidates.map(one => (inside.contains(one.range) ? { ...one, whole: true, together: true } : one));
 }
 
 /** A link without its words: the signs before them, and the destination. */

@@ -66,8 +66,8 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
     finder: { brackets: { opening: '[', closing: ']' }, isLookAlike: isSquareLookAlike },
     isTemplateIndependent: ({ place, text, whole }) => {
       if (asksForRemoval(text.slice(1, -1).trim())) return !isInlineCodePlace(place);
-      if (place === 'fence') return false;
       if (/^\[#{2,}-/u.test(text)) return true;
+      if (place === 'fence') return false;
       const isBlank = /^\[(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\.{3}|…)\]$/u.test(text);
       return (
         !isCodePlace(place) && whole && (isBlank || (examplesOf(text.slice(1, -1).trim()) ?? []).length > 0)
@@ -117,6 +117,8 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
       brackets: angles,
       isHtml: true,
     },
+    // As a value it is invisible wherever Markdown is shown.
+    isTemplateIndependent: ({ place, whole }) => whole && (place === 'text' || place === 'cell'),
     isPatternInCode: () => true,
   },
   {
@@ -129,6 +131,9 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
       brackets: angles,
       isHtml: true,
     },
+    // `<test>: <link to it>` is as invisible as words; a single name may be an element of its own.
+    isTemplateIndependent: ({ place, together }) =>
+      together === true && (place === 'text' || place === 'cell'),
     isLineProven: ({ place, text }) => place === 'fence' && !text.includes('-'),
     isPatternInCode: text => !text.includes('-'),
   },

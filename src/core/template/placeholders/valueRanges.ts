@@ -1,7 +1,9 @@
+import type { Nodes } from 'mdast';
 import { fieldsOf } from '../../markdown/queries/fields';
 import type { Inline } from '../../markdown/queries/prose';
 import { rangeOfAll } from '../../markdown/section';
 import type { Range } from '../../text/positions';
+import { anyHtmlElement } from './htmlElements';
 
 /**
  * The ranges of the values in a heading, paragraph or cell: the whole text, and the text after each label (`**Status**: Draft`,
@@ -9,7 +11,7 @@ import type { Range } from '../../text/positions';
  */
 export function valueRangesOf(node: Inline, source: string): readonly Range[] {
   const written = node.children.filter(
-    child => child.type !== 'html' && (child.type !== 'text' || child.value.trim() !== ''),
+    child => !isMarkup(child) && (child.type !== 'text' || child.value.trim() !== ''),
   );
   const range = rangeOfAll(written);
   if (!range) return [];
@@ -17,6 +19,13 @@ export function valueRangesOf(node: Inline, source: string): readonly Range[] {
   if (node.type !== 'paragraph') return nonEmpty([whole]);
   const fields = fieldsOf(node, source).map(field => field.valueRange);
   return nonEmpty([whole, ...fields, ...plainLabelValues(whole, source)]);
+}
+
+const tag = new RegExp(`^<(?:[!?/]|${anyHtmlElement}[\\s/>])`, 'u');
+
+/** Whether a node is a comment or a tag of html, and not words in angle brackets. */
+function isMarkup(node: Nodes): boolean {
+  return node.type === 'html' && tag.test(node.value);
 }
 
 /** Values, and bold labels, as they are inside their emphasis: `**[NAME]**: *[VALUE]*`. */

@@ -66,10 +66,21 @@ suite('A placeholder that needs no template', () => {
       'blanks',
       '# T\n\n**Owner**: «[OWNER_NAME]»\n**Due**: «[DUE_DATE]»\n\n- «[first risk]»\n- Ask [the team] first\n',
     ],
+    [
+      'several that fill a value together',
+      '# T\n\n**Owner**: «[OWNER_NAME]»\n\n- «[e.g., Docker]»\n- «[Art des Verweises]» «[Verweis]» <!-- z. B. [ADR-0005](5.md) -->\n- «[名前]»、«[説明]»\n- see [a note], [another]\n',
+    ],
   ] as const) {
     test(`shows with another one that a document is a form: ${title}`, () =>
       assertFindings(rule, text, null));
   }
+
+  test('is words in angle brackets that are a whole value, which no Markdown reader shows', () =>
+    assertFindings(
+      rule,
+      '# T\n\n- «<suite>»: «<link to results>»\n- «<nom>», «<rôle>»\n- <my-element>\n- «<lien vers le test>»\n\n**担当**: «<担当者 の 名前>»\n\nRun <some file> or `<some file>`.\n\n- <br> a <kbd>Ctrl</kbd>\n- <details open>\n',
+      null,
+    ));
 
   test('is no ellipsis by which an author leaves something out', () => {
     assertFindings(

@@ -17,6 +17,10 @@ suite('An open question', () => {
       '**Tests**: existing folder «(NEEDS CLARIFICATION)»\n\n- Keep «(NEEDS CLARIFICATION: how many days?)» of logs\n- Disks «(NEEDS CLARIFICATION)», queues «(NEEDS CLARIFICATION)»; logs\n- 保存期間（30日）«（NEEDS CLARIFICATION）»。\n\n| Limit |\n|---|\n| 5 MB «(NEEDS CLARIFICATION)» |\n',
     ],
     [
+      'without a colon',
+      '- Config «(NEEDS CLARIFICATION for the paths)»\n- «[NEEDS CLARIFICATION - which region]»\n- Keys «[NEEDS CLARIFICATION who has them?]» rotate\n',
+    ],
+    [
       'in translation',
       '- 認証 «[要明確化: パスワードか鍵か]»\n- 보존 기간은 «[확인 필요: 며칠?]»\n- «[需要澄清：由谁负责？]»\n- Acceso «[NECESITA ACLARACIÓN: ¿quién?]»\n- Zugang «[KLÄRUNG ERFORDERLICH: für wen?]»\n',
     ],
@@ -29,7 +33,10 @@ suite('An open question', () => {
       'in a heading',
       '## NEEDS CLARIFICATION\n\nx\n\n## ~~Storage [NEEDS CLARIFICATION: which?]~~\n\nx\n\n## 2. [NEEDS CLARIFICATION] markers\n\nx\n',
     ],
-    ['in a sentence', 'Mark a guess (NEEDS CLARIFICATION) in the text, and what NEEDS CLARIFICATION too.\n'],
+    [
+      'in a sentence',
+      'Mark a guess (NEEDS CLARIFICATION) in the text (NEEDS CLARIFICATION markers stay), and what NEEDS CLARIFICATION too.\n',
+    ],
     [
       'in a task',
       '- [ ] No [要明確化: 質問] is left\n- [ ] Settle the folder (NEEDS CLARIFICATION)\n- [ ] 확인 필요 항목 없음 [확인 필요: 질문]\n',
