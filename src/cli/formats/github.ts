@@ -1,6 +1,6 @@
 import type { FindingReport } from '../../core/report/findingReport';
 import { withoutCommands } from '../../core/text/untrustedText';
-import { type CheckReport, type ReportLook, shownFindings } from './report';
+import { type CheckReport, listedFindings, type ReportLook } from './report';
 
 /**
  * Workflow commands that GitHub Actions shows beside the lines of a pull request
@@ -9,7 +9,7 @@ import { type CheckReport, type ReportLook, shownFindings } from './report';
 export function githubReport({ files }: CheckReport, look: ReportLook): string {
   return files
     .flatMap(file =>
-      shownFindings(file, look).map(finding => annotation(look.annotationPath(file.path), finding)),
+      listedFindings(file, look).map(finding => annotation(look.annotationPath(file.path), finding)),
     )
     .join('\n');
 }

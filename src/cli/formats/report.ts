@@ -19,7 +19,7 @@ export interface ReportLook {
 }
 
 /** The findings of a file that a report for people lists. */
-export function shownFindings({ findings }: PlanReport, { hints }: ReportLook): readonly FindingReport[] {
+export function listedFindings({ findings }: PlanReport, { hints }: ReportLook): readonly FindingReport[] {
   return findings.filter(({ severity }) => hints || severity !== 'hint');
 }
 

@@ -3,7 +3,7 @@ import type { Severity } from '../../core/lint/finding';
 import type { FindingReport } from '../../core/report/findingReport';
 import type { PlanReport } from '../../core/report/planReport';
 import { visibleText } from '../../core/text/untrustedText';
-import { type CheckReport, type ReportLook, shownFindings, totalsOf } from './report';
+import { type CheckReport, listedFindings, type ReportLook, totalsOf } from './report';
 
 /** A report for people: findings grouped by file in aligned columns, and a summary. */
 export function textReport(report: CheckReport, look: ReportLook): string {
@@ -11,7 +11,7 @@ export function textReport(report: CheckReport, look: ReportLook): string {
   if (files.length === 0) return 'No plan was checked.';
   const paint = look.colour ? painted : (text: string) => text;
   const groups = files
-    .map(file => ({ ...file, findings: shownFindings(file, look) }))
+    .map(file => ({ ...file, findings: listedFindings(file, look) }))
     .filter(({ findings }) => findings.length > 0)
     .map(file => group(file, paint));
   return [...groups, summary(report, look, paint)].join('\n\n');

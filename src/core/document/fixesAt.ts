@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../lint/finding';
 import { suppressFix } from '../lint/suppression/suppressFix';
+import { countsOf } from '../text/counts';
 import { type Position, type Range, rangesOverlap } from '../text/positions';
 import type { PlanDocument } from './planDocument';
 
@@ -22,7 +23,10 @@ export interface FixesAt {
   readonly suppressions: readonly OfferedFix[];
 }
 
-/** On how many findings the fixes are tried that may have to be. An editor asks with every change of the selection. */
+/**
+ * The most findings whose fixes are tried. Of more findings only those fixes are offered that need no trial: an editor asks
+ * with every change of the selection.
+ */
 const mostTried = 20;
 
 /**
@@ -44,7 +48,7 @@ export function fixesAt(
   const fixes = merged(here, fixesFor);
   const suppressions = merged(here, finding => [suppressFix(finding, snapshot)]);
   const safe = fixes.filter(({ fix }) => fix.safe);
-  const titles = counts([...fixes, ...suppressions].map(({ fix }) => titleOf(fix)));
+  const titles = countsOf([...fixes, ...suppressions].map(({ fix }) => titleOf(fix)));
   const told = ({ fix, findings: settled }: Merged): OfferedFix => {
     const [first] = settled;
     const isAlone = titles.get(titleOf(fix)) === 1 || !first;
@@ -96,10 +100,4 @@ function merged(
 
 function titleOf({ title, data }: Fix): string {
   return JSON.stringify([title, data]);
-}
-
-function counts(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counted = new Map<string, number>();
-  for (const text of texts) counted.set(text, (counted.get(text) ?? 0) + 1);
-  return counted;
 }

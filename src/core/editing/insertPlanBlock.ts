@@ -5,11 +5,11 @@ import { type InsertionPlace, insertSection } from '../plan/edits/insertSection'
 import { withTabStops } from '../plan/edits/withTabStops';
 import type { Plan } from '../plan/plan';
 import { placesAmong, type SectionNode, siblingsUnder } from '../plan/sectionTree';
-import { isInSeries, nextHeading, titleOf } from '../plan/series';
+import { isInSeries, nextHeading, titleSectionOf } from '../plan/series';
 import { childrenByParent, type Template, type TemplateSection } from '../template/template';
 import type { Change } from '../text/change';
 import { type Edit, lineEndingOf, withLineEnding } from '../text/edits';
-import { followsBlankLine, lineBefore, lineStartAt } from '../text/lines';
+import { blockLead, lineStartAt } from '../text/lines';
 import { type Range, shiftRange } from '../text/positions';
 import { lineageOf, nodeAt, type PlanBlock } from './planBlocks';
 
@@ -69,14 +69,9 @@ function wholeEdit({ snapshot: { text } }: Plan, { snapshot, sections }: Templat
     return { range: { start: 0, end: text.length }, newText: withLineEnding(snapshot.text, eol) };
   const first = sections.find(({ depth }) => depth > 0);
   const start = first ? first.base + first.section.range.start : 0;
-  const lead = followsBlankLine(text, text.length)
-    ? ''
-    : lineBefore(text, text.length) === ''
-      ? eol
-      : eol + eol;
   return {
     range: { start: text.length, end: text.length },
-    newText: lead + withLineEnding(snapshot.text.slice(start), eol),
+    newText: blockLead(text, text.length, eol) + withLineEnding(snapshot.text.slice(start), eol),
   };
 }
 
@@ -110,7 +105,7 @@ function sectionFor(
   if (!wanted) return undefined;
   const isIt = ({ templateSection }: SectionNode) => templateSection === wanted;
   const found = lineageOf(nodeAt(plan, offset)).find(isIt) ?? plan.tree.nodes.find(isIt);
-  if (found || wanted !== titleOf(template)) return found;
+  if (found || wanted !== titleSectionOf(template)) return found;
   const [only, ...others] = plan.tree.nodes.filter(({ depth }) => depth === wanted.depth);
   return others.length === 0 ? only : undefined;
 }

@@ -5,10 +5,11 @@ import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
 import type { SectionNode } from '../plan/sectionTree';
-import { type Series, seriesOf, titleOf } from '../plan/series';
+import { type Series, seriesOf, titleSectionOf } from '../plan/series';
 import { builtInTemplate } from '../template/builtInTemplate';
 import { placeholderNotation } from '../template/placeholders/notation';
 import type { Template, TemplateSection } from '../template/template';
+import { commentWords } from '../text/enclosed';
 import { collapsed } from '../text/lines';
 import { lastNotAfter } from '../text/positions';
 
@@ -123,7 +124,7 @@ function missingSections(
 ): readonly PlanBlock[] {
   const present = new Set(tree.nodes.map(({ templateSection }) => templateSection));
   const inSeries = new Set(repeatable.flatMap(({ members }) => members));
-  const title = titleOf(template);
+  const title = titleSectionOf(template);
   return template.sections
     .filter(section => section.depth > 0 && section !== title && !inSeries.has(section))
     .filter(section => !present.has(section))
@@ -147,7 +148,6 @@ const mostGuidance = 200;
 /** The first words that a template has under a heading, also those in a comment. */
 function guidanceOf({ section: { blocks } }: TemplateSection): string {
   const [first] = blocks.filter(({ type }) => type === 'html' || type === 'paragraph' || type === 'list');
-  const text =
-    first?.type === 'html' ? first.value.replace(/^<!--|-->\s*$/gu, '') : first ? textOf(first) : '';
+  const text = first?.type === 'html' ? commentWords(first.value) : first ? textOf(first) : '';
   return collapsed(text).slice(0, mostGuidance);
 }

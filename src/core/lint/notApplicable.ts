@@ -8,17 +8,17 @@ export const notApplicable = 'N/A';
  * A fix that says of a value that it does not apply.
  *
  * @param offered see `Fix.offered`
- * @param gap what has to come before the value
+ * @param lead what has to come before the value
  */
 export function notApplicableFix(
   range: Range,
   offered: ChangeFix['offered'] = 'where-it-settles',
-  gap = '',
+  lead = '',
 ): ChangeFix {
   return {
     title: 'Fill in “{value}”',
     data: { value: notApplicable },
-    change: { edits: [{ range, newText: gap + notApplicable }] },
+    change: { edits: [{ range, newText: lead + notApplicable }] },
     offered,
   };
 }

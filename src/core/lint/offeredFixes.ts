@@ -1,4 +1,5 @@
 import { plainEdits } from '../text/change';
+import { countsOf } from '../text/counts';
 import type { Edit } from '../text/edits';
 import type { ChangeFix, Finding, Fix } from './finding';
 
@@ -9,8 +10,8 @@ export interface FixTrial {
 }
 
 /**
- * The fixes of a finding that people are offered, each change once. A removal is tried first: where it would leave another
- * finding in place of this one, it settles nothing. A last resort is offered where nothing else is left.
+ * The fixes of a finding that people are offered, each change once. A fix that has to settle its finding is tried: it is left
+ * out where another finding would come instead. A last resort is offered where nothing else is left.
  *
  * @param fixes of the finding, the likeliest first
  */
@@ -32,17 +33,11 @@ function sameChange(a: Fix, b: Fix): boolean {
 /** Whether a change takes a finding away and brings no other one. */
 function settled(finding: Finding, { change }: ChangeFix, trial: FixTrial): boolean {
   const edits = plainEdits(change.edits);
-  const before = countsOf(trial.findings);
-  const after = countsOf(trial.findingsAfter(edits));
+  const before = countsOf(trial.findings.map(keyOf));
+  const after = countsOf(trial.findingsAfter(edits).map(keyOf));
   const key = keyOf(finding);
   if ((after.get(key) ?? 0) >= (before.get(key) ?? 0)) return false;
   return [...after].every(([other, count]) => count <= (before.get(other) ?? 0));
-}
-
-function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of findings.map(keyOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 function keyOf({ rule, message, data }: Finding): string {

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { commentWords } from '../text/enclosed';
 import { collapsed } from '../text/lines';
 
 /** UTF-16 code units of the name by which a title calls a part of a plan. */
@@ -15,7 +16,7 @@ export function partName(node: Nodes): string {
     case 'list':
       return shortName(node.children[0] ? textOf(node.children[0]) : '');
     case 'html':
-      return shortName(node.value.replace(/<!--|-->/gu, ''));
+      return shortName(commentWords(node.value));
     default:
       // The lines of a drawing are no words.
       return shortName(textOf(node).replace(/[^\p{L}\p{N}\p{P} ]/gu, ' '));

@@ -1,6 +1,7 @@
 import type { Section } from '../markdown/section';
 import type { Plan } from '../plan/plan';
 import type { SectionNode } from '../plan/sectionTree';
+import { memoize } from '../text/memoize';
 import type { Finding, Severity } from './finding';
 import type { Rule } from './rule';
 import { byPlace, failureOf, findingOf, shiftFinding } from './ruleFindings';
@@ -124,7 +125,7 @@ function findingsOfSection(
   if (onSection.length === 0) return [];
   const { section, base } = plan.snapshot.placed(index);
   const start = base + section.range.start;
-  const peers = () => sectionsOf(peersOf(tree.nodes[index] as SectionNode), runs);
+  const peers = () => sectionsIn(runs)(peersOf(tree.nodes[index] as SectionNode));
   const findings: Finding[] = [];
   let at = 0;
   for (const { rule, reports, error } of onSection) {
@@ -144,35 +145,27 @@ function findingsOfSection(
 
 /** The sections under the same parent that stand for the same section of the template, the section itself among them. */
 function peersOf({ parent, templateSection }: SectionNode): readonly SectionNode[] {
-  if (!parent) return noPeers;
-  const groups = peersByParent.get(parent) ?? groupsOf(parent.children);
-  peersByParent.set(parent, groups);
-  return groups.get(templateSection) ?? noPeers;
+  return (parent && peersUnder(parent).get(templateSection)) ?? noPeers;
 }
 
-function groupsOf(siblings: readonly SectionNode[]): PeerGroups {
+const noPeers: readonly SectionNode[] = [];
+
+type PeerGroups = ReadonlyMap<SectionNode['templateSection'], readonly SectionNode[]>;
+
+/** The children of a section by what they stand for: one list for all that are peers. */
+const peersUnder = memoize(({ children }: SectionNode): PeerGroups => {
   const groups = new Map<SectionNode['templateSection'], SectionNode[]>();
-  for (const node of siblings) {
+  for (const node of children) {
     const group = groups.get(node.templateSection);
     if (group) group.push(node);
     else groups.set(node.templateSection, [node]);
   }
   return groups;
-}
-
-const noPeers: readonly SectionNode[] = [];
-
-/** The children of a section by what they stand for: one list for all that are peers. */
-type PeerGroups = ReadonlyMap<SectionNode['templateSection'], readonly SectionNode[]>;
-const peersByParent = new WeakMap<SectionNode, PeerGroups>();
-
-const sectionsByPeers = new WeakMap<DocumentRuns, Map<readonly SectionNode[], readonly Section[]>>();
+});
 
 /** The sections of peers in one version of a document: one list for all of them. */
-function sectionsOf(peers: readonly SectionNode[], runs: DocumentRuns): readonly Section[] {
-  const known = sectionsByPeers.get(runs) ?? new Map<readonly SectionNode[], readonly Section[]>();
-  sectionsByPeers.set(runs, known);
-  const sections = known.get(peers) ?? peers.map(({ index }) => runs.sections[index] as Section);
-  known.set(peers, sections);
-  return sections;
-}
+const sectionsIn = memoize(({ sections }: DocumentRuns) =>
+  memoize((peers: readonly SectionNode[]): readonly Section[] =>
+    peers.map(({ index }) => sections[index] as Section),
+  ),
+);

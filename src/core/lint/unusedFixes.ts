@@ -7,7 +7,7 @@ import { removeSection } from '../plan/edits/removeSection';
 import { blockAround, type Part, partsAround } from '../plan/partsAround';
 import type { Plan } from '../plan/plan';
 import type { SectionNode } from '../plan/sectionTree';
-import { unusedText } from '../plan/unused';
+import { unusedText } from '../plan/unusedText';
 import { shiftChange } from '../text/change';
 import { type Edit, lineEndingOf } from '../text/edits';
 import { blankEnd, blankStart } from '../text/lines';

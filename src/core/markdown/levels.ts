@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { applyEdits, type Edit } from '../text/edits';
 import { rangeOf } from './section';
 
 /**
@@ -26,18 +27,16 @@ const deepIndent = new RegExp(String.raw`^[ \t>]{${mostLevels * 4}}`, 'gmu');
  */
 export function withFewerMarkers(text: string): string {
   const flat = text.replace(deepLine, (_, kept: string, more: string) => kept + more.replace(/\S/gu, 'x'));
-  let result = '';
-  let copied = 0;
+  const edits: Edit[] = [];
   for (const { 0: indent, index } of flat.matchAll(deepIndent)) {
     let start = index + indent.length;
     while (/[ \t>]/u.test(flat.charAt(start))) start += 1;
     const item = /(?:[-*+]|\d{1,9}[.)])(?=[ \t])/uy;
     item.lastIndex = start;
     const length = item.exec(flat)?.[0].length ?? 0;
-    result += flat.slice(copied, start) + 'x'.repeat(length);
-    copied = start + length;
+    edits.push({ range: { start, end: start + length }, newText: 'x'.repeat(length) });
   }
-  return result + flat.slice(copied);
+  return applyEdits(flat, edits);
 }
 
 const levels: ReadonlySet<Nodes['type']> = new Set([

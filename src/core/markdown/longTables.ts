@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { applyEdits, type Edit } from '../text/edits';
 import { rangeOf } from './section';
 import { visit } from './visit';
 
@@ -21,10 +22,10 @@ export interface ShorterTables {
  * one. What they have is read as text. A line at the margin that looks like a heading begins a new count.
  */
 export function withShorterTables(text: string): ShorterTables {
-  if (text.length < mostCells) return { text, cuts: [] };
+  // A line of one letter counts as four cells.
+  if (text.length < mostCells / 2) return { text, cuts: [] };
   const cuts: number[] = [];
-  let shorter = '';
-  let copied = 0;
+  const edits: Edit[] = [];
   let cells = 0;
   let inTable = false;
   for (const { 0: line, index } of text.matchAll(/^[^\r\n]*/gmu)) {
@@ -36,11 +37,10 @@ export function withShorterTables(text: string): ShorterTables {
     if (cells <= mostCells) continue;
     inTable = false;
     cuts.push(index);
-    shorter +=
-      text.slice(copied, index) + (isDelimiterRow ? line.replaceAll('-', 'x') : ' '.repeat(line.length));
-    copied = index + line.length;
+    const newText = isDelimiterRow ? line.replaceAll('-', 'x') : ' '.repeat(line.length);
+    edits.push({ range: { start: index, end: index + line.length }, newText });
   }
-  return { text: shorter + text.slice(copied), cuts };
+  return { text: applyEdits(text, edits), cuts };
 }
 
 /** The first cut that is not in code or html, where no table would have been; undefined without one. */

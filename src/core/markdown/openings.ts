@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { applyEdits } from '../text/edits';
 import { visit } from './visit';
 
 /** What begins html in a line of text, with what ends it. To find no end, the parser reads the rest of the paragraph. */
@@ -25,13 +26,8 @@ export function withFewerOpenings(text: string): { readonly text: string; readon
   const places = kinds.flatMap(({ opening, closing }) => crowdedPlaces(text, opening, closing));
   const standIn = places.length > 0 ? standIns.find(sign => !text.includes(sign)) : undefined;
   if (standIn === undefined) return { text };
-  let fewer = '';
-  let copied = 0;
-  for (const place of places.toSorted((a, b) => a - b)) {
-    fewer += text.slice(copied, place) + standIn;
-    copied = place + 1;
-  }
-  return { text: fewer + text.slice(copied), standIn };
+  const edits = places.map(start => ({ range: { start, end: start + 1 }, newText: standIn }));
+  return { text: applyEdits(text, edits), standIn };
 }
 
 /** Puts the openings back into the values of a tree that was parsed of such a text. */

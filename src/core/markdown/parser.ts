@@ -84,8 +84,10 @@ export function parseFragment(text: string): Root {
   return parseWithin(delimiterRow.test(text) ? fragmentParser : tablelessParser, text);
 }
 
-/** Parses a text within the limits on levels, rows and openings, which bound the time and the stack that it takes. Words after a
- * comment are read as text. */
+/**
+ * Parses a text within the limits on levels, rows and openings, which bound the time and the stack that it takes. Words after a
+ * comment on its line are read as text.
+ */
 function parseWithin(parser: ReturnType<typeof parserFor>, text: string): Root {
   const shorter = withShorterTables(withFewerMarkers(text));
   const fewer = withFewerOpenings(shorter.text);

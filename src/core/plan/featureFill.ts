@@ -11,6 +11,7 @@ import {
   featuresFolderNames,
 } from '../template/vocabulary';
 import { lineAfter, lineBefore } from '../text/lines';
+import { memoize } from '../text/memoize';
 import { inlineText } from './inlineText';
 
 /** The feature that a plan is for. */
@@ -27,16 +28,13 @@ export interface Feature {
 
 /** The placeholder of a template's title. The same text means the feature's title everywhere; undefined without one. */
 export function titlePlaceholder(template: Template | undefined): string | undefined {
-  if (!template) return undefined;
-  const known = titlePlaceholders.get(template);
-  if (known) return known.text;
-  const title = template.sections.find(({ depth }) => depth === 1);
-  const text = title?.placeholders.find(({ place }) => place === 'heading')?.text;
-  titlePlaceholders.set(template, { text });
-  return text;
+  return template && foundTitlePlaceholder(template);
 }
 
-const titlePlaceholders = new WeakMap<Template, { readonly text: string | undefined }>();
+const foundTitlePlaceholder = memoize(({ sections }: Template): string | undefined => {
+  const title = sections.find(({ depth }) => depth === 1);
+  return title?.placeholders.find(({ place }) => place === 'heading')?.text;
+});
 
 /**
  * The text that the feature gives for a placeholder, as Markdown for its place; undefined when the feature gives none.

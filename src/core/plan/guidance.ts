@@ -8,8 +8,9 @@ import { rangeOf, type Section, sectionText } from '../markdown/section';
 import { visit } from '../markdown/visit';
 import type { Template } from '../template/template';
 import { anyPhrase, nothingPhrases } from '../template/vocabulary';
-import { withoutRanges } from '../text/enclosed';
+import { commentWords, withoutRanges } from '../text/enclosed';
 import { collapsed } from '../text/lines';
+import { memoize } from '../text/memoize';
 import type { Range } from '../text/positions';
 import type { PlanSection } from './plan';
 
@@ -52,7 +53,7 @@ const none: ReadonlySet<string> = new Set();
 function guidanceAmong(nodes: readonly Nodes[], known: ReadonlySet<string>): readonly Range[] {
   const comments = nodes.filter(isComment);
   const isKnown = ({ value }: Html) => known.has(collapsed(value));
-  const isDeclaration = (comment: Html) => !isKnown(comment) && declaration.test(wordsOf(comment));
+  const isDeclaration = (comment: Html) => !isKnown(comment) && declaration.test(commentWords(comment.value));
   return comments.some(isDeclaration) ? [] : comments.map(rangeOf);
 }
 
@@ -113,26 +114,17 @@ function mayComeBeforeValue(siblings: readonly Nodes[], index: number, inCell: b
 export function isComment(node: Nodes): node is Html {
   if (node.type !== 'html' || !node.value.startsWith('<!--')) return false;
   const comments = commentsIn(node.value);
-  return withoutRanges(node.value, comments).trim() === '' && !isForTools(wordsOf(node));
+  return withoutRanges(node.value, comments).trim() === '' && !isForTools(commentWords(node.value));
 }
 
 function isForTools(words: string): boolean {
   return forTools.test(words) || toolMark.test(words);
 }
 
-/** The words of a comment. */
-function wordsOf({ value }: Html): string {
-  return value.trimEnd().slice('<!--'.length, -'-->'.length).trim();
-}
-
-const comments = new WeakMap<Template, ReadonlySet<string>>();
-
 /** All comments of a template: a plan may have its headings in other words, or one level higher or lower. */
-function commentsOf(template: Template): ReadonlySet<string> {
-  const known = comments.get(template) ?? new Set(template.snapshot.sections.flatMap(commentsInSection));
-  comments.set(template, known);
-  return known;
-}
+const commentsOf = memoize(
+  ({ snapshot }: Template): ReadonlySet<string> => new Set(snapshot.sections.flatMap(commentsInSection)),
+);
 
 function commentsInSection({ heading, blocks }: Section): readonly string[] {
   const found: string[] = [];

@@ -8,6 +8,7 @@ import { memoizeBySectionAnd } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
 import { placeholderNotation } from '../template/placeholders/notation';
 import type { Template } from '../template/template';
+import { memoize } from '../text/memoize';
 import { type Range, shiftRange } from '../text/positions';
 import { RangeIndex } from '../text/rangeIndex';
 import { isTemplateItself, type Plan } from './plan';
@@ -27,7 +28,7 @@ export interface Reference {
  */
 export function referencesOf(plan: Plan): readonly Reference[] {
   if (isTemplateItself(plan)) return [];
-  const labels = pathLabels(plan.template);
+  const labels = plan.template ? pathLabels(plan.template) : noLabels;
   const found: Reference[] = [];
   for (const { section, base } of plan.snapshot.placedSections()) {
     for (const { path, range } of referencesIn(section, labels))
@@ -96,12 +97,9 @@ const referencesIn = memoizeBySectionAnd(
   },
 );
 
-const labelsOf = new WeakMap<Template, ReadonlySet<string>>();
 const noLabels: ReadonlySet<string> = new Set();
 
-/**
- * Whether a value is a path with a placeholder, or a path that is the whole value. A path in a sentence of the template is no such value.
- */
+/** Whether a value is a path, or has a path with a placeholder in it. Another path in a sentence of the template is no value. */
 function isPathValue(value: string): boolean {
   if (/^(?:`[^`\s]+\.md`|\[[^\]]*\]\([^)]*\))$/u.test(value)) return true;
   const parts = value.split('`').slice(1, -1);
@@ -110,11 +108,8 @@ function isPathValue(value: string): boolean {
   );
 }
 
-/** The labels whose value in a template is a path in code or a link. The set of a template is cached. */
-function pathLabels(template: Template | undefined): ReadonlySet<string> {
-  if (!template) return noLabels;
-  const known = labelsOf.get(template);
-  if (known) return known;
+/** The labels whose value in a template is a path in code or a link. */
+const pathLabels = memoize((template: Template): ReadonlySet<string> => {
   const labels = new Set<string>();
   for (const { section } of template.sections) {
     for (const { field } of fieldBlocksOf(section)) {
@@ -122,9 +117,8 @@ function pathLabels(template: Template | undefined): ReadonlySet<string> {
       if (isPathValue(value)) labels.add(fieldLabelKey(field.label));
     }
   }
-  labelsOf.set(template, labels);
   return labels;
-}
+});
 
 /** A path without `?query`, `#fragment` and `:12` for a line. */
 function writtenPath(url: string): string {

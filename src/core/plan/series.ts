@@ -1,5 +1,4 @@
-import type { Template, TemplateSection } from '../template/template';
-import { childrenByParent } from '../template/template';
+import { childrenByParent, type Template, type TemplateSection } from '../template/template';
 import type { SectionNode } from './sectionTree';
 
 /** Sections of a template that stand for any number of sections in a plan: `### Decision 1: [Title]`, `### Phase 1: Setup`. */
@@ -13,17 +12,14 @@ export interface Series {
 /** The series of a template, in its order. Its title, which a plan fills in once, is in none. */
 export function seriesOf(template: Template): readonly Series[] {
   const series = new Map<string, { members: TemplateSection[]; prefix: string | undefined }>();
+  const title = titleSectionOf(template);
   for (const [parent, siblings] of childrenByParent(template)) {
     for (const section of siblings) {
-      if (section.depth === 0 || section === titleOf(template)) continue;
+      if (section.depth === 0 || section === title) continue;
       const prefix = section.slot ? undefined : numberedPrefix(section.title);
       if (!section.slot && prefix === undefined) continue;
       const alike = prefix ?? section.pattern.pieces.join('\0');
-      const key = JSON.stringify([
-        template.sections.indexOf(parent as TemplateSection),
-        section.depth,
-        alike,
-      ]);
+      const key = JSON.stringify([parent?.index ?? -1, section.depth, alike]);
       const known = series.get(key);
       if (known) known.members.push(section);
       else series.set(key, { members: [section], prefix });
@@ -34,7 +30,7 @@ export function seriesOf(template: Template): readonly Series[] {
 }
 
 /** The heading that holds all others of a template; undefined when there is none. */
-export function titleOf({ sections }: Template): TemplateSection | undefined {
+export function titleSectionOf({ sections }: Template): TemplateSection | undefined {
   const headings = sections.filter(({ depth }) => depth > 0);
   const [first] = headings;
   return first &&

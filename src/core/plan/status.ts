@@ -11,6 +11,7 @@ import { normalTitle } from '../template/headings';
 import { placeholderNotation } from '../template/placeholders/notation';
 import { choicesOf } from '../template/placeholders/values';
 import { withoutComments } from '../text/enclosed';
+import { memoize } from '../text/memoize';
 import type { Plan } from './plan';
 
 /**
@@ -81,13 +82,9 @@ function inHeadings(sections: readonly Section[], known: ReadonlySet<string>): s
   return undefined;
 }
 
-const normalSets = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-function normalLabelsOf(labels: readonly string[]): ReadonlySet<string> {
-  const known = normalSets.get(labels) ?? new Set(labels.map(fieldLabelKey));
-  normalSets.set(labels, known);
-  return known;
-}
+const normalLabelsOf = memoize(
+  (labels: readonly string[]): ReadonlySet<string> => new Set(labels.map(fieldLabelKey)),
+);
 
 const opening = placeholderNotation.opening.source;
 const startsOpen = new RegExp(String.raw`^[^\p{L}\p{N}]*${opening}`, 'u');

@@ -12,7 +12,7 @@ import {
 } from '../template/placeholders/styles';
 import { isEllipsis } from '../template/placeholders/values';
 import type { Template } from '../template/template';
-import { lineBefore } from '../text/lines';
+import { followsQuoteMark } from '../text/lines';
 import type { Range } from '../text/positions';
 import { RangeIndex } from '../text/rangeIndex';
 import type { PlanSection } from './plan';
@@ -69,7 +69,7 @@ function isUnfilled(
   const inCode = isCodePlace(candidate.place);
   if (openForm && !isElision && marksForm(candidate) && candidate.whole && !inCode) return true;
   // A plan may be about `{feature-id}`: code counts only in the section where the template has it, as a local style does.
-  const known = isLocal(candidate) ? templateSection?.localProofs : template?.placeholders;
+  const known = isLocal(candidate) ? templateSection?.localProofs : template?.placeholderTexts;
   return known?.has(candidate.proof) ?? false;
 }
 
@@ -84,7 +84,7 @@ function elisionsIn(section: Section): ReadonlySet<PlaceholderCandidate> {
     ellipses.filter(({ place, range }) =>
       place === 'cell'
         ? rows.contains(range)
-        : place === 'text' && /^[ \t>]*>[ \t]*$/u.test(lineBefore(section.source, range.start, 20)),
+        : place === 'text' && followsQuoteMark(section.source, range.start),
     ),
   );
 }

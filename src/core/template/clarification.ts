@@ -1,3 +1,5 @@
+import { countsOf } from '../text/counts';
+import { memoize } from '../text/memoize';
 import type { Range } from '../text/positions';
 import { placeholderNotation } from './placeholders/notation';
 import type { Template } from './template';
@@ -21,28 +23,21 @@ const withoutTemplate: ClarificationMarkers = {
   mayBeIn: text => markerWords.test(text),
 };
 
-const learnt = new WeakMap<Template, ClarificationMarkers>();
-
 /**
- * The known markers and those of a template: words that it has before a colon in brackets (`[ZU KLÄREN: …]`) and at the end of
- * two or more lists of examples (`[z. B. Go oder ZU KLÄREN]`). Words with several questions, but in no list, count where the
- * document has a question mark: a template may have `[Owner: …]` twice.
+ * The known markers, and the markers of a template: words that it has before a colon in brackets (`[ZU KLÄREN: …]`) and at the
+ * end of two or more lists of examples (`[z. B. Go oder ZU KLÄREN]`). Words with several questions, but in no list, count where
+ * the document has a question mark: a template may have `[Owner: …]` twice.
  */
 export function clarificationMarkersOf(template: Template | undefined): ClarificationMarkers {
-  if (!template) return withoutTemplate;
-  const markers = learnt.get(template) ?? learnFrom(template);
-  learnt.set(template, markers);
-  return markers;
+  return template ? learnFrom(template) : withoutTemplate;
 }
 
-function learnFrom(template: Template): ClarificationMarkers {
+const learnFrom = memoize((template: Template): ClarificationMarkers => {
   const questions = new Map<string, Set<string>>();
-  const texts = [...template.placeholders].map(text => placeholderNotation.wordsIn(text));
+  const texts = [...template.placeholderTexts].map(text => placeholderNotation.wordsIn(text));
   for (const asked of texts.map(askedIn))
     if (asked) questions.set(asked.marker, (questions.get(asked.marker) ?? new Set()).add(asked.question));
-  const lists = new Map<string, number>();
-  for (const marker of texts.flatMap(words => endsOfList(words).filter(end => questions.has(end))))
-    lists.set(marker, (lists.get(marker) ?? 0) + 1);
+  const lists = countsOf(texts.flatMap(words => endsOfList(words).filter(end => questions.has(end))));
   const bare = few([...lists].filter(([, count]) => count >= 2).map(([marker]) => marker));
   const repeated = few([...questions].filter(([, asked]) => asked.size >= 2).map(([marker]) => marker));
   if (bare.length + repeated.length === 0) return withoutTemplate;
@@ -52,7 +47,7 @@ function learnFrom(template: Template): ClarificationMarkers {
       known.test(marker) || bare.includes(marker) || (repeated.includes(marker) && /[?？]$/u.test(question)),
     mayBeIn: text => markerWords.test(text) || [...bare, ...repeated].some(marker => text.includes(marker)),
   };
-}
+});
 
 /** A template has one marker, in a few wordings at most. Many are labels. */
 function few(markers: readonly string[]): readonly string[] {

@@ -4,7 +4,7 @@ import { anyPhrase, headingRemarks } from './vocabulary';
 const remarkWord = new RegExp(anyPhrase(headingRemarks), 'iu');
 
 /** Emoji, and what nobody sees: joiners, zero-width spaces, marks of direction. */
-const unread = /\p{Extended_Pictographic}|\p{Cf}|\uFE0F/gu;
+const unspoken = /\p{Extended_Pictographic}|\p{Cf}|\uFE0F/gu;
 
 /** `2.1 `, `3)`, `1、`, `一、`, `（二）`, `IV. `: numbers of headings. Latin ones end with a space, `1.5x` is no number. */
 const numbering =
@@ -16,7 +16,7 @@ const numbering =
  * `## Architecture overview:` are the same section.
  */
 export function normalHeading(title: string): string {
-  const words = withoutEnding(withoutRemark(withoutEnding(title.normalize('NFC').replace(unread, ''))));
+  const words = withoutEnding(withoutRemark(withoutEnding(title.normalize('NFC').replace(unspoken, ''))));
   return words.trim().replace(numbering, '').replace(/\s+/gu, ' ').toLowerCase();
 }
 

@@ -1,6 +1,7 @@
 import type { Section } from '../markdown/section';
 import { SectionCache } from '../markdown/sectionCache';
 import type { Snapshot } from '../markdown/snapshot';
+import { memoize } from '../text/memoize';
 import { HeadingIndex } from './headingIndex';
 import { normalTitle } from './headings';
 import type { Template, TemplateSection } from './template';
@@ -40,13 +41,7 @@ function bestMatch(
   return candidates.toSorted((a, b) => rank(b) - rank(a) || a.index - b.index)[0];
 }
 
-const headingIndexes = new WeakMap<Template, HeadingIndex>();
-
-function headingIndexOf(template: Template): HeadingIndex {
-  const index = headingIndexes.get(template) ?? new HeadingIndex(template);
-  headingIndexes.set(template, index);
-  return index;
-}
+const headingIndexOf = memoize((template: Template) => new HeadingIndex(template));
 
 /** The share of the template's fixed headings that a document has, from 0 to 1. Slots do not count: plans fill them in. */
 export function headingOverlap(template: Template, { sections }: Snapshot): number {

@@ -34,7 +34,7 @@ export interface Template {
   /** The normal headings without a placeholder. A plan keeps them. */
   readonly fixedHeadings: ReadonlySet<string>;
   /** The texts of all placeholders that are no local ones. */
-  readonly placeholders: ReadonlySet<string>;
+  readonly placeholderTexts: ReadonlySet<string>;
 }
 
 /** The sections of a template by the section above them, in document order. */
@@ -66,7 +66,7 @@ export function readTemplate(name: string, text: string): Template {
  */
 export function templateOf(name: string, snapshot: Snapshot): Template {
   const sections: TemplateSection[] = [];
-  const placeholders = new Set<string>();
+  const placeholderTexts = new Set<string>();
   const open: TemplateSection[] = [];
   const legend = new Set(snapshot.sections.flatMap(legendOf));
   for (const [index, section] of snapshot.sections.entries()) {
@@ -89,9 +89,9 @@ export function templateOf(name: string, snapshot: Snapshot): Template {
     };
     sections.push(read);
     if (section.depth > 0) open.push(read);
-    for (const candidate of scanned) if (!isLocal(candidate)) placeholders.add(candidate.text);
+    for (const candidate of scanned) if (!isLocal(candidate)) placeholderTexts.add(candidate.text);
   }
   const fixed = sections.filter(({ slot, depth }) => !slot && depth > 0);
   const fixedHeadings = new Set(fixed.map(({ section }) => normalTitle(section)));
-  return { name, snapshot, sections, fixedHeadings, placeholders };
+  return { name, snapshot, sections, fixedHeadings, placeholderTexts };
 }

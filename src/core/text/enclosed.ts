@@ -1,3 +1,4 @@
+import { applyEdits } from './edits';
 import type { Range } from './positions';
 
 /**
@@ -19,16 +20,18 @@ export function enclosedIn(text: string, opening: string, closing: string): read
 
 /** A text without some of its parts. */
 export function withoutRanges(text: string, ranges: readonly Range[]): string {
-  let rest = '';
-  let copied = 0;
-  for (const { start, end } of ranges) {
-    rest += text.slice(copied, start);
-    copied = end;
-  }
-  return rest + text.slice(copied);
+  return applyEdits(
+    text,
+    ranges.map(range => ({ range, newText: '' })),
+  );
 }
 
 /** A text without its html comments. */
 export function withoutComments(text: string): string {
   return withoutRanges(text, enclosedIn(text, '<!--', '-->'));
+}
+
+/** The words in html comments, without the signs around them. */
+export function commentWords(html: string): string {
+  return html.replace(/<!--|-->/gu, '').trim();
 }

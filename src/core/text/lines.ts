@@ -22,11 +22,27 @@ export function lineAfter(text: string, offset: number, most = Number.POSITIVE_I
   return text.slice(offset, end);
 }
 
+/** Whether only marks of quotes (`> `) stand before an offset on its line. */
+export function followsQuoteMark(text: string, offset: number): boolean {
+  // A line may hold thousands of places that are asked about.
+  return /^[ \t>]*>[ \t]*$/u.test(lineBefore(text, offset, 20));
+}
+
 /** Whether an offset starts a line after a blank line. Text that is inserted there starts a new block. */
 export function followsBlankLine(text: string, offset: number): boolean {
   if (offset === 0 || !isLineBreak(text.charCodeAt(offset - 1))) return false;
   const end = text.startsWith('\r\n', offset - 2) ? offset - 2 : offset - 1;
   return end > 0 && blankStart(text, end) !== undefined;
+}
+
+/**
+ * What has to come before a block that is inserted at an offset, so that a blank line is above it: line endings, or nothing.
+ *
+ * @param eol a line ending
+ */
+export function blockLead(text: string, offset: number, eol: string): string {
+  if (offset === 0 || followsBlankLine(text, offset)) return '';
+  return isLineBreak(text.charCodeAt(offset - 1)) ? eol : eol + eol;
 }
 
 /** The start of the line that an offset lies on, if only white space is before it there. Other text ends the search. */

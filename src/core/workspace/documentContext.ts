@@ -15,9 +15,10 @@ import {
 import type { Problem } from '../text/problem';
 import { AskedPaths } from './askedPaths';
 import { ConfigFiles, type FolderConfig } from './config/configFiles';
+import { builtInFor, configuredTemplate, kindOf } from './documentKind';
 import { featureOf } from './features/featureOf';
 import { type FileReader, foldersAbove, isSamePath } from './files';
-import { builtInFor, configuredTemplate, type DocumentKind, kindOf } from './layouts';
+import type { DocumentKind } from './layouts';
 import { ReferenceCheck } from './referenceCheck';
 import { TemplateFiles } from './templates/templateFiles';
 import { emptyIn, unreadIn } from './unread';

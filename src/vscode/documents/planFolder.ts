@@ -1,7 +1,8 @@
 import { configFileName } from '../../core/lint/config';
+import { kindOf } from '../../core/workspace/documentKind';
 import { namesBelow } from '../../core/workspace/files';
 import type { PlanIndex } from '../../core/workspace/index/planIndex';
-import { isSearched, kindOf } from '../../core/workspace/layouts';
+import { isSearched } from '../../core/workspace/searchedFolders';
 import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
 import { workspaceFiles } from '../host/workspaceFiles';

@@ -1,5 +1,6 @@
 import { shownFindings } from '../../core/document/shownFindings';
 import type { Finding } from '../../core/lint/finding';
+import type { Range } from '../../core/text/positions';
 import type { OpenPlan } from '../documents/planDocuments';
 import { vscode } from '../host/api';
 import { diagnosticSource, mostDiagnostics, toDiagnostic, toOffsets } from '../host/convert';
@@ -61,7 +62,7 @@ export function registerDiagnostics({ plans }: Services): vscode.Disposable {
 }
 
 /** The parts of a document on screen, each with as many lines above and below, where a person scrolls next. */
-function seenParts(uri: vscode.Uri): ReturnType<typeof toOffsets>[] {
+function seenParts(uri: vscode.Uri): readonly Range[] {
   return vscode.window.visibleTextEditors
     .filter(({ document }) => document.uri.toString() === uri.toString())
     .flatMap(({ document, visibleRanges }) =>

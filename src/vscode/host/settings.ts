@@ -1,14 +1,17 @@
 import type { LintConfig } from '../../core/lint/config';
 import type { Problem } from '../../core/text/problem';
 import { withoutPaths, withPaths } from '../../core/workspace/config/configFiles';
-import { type ReadSettings, readSettings } from '../../core/workspace/config/readConfig';
+import { type ReadSettings, readSettings, type SettingProblem } from '../../core/workspace/config/readConfig';
 import { vscode } from './api';
 import { workspaceFiles } from './workspaceFiles';
 
-/** The settings that apply to a resource, read when they are used. Paths start from the workspace folder. */
-export function settings(scope: vscode.Uri): Omit<ReadSettings, 'problems'> & {
-  readonly problems: readonly Problem[];
-} {
+/** The settings that apply to a resource. Their paths start from the workspace folder. */
+export interface Settings extends ReadSettings {
+  readonly problems: readonly (Problem & SettingProblem)[];
+}
+
+/** Reads the settings that apply to a resource, as they are now. */
+export function settings(scope: vscode.Uri): Settings {
   const configuration = vscode.workspace.getConfiguration('planquill', scope);
   const { problems, ...read } = readSettings(name => configuration.get(name));
   return { ...read, problems: problems.map(problem => ({ ...problem, path: scope.toString() })) };

@@ -3,10 +3,11 @@ import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { addField } from '../../plan/edits/addField';
-import { firstGap } from '../../plan/firstGap';
+import { withCursor } from '../../plan/edits/withCursor';
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
 import type { Template, TemplateSection } from '../../template/template';
+import { memoize } from '../../text/memoize';
 import { RangeIndex } from '../../text/rangeIndex';
 import type { Fix } from '../finding';
 import { notApplicableFix } from '../notApplicable';
@@ -202,14 +203,11 @@ function isLeftOutEverywhere({ field }: FieldBlock, peers: readonly Section[]): 
   return peers.length > 1 && !labelsAmong(peers).has(fieldLabelKey(field.label));
 }
 
-const labelsByPeers = new WeakMap<readonly Section[], ReadonlySet<string>>();
-
 /** The labels that any of some sections has. Peers are one list for all of them. */
-function labelsAmong(peers: readonly Section[]): ReadonlySet<string> {
-  const labels = labelsByPeers.get(peers) ?? new Set(peers.flatMap(peer => [...labelsIn(peer).known.keys()]));
-  labelsByPeers.set(peers, labels);
-  return labels;
-}
+const labelsAmong = memoize(
+  (peers: readonly Section[]): ReadonlySet<string> =>
+    new Set(peers.flatMap(peer => [...labelsIn(peer).known.keys()])),
+);
 
 /** The fields whose value a template leaves to the author. A label with a placeholder or a number in it is a sample. */
 const openFieldsIn = memoizeBySection((template): readonly FieldBlock[] => {
@@ -252,15 +250,14 @@ function emptyFix({ field: { valueRange } }: FieldBlock, { source }: Section): F
 function addition(
   block: FieldBlock,
   openFields: readonly FieldBlock[],
-  { section: templateText }: TemplateSection,
+  templateSection: TemplateSection,
   section: Section,
   template: Template | undefined,
 ): Fix {
-  const edit = addField(section, block, templateText, openFields);
-  const selected = template && firstGap(edit.newText, template);
+  const edit = addField(section, block, templateSection.section, openFields);
   return {
     title: 'Add {label}',
     data: { label: block.field.label },
-    change: { edits: [{ ...edit, ...(selected && { selected }) }] },
+    change: { edits: [template ? withCursor(edit, template) : edit] },
   };
 }

@@ -1,5 +1,5 @@
 import { type InsertionPlace, insertSection } from '../../plan/edits/insertSection';
-import { firstGap } from '../../plan/firstGap';
+import { withCursor } from '../../plan/edits/withCursor';
 import type { Plan } from '../../plan/plan';
 import {
   followsTemplate,
@@ -221,11 +221,9 @@ function atOtherLevels({ nodes }: SectionTree): ReadonlyMap<string, SectionNode>
 }
 
 function insertion(wanted: TemplateSection, template: Template, plan: Plan, place: InsertionPlace): Fix {
-  const edit = insertSection(plan, wanted, template, place);
-  const selected = firstGap(edit.newText, template);
   return {
     title: 'Insert “{title}”',
     data: { title: wanted.title },
-    change: { edits: [{ ...edit, ...(selected && { selected }) }] },
+    change: { edits: [withCursor(insertSection(plan, wanted, template, place), template)] },
   };
 }

@@ -1,7 +1,7 @@
 import { frontMatterValuesIn } from '../../markdown/queries/frontMatter';
+import { opaqueRangesIn } from '../../markdown/queries/opaqueRanges';
 import { type Inline, proseOf } from '../../markdown/queries/prose';
 import { rangeOf, type Section, sectionText, sourceOf } from '../../markdown/section';
-import { visit } from '../../markdown/visit';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import {
   askedIn,
@@ -14,7 +14,6 @@ import {
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
 import { anyPhrase, emptyQuestions } from '../../template/vocabulary';
-import { enclosedIn } from '../../text/enclosed';
 import { collapsed } from '../../text/lines';
 import { type Range, shiftRange } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
@@ -102,12 +101,13 @@ export const openQuestion: SectionRule = {
   },
 };
 
-interface Open {
+interface OpenPlace {
   readonly range: Range;
+  /** Absent where the marker stands for a value. */
   readonly question?: string;
 }
 
-function inFrontMatter(section: Section, markers: ClarificationMarkers): readonly Open[] {
+function inFrontMatter(section: Section, markers: ClarificationMarkers): readonly OpenPlace[] {
   return frontMatterValuesIn(section).flatMap(range => {
     const value = section.source.slice(range.start, range.end);
     const question = questionOf(value, markers);
@@ -116,7 +116,7 @@ function inFrontMatter(section: Section, markers: ClarificationMarkers): readonl
   });
 }
 
-function inProse(section: Section, markers: ClarificationMarkers): readonly Open[] {
+function inProse(section: Section, markers: ClarificationMarkers): readonly OpenPlace[] {
   return proseOf(section).flatMap(({ node, inTask }) => {
     if (inTask || !markers.mayBeIn(sourceOf(node, section.source))) return [];
     const questions = questionsIn(node, section, markers);
@@ -126,19 +126,12 @@ function inProse(section: Section, markers: ClarificationMarkers): readonly Open
   });
 }
 
-function questionsIn(node: Inline, { source }: Section, markers: ClarificationMarkers): readonly Open[] {
-  const { start, end } = rangeOf(node);
-  const text = source.slice(start, end);
-  const opaque = enclosedIn(text, '~~', '~~').map(range => shiftRange(range, start));
-  visit(node, child => {
-    if (child.type !== 'inlineCode' && child.type !== 'html') return undefined;
-    opaque.push(rangeOf(child));
-    return 'skip';
-  });
-  opaque.sort((a, b) => a.start - b.start);
+function questionsIn(node: Inline, { source }: Section, markers: ClarificationMarkers): readonly OpenPlace[] {
+  const { start } = rangeOf(node);
+  const opaque = opaqueRangesIn(node, source, opaqueTypes);
   const square = placeholderNotation.bracketsIn(source, rangeOf(node), opaque);
   const taken = new RangeIndex([...opaque, ...square]);
-  const round = [...text.matchAll(/[(（][^()（）]*[)）]/gu)]
+  const round = [...sourceOf(node, source).matchAll(/[(（][^()（）]*[)）]/gu)]
     .map(({ index, 0: found }) => ({ start: start + index, end: start + index + found.length }))
     .filter(range => !taken.overlaps(range));
   return [...square, ...round].flatMap(range => {
@@ -150,6 +143,8 @@ function questionsIn(node: Inline, { source }: Section, markers: ClarificationMa
   });
 }
 
+const opaqueTypes = new Set(['inlineCode', 'html'] as const);
+
 /** The question after a marker in brackets. In `[NEEDS CLARIFICATION: question]` the template explains the marker. */
 function questionOf(text: string, markers: ClarificationMarkers): string | undefined {
   const words = placeholderNotation.wordsIn(text).replace(/^[(（]|[)）]$/gu, '');
@@ -159,8 +154,15 @@ function questionOf(text: string, markers: ClarificationMarkers): string | undef
   return markers.asks(asked.marker, question) && !emptyQuestion.test(question) ? question : undefined;
 }
 
-/** Markers that stand for a value; those of a heading stand at its end, after words that need no clarification. */
-function markedValues(node: Inline, { source }: Section, markers: ClarificationMarkers): readonly Open[] {
+/**
+ * Markers that stand for a value. In a heading they stand at its end, after words that need no clarification. Values lie in
+ * each other, so that one marker may be found more than once.
+ */
+function markedValues(
+  node: Inline,
+  { source }: Section,
+  markers: ClarificationMarkers,
+): readonly OpenPlace[] {
   const isHeading = node.type === 'heading';
   const found = valueRangesOf(node, source).flatMap(({ start, end }) => {
     const value = source.slice(start, end);
@@ -177,7 +179,7 @@ function markedBy(
   { bare }: ClarificationMarkers,
   find: (marker: string) => Range | undefined,
   offset: number,
-): readonly Open[] {
+): readonly OpenPlace[] {
   return bare.flatMap(marker => {
     const range = find(marker);
     return range ? [{ range: shiftRange(range, offset) }] : [];

@@ -133,11 +133,11 @@ export const sampleContent: SectionRule = {
     const { source } = section;
     const samples = sampleTexts(templateSection.section);
     const { fences, rows, tasks } = samplesIn(section);
+    if (fences.length + rows.length + tasks.length === 0) return;
     const reportOn = (sample: Node, removal: Removal): Report => ({
       ...sampleReport(sample, removal, source),
       fixesInPlan: unusedFixes(rangeOf(sample), section, context),
     });
-    if (fences.length + rows.length + tasks.length === 0) return;
     const open = new RangeIndex(unfilledPlaceholders(planSection, context).map(({ range }) => range));
     // The rule `unfilled-placeholder` reports a sample that still has a placeholder in it.
     const isFilled = (node: Node) => !open.overlaps(rangeOf(node));

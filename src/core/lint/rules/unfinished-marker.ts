@@ -1,17 +1,16 @@
 import { fenceOffsets } from '../../markdown/queries/fenceOffsets';
 import { frontMatterValuesIn } from '../../markdown/queries/frontMatter';
+import { opaqueRangesIn } from '../../markdown/queries/opaqueRanges';
 import { type Inline, type Prose, proseOf } from '../../markdown/queries/prose';
 import { tablesOf } from '../../markdown/queries/tables';
 import { rangeOf, type Section, sectionText, sourceOf } from '../../markdown/section';
-import { visit } from '../../markdown/visit';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
 import { samplesIn } from '../../template/samples';
 import { isMarkerLine, markerInSquares, markersOf, mayHaveMarker } from '../../template/unfinishedMarker';
-import { enclosedIn } from '../../text/enclosed';
-import { collapsed, lineBefore } from '../../text/lines';
-import type { Range } from '../../text/positions';
+import { collapsed, followsQuoteMark } from '../../text/lines';
+import { type Range, shiftRange } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -70,7 +69,7 @@ export const unfinishedMarker: SectionRule = {
     if (ranges.length === 0) return;
     // What the template has in brackets is its placeholder, whatever its words.
     const placeholders = unfilledPlaceholders(planSection, context).map(({ range }) => range);
-    const others = new RangeIndex([...placeholders, ...regularWordsIn(section)]);
+    const others = new RangeIndex([...placeholders, ...repeatedMarksIn(section)]);
     for (const range of ranges) {
       if (others.overlaps(range)) continue;
       yield {
@@ -94,13 +93,13 @@ function inFrontMatter(section: Section): readonly Range[] {
 
 function inProse({ node, inTask }: Prose, { source }: Section): readonly Range[] {
   if (node.type === 'heading' || !mayHaveMarker(sourceOf(node, source))) return [];
-  const inQuote = /^[ \t>]*>[ \t]*$/u.test(lineBefore(source, rangeOf(node).start));
+  const inQuote = followsQuoteMark(source, rangeOf(node).start);
   const values = valueRangesOf(node, source);
-  const opaque = opaqueIn(node, source);
+  const opaque = opaqueRangesIn(node, source, opaqueTypes);
   const found = inSquares(node, source, opaque, { inTask, values });
   for (const { start, end } of values) {
     for (const range of markersOf(source.slice(start, end), { inQuote, inTask }))
-      found.push({ start: start + range.start, end: start + range.end });
+      found.push(shiftRange(range, start));
   }
   const hidden = new RangeIndex(opaque);
   const kept: Range[] = [];
@@ -132,24 +131,10 @@ function inSquares(
   });
 }
 
-/** The parts of running text that are no words of the author's, in order: code, links, comments, and what is struck out. */
-function opaqueIn(node: Inline, source: string): readonly Range[] {
-  const opaque: Range[] = [];
-  visit(node, child => {
-    if (!opaqueTypes.has(child.type)) return undefined;
-    opaque.push(rangeOf(child));
-    return 'skip';
-  });
-  const { start, end } = rangeOf(node);
-  const struck = enclosedIn(source.slice(start, end), '~~', '~~');
-  for (const range of struck) opaque.push({ start: start + range.start, end: start + range.end });
-  return opaque.toSorted((a, b) => a.start - b.start);
-}
-
-const opaqueTypes: ReadonlySet<string> = new Set(['inlineCode', 'html', 'link', 'linkReference', 'image']);
+const opaqueTypes = new Set(['inlineCode', 'html', 'link', 'linkReference', 'image'] as const);
 
 /** The cells with `???` in a table that has it again and again: there it is a value among others. */
-function regularWordsIn(section: Section): readonly Range[] {
+function repeatedMarksIn(section: Section): readonly Range[] {
   return tablesOf(section).flatMap(({ children }) => {
     const cells = children.flatMap(row => row.children.map(rangeOf));
     const marks = cells.filter(({ start, end }) => /^\|?\s*\?{3}/u.test(section.source.slice(start, end)));

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { applyEdits } from '../../text/edits';
 import type { Range } from '../../text/positions';
 
 /**
@@ -26,12 +27,11 @@ export function isDirectiveComment(node: Nodes): boolean {
 
 /** A text whose directive comments are blanked out, so that all offsets stay. */
 export function withBlankDirectives(html: string): string {
-  let text = '';
-  let copied = 0;
-  for (const { start, end } of commentsIn(html)) {
-    if (!directiveOpening.test(html.slice(start, end))) continue;
-    text += html.slice(copied, start) + ' '.repeat(end - start);
-    copied = end;
-  }
-  return text + html.slice(copied);
+  const directives = commentsIn(html).filter(({ start, end }) =>
+    directiveOpening.test(html.slice(start, end)),
+  );
+  return applyEdits(
+    html,
+    directives.map(range => ({ range, newText: ' '.repeat(range.end - range.start) })),
+  );
 }

@@ -31,8 +31,9 @@ export const frontMatterOf = memoizeBySection((section): readonly FrontMatterEnt
 });
 
 /**
- * The ranges of the plain values in the front matter that a section begins with, without quotes and comments: after a key, in
- * a list, in a list in brackets; nested ones too, in YAML and TOML. An item `- a: b` is one, and so is its value. Lines that are neither stop nothing.
+ * The ranges of the plain values in the front matter that a section begins with, in YAML and TOML, without quotes and
+ * comments: after a key, in a list or in a list in brackets, nested ones too. An item `- a: b` is a value, and so is its `b`.
+ * Any other line is passed over.
  */
 export function frontMatterValuesIn({ blocks: [matter], source }: Section): readonly Range[] {
   const type: string | undefined = matter?.type;
@@ -64,6 +65,7 @@ function valuesIn(text: string, offset: number): readonly Range[] {
   });
 }
 
+/** The range of a value at an offset, without the quotes around it. */
 function unquoted(value: string, offset: number): Range {
   const isQuoted = value.length > 1 && /^["']/u.test(value) && value.endsWith(value.charAt(0));
   return isQuoted

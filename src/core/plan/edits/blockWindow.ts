@@ -3,6 +3,7 @@ import { rangeOf } from '../../markdown/section';
 import type { Snapshot } from '../../markdown/snapshot';
 import { applyEdits, type Edit } from '../../text/edits';
 import { followsBlankLine, lineStartAt, nextLineStart } from '../../text/lines';
+import { memoize } from '../../text/memoize';
 import { lastNotAfter, type Range } from '../../text/positions';
 
 /**
@@ -54,11 +55,7 @@ interface Blocks {
   readonly ends: readonly number[];
 }
 
-const blocksOf = new WeakMap<Snapshot, Blocks>();
-
-function outermostBlocks(snapshot: Snapshot): Blocks {
-  const known = blocksOf.get(snapshot);
-  if (known) return known;
+const outermostBlocks = memoize((snapshot: Snapshot): Blocks => {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { section, base } of snapshot.placedSections()) {
@@ -69,7 +66,5 @@ function outermostBlocks(snapshot: Snapshot): Blocks {
       ends.push(end + base);
     }
   }
-  const found = { starts, ends };
-  blocksOf.set(snapshot, found);
-  return found;
-}
+  return { starts, ends };
+});

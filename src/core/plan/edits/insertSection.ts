@@ -1,6 +1,6 @@
 import type { Template, TemplateSection } from '../../template/template';
 import { type Edit, lineEndingOf, withLineEnding } from '../../text/edits';
-import { followsBlankLine } from '../../text/lines';
+import { blockLead } from '../../text/lines';
 import { type Plan, subtreeRange } from '../plan';
 import type { SectionNode, SectionPlace } from '../sectionTree';
 
@@ -30,10 +30,8 @@ export function insertSection(
     : after
       ? subtreeRange(plan, after).start
       : text.length;
-  const isLineStart = offset === 0 || /[\r\n]/u.test(text.charAt(offset - 1));
-  const lead = offset === 0 || followsBlankLine(text, offset) ? '' : isLineStart ? eol : eol + eol;
   const tail = offset < text.length ? eol + eol : eol;
-  return { range: { start: offset, end: offset }, newText: lead + section + tail };
+  return { range: { start: offset, end: offset }, newText: blockLead(text, offset, eol) + section + tail };
 }
 
 /** A template's section with its sub-sections, as it is written there. */

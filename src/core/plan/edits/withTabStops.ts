@@ -1,12 +1,9 @@
-import { rangeOf } from '../../markdown/section';
-import { Snapshot } from '../../markdown/snapshot';
-import { visit } from '../../markdown/visit';
 import { offerOf } from '../../template/placeholders/offers';
-import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
 import type { Template } from '../../template/template';
 import type { SnippetPart } from '../../text/change';
-import { type Range, rangesOverlap, shiftRange } from '../../text/positions';
-import { isComment } from '../guidance';
+import { lineEndingOf } from '../../text/edits';
+import { type Range, rangesOverlap } from '../../text/positions';
+import { placesToWrite } from '../placesToWrite';
 
 /**
  * A text of a template with a tab stop wherever a person writes: at its placeholders and its guidance, in their order. A text
@@ -38,26 +35,11 @@ function stopFor(text: string): SnippetPart {
   return choices.length > 0 ? { choices: [text, ...choices] } : { stop: text };
 }
 
-function placesToWrite(text: string, template: Template): readonly Range[] {
-  const places: Range[] = [];
-  for (const { section, base } of Snapshot.parse(text).placedSections()) {
-    for (const placeholder of scanPlaceholders(section))
-      if (template.placeholders.has(placeholder.text)) places.push(shiftRange(placeholder.range, base));
-    for (const block of section.heading ? [section.heading, ...section.blocks] : section.blocks) {
-      visit(block, node => {
-        if (isComment(node)) places.push(shiftRange(rangeOf(node), base));
-        return undefined;
-      });
-    }
-  }
-  return places;
-}
-
 /** A heading alone gets a line beneath it to write on. */
 function endingInStop(text: string): readonly SnippetPart[] {
   const written = text.trimEnd();
   const after = text.slice(written.length);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndingOf(text);
   const isHeading = !written.trimStart().includes('\n');
   return [written + (isHeading ? eol + eol : ''), { stop: '' }, after];
 }

@@ -2,10 +2,10 @@ import { anyPhrase, headingRemarks } from '../vocabulary';
 import { type BracketedText, isInlineCodePlace } from './placeholder';
 import { isEllipsis } from './values';
 
+// Notations that real documents are full of and that no template uses for a placeholder.
+
 /** `[Optional]` before an item or behind a heading. */
 const remark = new RegExp(`^${anyPhrase(headingRemarks)}$`, 'iu');
-
-// Notations that real documents are full of and that no template uses for a placeholder.
 
 /** `[ID] [P?] [Story] Description` in code describes a format: it has no placeholders. */
 export function isFormatDescription(code: string): boolean {
@@ -19,7 +19,10 @@ export function isSteps(fence: string): boolean {
   return /^\s*(?:\d+[.)] +)?\p{L}+,? \p{L}+,? \p{L}[^{<[\r\n]*(?:[\r\n]|$)/u.test(fence);
 }
 
-/** `${x}` is a variable, `/{id}` in prose a parameter of a URL, in a fence too if it is an id, and there braces around more than a name are code. */
+/**
+ * `${x}` is a variable. `/{id}` is a parameter of a URL: in prose with any name, in a fence only if it is an id. In a fence
+ * braces around more than a name are code.
+ */
 export function isCurlyLookAlike({ words, before, place }: BracketedText): boolean {
   if (before === '$') return true;
   if (place === 'fence')

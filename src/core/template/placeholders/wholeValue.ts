@@ -7,19 +7,19 @@ import type { PlaceholderCandidate } from './styles';
 /**
  * The candidate that a whole value is, if any.
  *
- * @param holds another placeholder stands in the value
+ * @param hasOthers another placeholder stands in the value
  */
 export function wholeValue(
   source: string,
   range: Range,
   place: PlaceholderPlace,
   notation: PlaceholderNotation,
-  holds = false,
+  hasOthers = false,
 ): readonly PlaceholderCandidate[] {
   if (place === 'heading') return [];
   const text = collapsed(source.slice(range.start, range.end));
   const style = notation.valueStyles.find(
-    ({ finder, holdsOthers }) => finder.isValue(text) && (!holds || holdsOthers),
+    ({ finder, holdsOthers }) => finder.isValue(text) && (!hasOthers || holdsOthers),
   );
   // A paragraph of guidance may stay above what was written.
   const isParagraph = () => place === 'text' && !/[^\s>]/u.test(lineBefore(source, range.start, 100));

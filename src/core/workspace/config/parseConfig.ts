@@ -7,6 +7,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
+import { memoize } from '../../text/memoize';
 import { lineStartsOf, positionAt } from '../../text/positions';
 import type { Place } from '../../text/problem';
 import { type ConfigProblem, type ParsedConfig, type Path, readOptions } from './readConfig';
@@ -74,18 +75,13 @@ function nodeAt(root: Node, at: Path): Node | undefined {
   return property?.type === 'property' ? property.children?.[0] : node;
 }
 
-const valuesByObject = new WeakMap<Node, ReadonlyMap<string, Node>>();
-
 /** The values of an object by their keys; of a key that comes twice, the first. */
-function valuesOf(object: Node): ReadonlyMap<string, Node> {
-  const known = valuesByObject.get(object);
-  if (known) return known;
+const valuesOf = memoize((object: Node): ReadonlyMap<string, Node> => {
   const values = new Map<string, Node>();
   for (const { children: [key, value] = [] } of object.children ?? [])
     if (key && value && !values.has(String(key.value))) values.set(String(key.value), value);
-  valuesByObject.set(object, values);
   return values;
-}
+});
 
 /** What the parser expected, by its name for the error. */
 const expectedByError: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import type { LintConfig } from '../../lint/config';
 import { type Severity, severities } from '../../lint/finding';
 import { rules } from '../../lint/registry';
 import type { ConfigProblemCode, Problem } from '../../text/problem';
+import { isRecord } from '../../text/record';
 import { isGlob } from '../glob';
 import { layouts } from '../layouts';
 
@@ -44,12 +45,18 @@ export function readOptions(value: unknown, report: Report): LintConfig {
 
 const severityNames = severities.join(', ');
 
+/** A mistake in a setting of the editor. */
+export interface SettingProblem extends ConfigProblem {
+  /** Named without its extension. */
+  readonly setting: string;
+}
+
 /** What settings give: each that cannot be used counts as if it were not set. */
 export interface ReadSettings {
   /** Empty where it is not set. */
   readonly specsFolder: string;
   readonly lint: LintConfig;
-  readonly problems: readonly (ConfigProblem & { readonly setting: string })[];
+  readonly problems: readonly SettingProblem[];
 }
 
 /**
@@ -59,7 +66,7 @@ export interface ReadSettings {
  * @param settingOf the value of a setting, named without its extension
  */
 export function readSettings(settingOf: (setting: string) => unknown): ReadSettings {
-  const problems: (ConfigProblem & { readonly setting: string })[] = [];
+  const problems: SettingProblem[] = [];
   const report: Report = (code, at, data) => {
     problems.push({ code, setting: String(at[0]), ...(data && { data }) });
   };
@@ -157,10 +164,6 @@ function wrong(values: string, at: Path, report: Report): undefined {
   const [option = '', part] = [names.at(-2) ?? names.at(-1), names.length > 1 ? names.at(-1) : undefined];
   if (part === undefined) report('wrong-value', at, { option, values });
   else report('wrong-part', at, { part, option, values });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {

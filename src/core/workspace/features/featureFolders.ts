@@ -1,5 +1,6 @@
 import { type FileReader, type FolderEntry, foldersAbove, isWithin, namesBelow } from '../files';
-import { isFeatureFolder, isLayoutFolder, type Layout, layouts, planFileName } from '../layouts';
+import { isLayoutFolder, type Layout, layouts, planFileName } from '../layouts';
+import { isFeatureFolder } from '../searchedFolders';
 
 /** A feature: a folder in the specs folder. */
 export interface FeatureFolder {

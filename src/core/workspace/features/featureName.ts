@@ -1,4 +1,5 @@
-import { isFeatureFolder } from '../layouts';
+import { countsOf } from '../../text/counts';
+import { isFeatureFolder } from '../searchedFolders';
 import type { SpecsFolder } from './featureFolders';
 
 /** What a new feature's name depends on besides the workspace. */
@@ -48,25 +49,25 @@ const forms: readonly NameForm[] = [
   {
     // codexspec
     pattern: /^\d{4}-\d{4}-\d{4}(?!\d{2}-)[a-z0-9]{2}-/u,
-    next: (_, { now, suffix }) => `${written(now, 'y-MD-hm')}${suffix}-`,
+    next: (_, { now, suffix }) => `${formatted(now, 'y-MD-hm')}${suffix}-`,
   },
-  { pattern: /^\d{4}-\d{4}-\d{6}-/u, next: (_, { now }) => `${written(now, 'y-MD-hms')}-` },
+  { pattern: /^\d{4}-\d{4}-\d{6}-/u, next: (_, { now }) => `${formatted(now, 'y-MD-hms')}-` },
   {
     // spec-kit with time stamps
     pattern: new RegExp(String.raw`^${day}-\d{6}-`, 'u'),
-    next: (_, { now }) => `${written(now, 'yMD-hms')}-`,
+    next: (_, { now }) => `${formatted(now, 'yMD-hms')}-`,
   },
   {
     // Agent OS
     pattern: new RegExp(String.raw`^${isoDay}-\d{4}-`, 'u'),
-    next: (_, { now }) => `${written(now, 'y-M-D-hm')}-`,
+    next: (_, { now }) => `${formatted(now, 'y-M-D-hm')}-`,
   },
-  { pattern: new RegExp(`^${isoDay}-`, 'u'), next: (_, { now }) => `${written(now, 'y-M-D')}-` },
-  { pattern: new RegExp(`^${day}-`, 'u'), next: (_, { now }) => `${written(now, 'yMD')}-` },
+  { pattern: new RegExp(`^${isoDay}-`, 'u'), next: (_, { now }) => `${formatted(now, 'y-M-D')}-` },
+  { pattern: new RegExp(`^${day}-`, 'u'), next: (_, { now }) => `${formatted(now, 'yMD')}-` },
   {
     // Conductor
     pattern: new RegExp(`_${day}$`, 'u'),
-    next: (_, { now }) => `_${written(now, 'yMD')}`,
+    next: (_, { now }) => `_${formatted(now, 'yMD')}`,
   },
   { pattern: numbered, next: ids => `${nextNumber(ids, numbered)}-` },
   { pattern: inDomain, next: nextInDomain },
@@ -134,7 +135,7 @@ function affixFor({ features, stampsFeatures }: SpecsFolder, moment: Moment): st
   if (mostUsed && mostUsed.uses > 0 && mostUsed.uses * 2 >= ids.length)
     return mostUsed.form.next(ids, moment);
   if (ids.length > 0) return '';
-  return stampsFeatures ? `${written(moment.now, 'y-MD-hm')}${moment.suffix}-` : '001-';
+  return stampsFeatures ? `${formatted(moment.now, 'y-MD-hm')}${moment.suffix}-` : '001-';
 }
 
 /** The number after the highest one in names of a form, as wide as the widest. */
@@ -151,11 +152,7 @@ function nextNumber(ids: readonly string[], form: RegExp): string {
 
 /** The next number in the domain that most features are in. */
 function nextInDomain(ids: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const id of ids) {
-    const [, domain] = inDomain.exec(id) ?? [];
-    if (domain !== undefined) counts.set(domain, (counts.get(domain) ?? 0) + 1);
-  }
+  const counts = countsOf(ids.flatMap(id => inDomain.exec(id)?.[1] ?? []));
   const [[domain] = ['']] = [...counts].toSorted(([, a], [, b]) => b - a);
   return `${domain}${nextNumber(
     ids.filter(id => id.startsWith(domain)),
@@ -164,7 +161,7 @@ function nextInDomain(ids: readonly string[]): string {
 }
 
 /** Local time: `y` stands for the year, `M` for the month, `D` for the day, `h`, `m` and `s` for the time of day. */
-function written(now: Date, format: string): string {
+function formatted(now: Date, format: string): string {
   const pad = (value: number) => String(value).padStart(2, '0');
   const parts: Readonly<Record<string, string>> = {
     y: String(now.getFullYear()),

@@ -1,5 +1,5 @@
 import type { FileReader, FolderEntry } from '../files';
-import { isSearched } from '../layouts';
+import { isSearched } from '../searchedFolders';
 
 /** How far a walk goes. */
 export interface WalkLimits {

@@ -1,3 +1,4 @@
+import { isRecord } from '../../text/record';
 import type { FileReader } from '../files';
 
 /** The file in a folder of presets that says which of them are in use (spec-kit, `presets/.registry`). */
@@ -41,8 +42,4 @@ function presetsOf(
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import { type FileReader, type FolderEntry, foldersAbove, namesBelow } from '../files';
-import { isLayoutFolder, isNumberlessTemplate, layoutDocumentsOf, templateWaysFor } from '../layouts';
+import { isLayoutFolder, layoutDocumentsOf, templateWaysFor } from '../layouts';
 import { presetsInUse } from './presets';
+import { isNumberlessTemplate } from './templatePaths';
 
 /** The ways from a folder to its templates, by the first folder on the way, for the documents of each layout. */
 const waysByLayout = new Map<string | undefined, ReadonlyMap<string, readonly (readonly string[])[]>>();

@@ -74,11 +74,7 @@ suite('planquill check', () => {
     await inFolder({ ...files, 'specs/9/plan.md': 'Words.\n' }, async run => {
       const { status, error } = await run('check');
       assert.equal(status, 2);
-      assert.equal(
-        error.match(/plan\.md:1:1 has nothing to read in it/gu)?.length ?? 0,
-        empty.length,
-        error,
-      );
+      assert.equal(error.match(/plan\.md:1:1 has nothing to read in it/gu)?.length ?? 0, empty.length, error);
     });
   });
 

@@ -1,0 +1,96 @@
+import type { DocumentPattern, LintConfig } from '../lint/config';
+import type { TemplateCandidates } from '../template/templateChoice';
+import { type FileReader, foldersAbove, namesBelow } from './files';
+import { matchesGlob } from './glob';
+import { type DocumentKind, layoutDocumentsOf, planFileName, specFileName } from './layouts';
+import { isTemplatePath } from './templates/templatePaths';
+
+/** Documents that lie beside a plan in a feature's folder, in lower case. */
+const companionNames: ReadonlySet<string> = new Set([
+  'requirements.md',
+  specFileName,
+  'design.md',
+  'tasks.md',
+]);
+
+/** What decides about the kind of a document besides its path. */
+export interface KindOptions {
+  /** The documents that the configuration names. */
+  readonly patterns?: readonly DocumentPattern[];
+  /** The names of the layouts that the configuration turns off. */
+  readonly off?: readonly string[];
+  /**
+   * The folder below which a name tells a template: the repository's, or the workspace's. Names above it are nobody's doing.
+   * The topmost folder when absent.
+   */
+  readonly root?: string | undefined;
+}
+
+/** The kind of a document by its name and place; undefined for any other file. */
+export function kindOf(
+  files: FileReader,
+  document: string,
+  { patterns = [], off = [], root }: KindOptions = {},
+): DocumentKind | undefined {
+  const top = root ?? [...foldersAbove(files, document)].at(-1);
+  const names = namesBelow(files, document, top) ?? [files.nameOf(document)];
+  if (isTemplatePath(names)) return 'template';
+  if (patternFor(files, document, patterns)) return 'plan';
+  const known = layoutDocumentsOf(names, off);
+  if (known) return known.kind;
+  const name = files.nameOf(document).toLowerCase();
+  if (name === planFileName) return 'plan';
+  return companionNames.has(name) ? 'companion' : undefined;
+}
+
+/** Whether a file has the name of a plan or of a companion, wherever it lies. */
+export function hasDocumentName(name: string): boolean {
+  return name.toLowerCase() === planFileName || companionNames.has(name.toLowerCase());
+}
+
+/** The template that a configuration names for a document of a kind. The template for all plans is for plans alone. */
+export function configuredTemplate(
+  { template, templates, documents = [] }: LintConfig,
+  files: FileReader,
+  document: string,
+  kind: DocumentKind | undefined,
+): string | undefined {
+  const name = files.nameOf(document).toLowerCase();
+  const [, byName] = Object.entries(templates ?? {}).find(([key]) => key.toLowerCase() === name) ?? [];
+  const byPattern = patternFor(files, document, documents)?.template;
+  return byPattern ?? byName ?? (kind === 'plan' ? template : undefined);
+}
+
+/**
+ * When the built-in template counts for a document. A plan that is known by its name or to the configuration may have any of
+ * its headings; what a layout or a person takes for a plan has most of them; other documents are none of its.
+ */
+export function builtInFor(
+  files: FileReader,
+  document: string,
+  kind: DocumentKind | undefined,
+  { documents = [] }: LintConfig,
+): NonNullable<TemplateCandidates['builtIn']> {
+  if (kind !== 'plan') return 'never';
+  const isPlan =
+    files.nameOf(document).toLowerCase() === planFileName || patternFor(files, document, documents);
+  return isPlan ? 'any-heading' : 'most-headings';
+}
+
+function patternFor(
+  files: FileReader,
+  document: string,
+  patterns: readonly DocumentPattern[],
+): DocumentPattern | undefined {
+  if (patterns.length === 0) return undefined;
+  const namesByFolder = new Map<string, readonly string[]>();
+  let names: readonly string[] = [files.nameOf(document)];
+  for (const folder of foldersAbove(files, document)) {
+    namesByFolder.set(folder, names);
+    names = [files.nameOf(folder), ...names];
+  }
+  return patterns.find(pattern => {
+    const path = namesByFolder.get(pattern.folder);
+    return path !== undefined && pattern.files.some(glob => matchesGlob(glob, path));
+  });
+}

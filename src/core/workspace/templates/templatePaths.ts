@@ -1,0 +1,36 @@
+import { layouts, templateWaysOf } from '../layouts';
+
+/** The ways of all layouts. */
+const templateWays: readonly (readonly string[])[] = layouts.flatMap(templateWaysOf);
+
+/** Whether a path is a template's: it is in a folder of templates, or has `template` in its name. */
+export function isTemplatePath(names: readonly string[]): boolean {
+  const folders = names.slice(0, -1);
+  return (
+    /(?:^|[-_.])template(?:[-_.]|$)/iu.test(names.at(-1) ?? '') ||
+    folders.some(
+      (name, index) =>
+        isTemplateFolder(name) || isNumberlessTemplate(name) || isTemplatePlace(folders.slice(0, index + 1)),
+    )
+  );
+}
+
+/** Whether a folder is one in which a layout has templates. */
+export function isTemplatePlace(folders: readonly string[]): boolean {
+  return templateWays.some(way => endsWith(folders, way));
+}
+
+/** Whether a way ends with another one, in which `*` is any name. */
+function endsWith(names: readonly string[], way: readonly string[]): boolean {
+  const last = names.slice(-way.length);
+  return last.length === way.length && way.every((name, index) => name === '*' || name === last[index]);
+}
+
+/** `NNNN-kep-template`: a folder that is copied for each document. `622-volume-claim-templates` is a document's. */
+export function isNumberlessTemplate(folder: string): boolean {
+  return /^(?:n{2,}|x{2,}|y{4}.*|0{2,})[-_].*template$|^(?:kep|rfc|adr|proposal)[-_]template$/iu.test(folder);
+}
+
+export function isTemplateFolder(name: string): boolean {
+  return /^\.?templates?$/iu.test(name);
+}
