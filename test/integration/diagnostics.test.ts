@@ -167,13 +167,13 @@ suite('Diagnostics', () => {
     try {
       const editor = await openInEditor(many);
       const isShown = (line: number) => (found: readonly Diagnostic[]) =>
-        found.length === 1000 && found.some(({ range }) => range.start.line === line);
+        found.length === 1000 && found.slice(0, 500).some(({ range }) => range.start.line === line);
       await diagnosticsWhen(many, isShown(4));
       const last = 4 + 2 * 1499;
       for (const line of [last, 4, last]) {
         editor.revealRange(new Range(line, 0, line, 0));
         const found = await diagnosticsWhen(many, isShown(line));
-        const lines = found.map(({ range }) => range.start.line);
+        const lines = found.slice(0, 500).map(({ range }) => range.start.line);
         assert.deepEqual(
           lines,
           lines.toSorted((a, b) => a - b),

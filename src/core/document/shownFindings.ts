@@ -1,20 +1,27 @@
 import { type Finding, severities } from '../lint/finding';
 import type { Range } from '../text/positions';
 
+/** How many findings of a document a host takes. */
+export interface HostLimits {
+  /** The number of findings that it lists. */
+  readonly listed: number;
+  /** The number of findings that it marks in the text: the first ones it is given. */
+  readonly marked: number;
+}
+
 /**
- * The findings that a host marks in a document, when it marks only so many of them: those that a person sees come first,
+ * The findings that a host lists of a document, those first that it marks in the text. Those that a person sees come first,
  * then the more severe ones, then those nearest to what is seen.
  *
- * @param findings in document order, as the result is
+ * @param findings in document order, as both parts of the result are
  * @param seen the parts of the document on screen, if it is on screen
- * @param limit the number of findings that are marked
  */
 export function shownFindings(
   findings: readonly Finding[],
   seen: readonly Range[],
-  limit: number,
+  { listed, marked }: HostLimits,
 ): readonly Finding[] {
-  if (findings.length <= limit) return findings;
+  if (findings.length <= marked) return findings;
   const ranked = findings.map((finding, index) => ({
     index,
     severity: severities.indexOf(finding.severity),
@@ -27,8 +34,9 @@ export function shownFindings(
       a.distance - b.distance ||
       a.index - b.index,
   );
-  const chosen = new Set(ranked.slice(0, limit).map(({ index }) => index));
-  return findings.filter((_, index) => chosen.has(index));
+  const ranks = ranked.map(({ index }) => index);
+  const inOrder = (chosen: ReadonlySet<number>) => findings.filter((_, index) => chosen.has(index));
+  return [...inOrder(new Set(ranks.slice(0, marked))), ...inOrder(new Set(ranks.slice(marked, listed)))];
 }
 
 /** The number of UTF-16 code units between two ranges; 0 when they overlap or meet. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../core/lint/finding';
 import type { Range } from '../../core/text/positions';
 import type { OpenPlan } from '../documents/planDocuments';
 import { vscode } from '../host/api';
-import { diagnosticSource, mostDiagnostics, toDiagnostic, toOffsets } from '../host/convert';
+import { diagnosticSource, hostLimits, toDiagnostic, toOffsets } from '../host/convert';
 import { KeyedDelay } from '../host/keyedDelay';
 import type { Services } from '../services';
 
@@ -11,19 +11,19 @@ import type { Services } from '../services';
 const scrollPause = 100;
 
 /**
- * Shows the findings of every open plan in the editor and in the Problems view. Of more findings than VS Code shows, those
- * are chosen that are on screen and around it.
+ * Shows the findings of every open plan in the editor and in the Problems view. Of more findings than VS Code lists or
+ * underlines, those are chosen that are on screen and around it.
  */
 export function registerDiagnostics({ plans }: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(diagnosticSource);
   const delay = new KeyedDelay(scrollPause);
-  /** What is shown of each plan with too many findings. */
+  /** What is shown of each plan with more findings than are underlined. */
   const chosen = new Map<string, readonly Finding[]>();
   const publish = ({ uri, plan }: OpenPlan, isNews: boolean) => {
     const key = uri.toString();
-    const findings = shownFindings(plan.findings, seenParts(uri), mostDiagnostics);
+    const findings = shownFindings(plan.findings, seenParts(uri), hostLimits);
     const before = chosen.get(key);
-    if (findings.length < plan.findings.length) chosen.set(key, findings);
+    if (plan.findings.length > hostLimits.marked) chosen.set(key, findings);
     else chosen.delete(key);
     if (!isNews && before && findings.every((finding, index) => finding === before[index])) return;
     collection.set(

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../core/document/planDocument';
 import type { TemplateReason } from '../../core/template/templateChoice';
 import { shownText } from '../../core/text/untrustedText';
 import { vscode } from '../host/api';
-import { mostDiagnostics } from '../host/convert';
+import { hostLimits } from '../host/convert';
 import { shownTasks, spokenState } from '../host/planStateText';
 import { openingCommand, problemText } from '../host/problemText';
 import type { Services } from '../services';
@@ -41,8 +41,8 @@ function shownState(plan: PlanDocument): string {
 /** The number of unfinished items, and how many findings are shown where VS Code does not show all. */
 function shownCount({ unfinished, findings: { length } }: PlanDocument): string {
   if (unfinished === 0) return vscode.l10n.t('Plan: nothing unfinished');
-  if (length <= mostDiagnostics) return vscode.l10n.t('Plan: {0} unfinished', unfinished);
-  const numbers = [unfinished, mostDiagnostics, length].map(n => n.toLocaleString(vscode.env.language));
+  if (length <= hostLimits.listed) return vscode.l10n.t('Plan: {0} unfinished', unfinished);
+  const numbers = [unfinished, hostLimits.listed, length].map(n => n.toLocaleString(vscode.env.language));
   return vscode.l10n.t('Plan: {0} unfinished, {1} of {2} findings shown', ...numbers);
 }
 

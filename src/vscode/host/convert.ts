@@ -1,3 +1,4 @@
+import type { HostLimits } from '../../core/document/shownFindings';
 import type { Finding, Severity } from '../../core/lint/finding';
 import type { Position, Range } from '../../core/text/positions';
 import type { Place } from '../../core/text/problem';
@@ -7,10 +8,11 @@ import { vscode } from './api';
 export const diagnosticSource = 'planquill';
 
 /**
- * The number of diagnostics that VS Code shows of one extension in one file. Of more it takes the most severe ones, from the
- * top, wherever a person looks (`DiagnosticCollection` in its extHostDiagnostics.ts).
+ * What VS Code shows of one extension's diagnostics in one file. It lists a thousand: of more it takes the most severe ones, from
+ * the top, wherever a person looks (`DiagnosticCollection` in its extHostDiagnostics.ts). It underlines the first five hundred
+ * that it is given (`_updateDecorations` in its markerDecorationsService.ts).
  */
-export const mostDiagnostics = 1000;
+export const hostLimits: HostLimits = { listed: 1000, marked: 500 };
 
 const severityOf: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

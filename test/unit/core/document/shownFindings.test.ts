@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { shownFindings } from '../../../../src/core/document/shownFindings';
 import type { Finding, Severity } from '../../../../src/core/lint/finding';
+import type { Range } from '../../../../src/core/text/positions';
 
 const letters: Readonly<Record<string, Severity>> = { e: 'error', w: 'warning', i: 'information', h: 'hint' };
 
@@ -34,7 +35,9 @@ function shown(text: string, limit: number): string {
     end: index + 1 + length,
   }));
   const findings = findingsIn(text);
-  const starts = new Set(shownFindings(findings, seen, limit).map(({ range }) => range.start));
+  const starts = new Set(
+    shownFindings(findings, seen, { listed: limit, marked: 0 }).map(({ range }) => range.start),
+  );
   return [...text].map((letter, at) => (letters[letter] && !starts.has(at) ? '.' : letter)).join('');
 }
 
@@ -64,6 +67,14 @@ suite('Of more findings than a host marks', () => {
 
   test('all are marked that the limit allows, as they are', () => {
     const findings = findingsIn('wew');
-    assert.equal(shownFindings(findings, [], 3), findings);
+    assert.equal(shownFindings(findings, [], { listed: 3, marked: 3 }), findings);
+  });
+
+  test('those that are marked in the text come before those that are only listed', () => {
+    const findings = findingsIn('wwwwwww');
+    const order = (seen: Range, marked: number, listed: number) =>
+      shownFindings(findings, [seen], { listed, marked }).map(({ range }) => range.start);
+    assert.deepEqual(order({ start: 4, end: 5 }, 3, 7), [3, 4, 5, 0, 1, 2, 6]);
+    assert.deepEqual(order({ start: 6, end: 7 }, 2, 4), [5, 6, 3, 4]);
   });
 });
