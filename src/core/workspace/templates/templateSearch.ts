@@ -19,7 +19,8 @@ function waysFor(layout: string | undefined): ReadonlyMap<string, readonly (read
 /**
  * The template files for a document. `plan.md` is made from `plan-template.md`, `plan-template-simple.md` or, in a folder of
  * templates, `plan.md`; a record of decisions from a template among the records. The search goes up from the document's folder
- * to its repository and ends at the first folder that has templates. It gives all of them, the plain name first.
+ * to its repository and ends at the first folder that has templates. It gives all of them, the plain name first. Of several
+ * layouts in a workspace, the one whose folder the document lies in comes first.
  */
 export async function findTemplates(files: FileReader, document: string): Promise<readonly string[]> {
   for await (const found of templatesByFolder(files, document)) return found;
@@ -34,16 +35,28 @@ export async function* templatesByFolder(
   const { layout, stem, besideTemplate } = layoutDocumentsOf(namesBelow(files, document) ?? []) ?? {};
   const name = stem === undefined ? files.nameOf(document) : `${stem}.md`;
   let levels = 0;
+  let inner: string | undefined;
   for (const folder of foldersAbove(files, document)) {
     if (besideTemplate && levels <= mostLevels) {
       const found = await besideTemplates(files, folder, document, levels);
       if (found.length > 0) yield found;
     }
     // What lies in the folder of a layout is found from the folder around it, in the order of the layout.
-    if (!isLayoutFolder(files.nameOf(folder))) yield* templatesInWays(files, folder, name, waysFor(layout));
+    if (!isLayoutFolder(files.nameOf(folder)))
+      yield* templatesInWays(files, folder, name, startingIn(inner, waysFor(layout)));
     if (await files.exists(files.join(folder, '.git'))) return;
     levels += 1;
+    inner = files.nameOf(folder);
   }
+}
+
+/** Ways to templates, those first that start in a folder, where it is a layout's. */
+function startingIn(
+  folder: string | undefined,
+  ways: ReturnType<typeof waysFor>,
+): ReturnType<typeof waysFor> {
+  const own = folder !== undefined && isLayoutFolder(folder) ? ways.get(folder) : undefined;
+  return folder === undefined || own === undefined ? ways : new Map([[folder, own], ...ways]);
 }
 
 /** How many folders above documents their template may lie: `text/0001-a.md` and `0000-template.md`. */

@@ -53,6 +53,30 @@ suite('The templates of a document', () => {
       '/r/.specify/templates/adr-template.md',
       ['/r/.specify/templates/plan-template.md'],
     ],
+    [
+      'of Kiro, where OpenSpec has one too',
+      '/r/.kiro/specs/a/design.md',
+      '/r/.kiro/settings/templates/specs/design.md',
+      ['/r/openspec/schemas/ours/templates/design.md'],
+    ],
+    [
+      'of OpenSpec, where spec-kit has one too',
+      '/r/openspec/changes/a/tasks.md',
+      '/r/openspec/schemas/ours/templates/tasks.md',
+      ['/r/.specify/templates/tasks-template.md'],
+    ],
+    [
+      'of spec-kit, where codexspec has one too',
+      '/r/.specify/specs/001-a/plan.md',
+      '/r/.specify/templates/plan-template.md',
+      ['/r/.codexspec/templates/docs/plan-template.md'],
+    ],
+    [
+      'of another layout, where its own has none',
+      '/r/.kiro/specs/a/plan.md',
+      '/r/.specify/templates/plan-template.md',
+      ['/r/.kiro/settings/templates/specs/design.md'],
+    ],
   ] as const) {
     test(what, () => assertFound(document, [template, ...others], [template]));
   }
