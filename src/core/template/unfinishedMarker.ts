@@ -30,6 +30,11 @@ const inList = new RegExp(
   String.raw`[(（]\s*${adjectives}\s*[)）](?=[,;，；、])|(?<=\s-\s|[—–]\s?)${words}(?=[)）])`,
   'gu',
 );
+/** A task that has its number, and nothing else: `T001 [P] TBD`, `2.1 TODO`. */
+const afterNumber = new RegExp(
+  String.raw`(?<=^[*_]{0,2}(?:\p{Lu}{1,4}-?\d+|\d+(?:\.\d+)+|\d+[.)])[*_]{0,2}[.:)]?\s+(?:\[[\w-]+\]\s+)*)${words}(?=${stop})`,
+  'u',
+);
 const inSquares = new RegExp(String.raw`^${words}(?:$|\s*(?:[:：—–]|-\s)\s*(?=\S))`, 'u');
 const comment = new RegExp(
   String.raw`^(?:${commentSign})?${words}(?:[\s.。*>/-]*$|\s*[(（:：—–-][^\r\n]*$)`,
@@ -62,7 +67,10 @@ export function markersOf(value: string, { inQuote, inTask }: ValuePlace): reado
     const emphasis = /^[*_]*/u.exec(start[0])?.[0].length ?? 0;
     return [{ start: emphasis, end: start[0].length }];
   }
-  if (inTask) return [];
+  if (inTask) {
+    const numbered = afterNumber.exec(value);
+    return numbered ? [{ start: numbered.index, end: numbered.index + numbered[0].length }] : [];
+  }
   const tailStart = Math.max(0, value.length - tailLength);
   const tail = value.slice(tailStart);
   const end = lastInBrackets.exec(tail) ?? last.exec(tail) ?? lastForSomebody.exec(tail);

@@ -41,6 +41,16 @@ export const unfinishedMarkerDocs: RuleDocs = {
       `,
     },
     {
+      title: 'In place of a numbered task',
+      text: `
+        - [ ] T001 «TBD»
+        - [ ] T002 [P] «TODO»
+        - [x] 2.1 «???»
+        - [ ] T003 Remove every TODO
+        - [ ] 2.2 TODO list
+      `,
+    },
+    {
       title: 'The word as a noun, in code and in a heading',
       text: `
         # TODO
