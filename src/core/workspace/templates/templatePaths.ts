@@ -28,7 +28,9 @@ function endsWith(names: readonly string[], way: readonly string[]): boolean {
 
 /** `NNNN-kep-template`: a folder that is copied for each document. `622-volume-claim-templates` is a document's. */
 export function isNumberlessTemplate(folder: string): boolean {
-  return /^(?:n{2,}|x{2,}|y{4}.*|0{2,})[-_].*template$|^(?:kep|rfc|adr|proposal)[-_]template$/iu.test(folder);
+  return /^(?:(?:n{2,}|x{2,})[-_].*|(?:y{4}.*|0{2,})[-_](?:[a-z]{3}[-_])?|(?:kep|rfc|adr|proposal)[-_])template$/iu.test(
+    folder,
+  );
 }
 
 export function isTemplateFolder(name: string): boolean {

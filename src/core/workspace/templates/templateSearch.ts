@@ -41,10 +41,11 @@ export async function* templatesByFolder(
       const found = await besideTemplates(files, folder, document, levels);
       if (found.length > 0) yield found;
     }
+    const isRepository = await files.exists(files.join(folder, '.git'));
     // What lies in the folder of a layout is found from the folder around it, in the order of the layout.
-    if (!isLayoutFolder(files.nameOf(folder)))
+    if (isRepository || !isLayoutFolder(files.nameOf(folder)))
       yield* templatesInWays(files, folder, name, startingIn(inner, waysFor(layout)));
-    if (await files.exists(files.join(folder, '.git'))) return;
+    if (isRepository) return;
     levels += 1;
     inner = files.nameOf(folder);
   }

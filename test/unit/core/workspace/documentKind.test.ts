@@ -34,6 +34,7 @@ suite('The kind of a document', () => {
     ['/repo/docs/proposals/login.md', 'companion'],
     ['/repo/keps/NNNN-kep-template/README.md', 'template'],
     ['/repo/keps/622-volume-claim-templates/README.md', 'document'],
+    ['/repo/specs/000-email-template/plan.md', 'plan'],
     ['/repo/templates/plan.md', 'template'],
     ['/repo/.specify/templates/overrides/spec.md', 'template'],
     ['/repo/docs/plan-template.md', 'template'],
