@@ -34,11 +34,13 @@ export function unusedFixes(
     const { source } = section;
     const { base } = plan.snapshot.placed(node.index);
     const isUnused = template ? unusedText(template, feature) : () => false;
+    // The name, the date and the id of the feature are of use, beside what is open in the same lines.
+    const isUntouched = template ? unusedText(template, undefined) : () => false;
     const isAll = ({ start, end }: Range) =>
       /^(?:[ \t>]*(?:[-*+]|\d+[.)])[ \t]+|\|?\s*)$/u.test(source.slice(start, range.start)) &&
       /^\s*\|?\s*$/u.test(source.slice(range.end, end));
     const parts = partsAround(range, section)
-      .filter(part => isAll(part.range) || isUnused(source.slice(part.range.start, part.range.end)))
+      .filter(part => isAll(part.range) || isUntouched(source.slice(part.range.start, part.range.end)))
       .flatMap(part => partRemoval(part, source, plan, base));
     const sections = sectionsAround(node)
       .map(around => ({ title: shortName(around.title), edit: removeSection(plan, around) }))

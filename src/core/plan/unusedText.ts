@@ -8,20 +8,23 @@ import { fillTemplate } from './fillTemplate';
  * feature filled in. In a heading a number stands for any number.
  */
 export function unusedText(template: Template, feature: Feature | undefined): (text: string) => boolean {
-  const last = lasts.get(template);
-  if (last && last.feature === feature) return last.isUnused;
+  const known = feature ? lasts.get(template) : untouched.get(template);
+  if (known && known.feature === feature) return known.isUnused;
   const filled = feature ? fillTemplate(template, feature) : '';
-  const known = new Set([...linesOf(template.snapshot.text), ...linesOf(filled)]);
-  const isUnused = (text: string) => linesOf(text).every(line => known.has(line));
-  lasts.set(template, { feature, isUnused });
+  const lines = new Set([...linesOf(template.snapshot.text), ...linesOf(filled)]);
+  const isUnused = (text: string) => linesOf(text).every(line => lines.has(line));
+  (feature ? lasts : untouched).set(template, { feature, isUnused });
   return isUnused;
 }
 
-/** The last answer for each template: plans have many findings. */
-const lasts = new WeakMap<
-  Template,
-  { readonly feature: Feature | undefined; readonly isUnused: (text: string) => boolean }
->();
+interface Answer {
+  readonly feature: Feature | undefined;
+  readonly isUnused: (text: string) => boolean;
+}
+
+/** The last answer for each template, with a feature and without: plans have many findings. */
+const lasts = new WeakMap<Template, Answer>();
+const untouched = new WeakMap<Template, Answer>();
 
 function linesOf(text: string): readonly string[] {
   return text.split(/[\r\n]+/u).flatMap(line => {

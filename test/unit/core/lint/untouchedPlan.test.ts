@@ -165,7 +165,6 @@ for (const [name, template] of [
         const fixes = offeredFixesOf(finding);
         assert.ok(fixes.length > 0, 'there is a fix');
         const titles = fixes.map(({ title, data = {} }) => formatMessage(title, data));
-        if (process.env['SHOW']) console.log(before[index], titles);
         assert.equal(new Set(titles).size, titles.length, titles.join('\n'));
         for (const [at, fix] of fixes.entries()) {
           const found = after(fix);
@@ -177,3 +176,22 @@ for (const [name, template] of [
     }
   });
 }
+
+suite('A new plan whose head is filled in but for one value', () => {
+  const template = readTemplate(
+    'head',
+    '# Plan: [NAME]\n\n**Branch**: `[###-name]` | **Date**: [DATE] | **Spec**: [link]\n**Input**: from [link]\n\n## Why\n\nIt is slow.\n',
+  );
+  const feature = { title: 'Audit log', id: '004-audit-log', date: '2026-11-23' };
+
+  test('keeps what is filled in with every fix of the rest', () => {
+    const text = fillTemplate(template, feature);
+    const { findings, offeredFixesOf } = lintOf(text, template, { feature });
+    const fixes = findings.flatMap(offeredFixesOf);
+    assert.ok(fixes.length > 0);
+    for (const fix of fixes) {
+      const fixed = 'change' in fix ? applyEdits(text, plainEdits(fix.change.edits)) : text;
+      assert.match(fixed, /\*\*Branch\*\*: `004-audit-log` \| \*\*Date\*\*: 2026-11-23/u);
+    }
+  });
+});
