@@ -50,7 +50,7 @@ export function unusedFixes(
     return [
       ...parts,
       ...sections.map(({ title, edit }) => removal('Remove the section “{title}”', { title }, [edit])),
-      ...(block && isUnused(source.slice(rangeOf(block).start, rangeOf(block).end))
+      ...(block && isUntouched(source.slice(rangeOf(block).start, rangeOf(block).end))
         ? [
             replacement(replacementTitle(block), partName(block), {
               range: rangeOf(block),
