@@ -61,24 +61,10 @@ export const layouts: readonly Layout[] = [
     stampsFeatures: true,
   },
   {
-    name: 'spec-kit',
-    folder: '.specify',
-    features: ['.specify', 'specs'],
-    templates: [
-      ['templates', 'overrides'],
-      ['presets', '*', 'templates'],
-      ['extensions', '*', 'templates'],
-      ['templates'],
-    ],
-    documents: [
-      { files: ['specs/**/{research,data-model,quickstart}.md'], kind: 'companion' },
-      { files: ['specs/**/checklists/*.md'], kind: 'companion', stem: 'checklist' },
-    ],
-  },
-  {
     name: 'OpenSpec',
     folder: 'openspec',
     templates: [['schemas', '*', 'templates']],
+    keepsTemplates: true,
     documents: [
       { files: ['openspec/changes/archive/**'] },
       { files: ['openspec/changes/*/specs/**/spec.md', 'openspec/specs/**/spec.md'], kind: 'document' },
@@ -92,12 +78,32 @@ export const layouts: readonly Layout[] = [
     name: 'Kiro',
     folder: '.kiro',
     templates: [['settings', 'templates', 'specs']],
-    documents: [{ files: ['.kiro/specs/*/{bugfix,research}.md'], kind: 'companion' }],
+    keepsTemplates: true,
+    documents: [
+      { files: ['.kiro/specs/**/{requirements,bugfix,design,tasks,research}.md'], kind: 'companion' },
+    ],
   },
   {
     name: 'spec-workflow',
     folder: '.spec-workflow',
     templates: [['user-templates'], ['templates']],
+    keepsTemplates: true,
+    documents: [{ files: ['.spec-workflow/specs/**/{requirements,design,tasks}.md'], kind: 'companion' }],
+  },
+  {
+    name: 'spec-kit',
+    folder: '.specify',
+    features: ['.specify', 'specs'],
+    templates: [
+      ['templates', 'overrides'],
+      ['presets', '*', 'templates'],
+      ['extensions', '*', 'templates'],
+      ['templates'],
+    ],
+    documents: [
+      { files: ['specs/**/{research,data-model,quickstart}.md'], kind: 'companion' },
+      { files: ['specs/**/checklists/*.md'], kind: 'companion', stem: 'checklist' },
+    ],
   },
   { name: 'Agent OS', folder: 'agent-os', features: ['agent-os', 'specs'] },
   { name: 'Conductor', folder: 'conductor', features: ['conductor', 'tracks'] },

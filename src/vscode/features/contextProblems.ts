@@ -41,10 +41,14 @@ function diagnosticsOf(plans: readonly OpenPlan[]): [vscode.Uri, vscode.Diagnost
     byFile.set(path, known.set(JSON.stringify([diagnostic.range, diagnostic.message]), diagnostic));
   };
   for (const { uri, plan } of plans) {
+    const told = new Set<string | undefined>();
     for (const problem of plan.problems) {
       const mended = mendedAt(problem);
       if (mended) add(mended.path, toDiagnostic(problem, rangeOfPlace(mended.place)));
-      if (mended?.path !== uri.toString()) add(uri.toString(), atPlan(problem, mended));
+      // One line at the plan leads to a file, however many mistakes are in it.
+      if (mended?.path === uri.toString() || (mended && told.has(mended.path))) continue;
+      told.add(mended?.path);
+      add(uri.toString(), atPlan(problem, mended));
     }
   }
   return [...byFile].map(([path, diagnostics]) => [vscode.Uri.parse(path), [...diagnostics.values()]]);
