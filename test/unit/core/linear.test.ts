@@ -1,6 +1,7 @@
 import { outlineOf } from '../../../src/core/document/outline';
 import { previewInSteps } from '../../../src/core/document/preview';
 import { docsOf } from '../../../src/core/lint/docsOf';
+import { fixAllEdits } from '../../../src/core/lint/fixAll';
 import { lintPlan } from '../../../src/core/lint/lintPlan';
 import { rules } from '../../../src/core/lint/registry';
 import { Snapshot } from '../../../src/core/markdown/snapshot';
@@ -20,8 +21,10 @@ const options = { feature, missingReferences: new Set(['b.md']) };
 /** Everything that is done with a document while it is open. */
 function judge(text: string, template: Template = builtInTemplate()): void {
   const plan = readPlan(Snapshot.parse(text), template);
-  const { findings, fixesOf } = lintPlan(plan, options);
+  const lint = lintPlan(plan, options);
+  const { findings, fixesOf } = lint;
   for (const finding of findings) fixesOf(finding);
+  fixAllEdits(lint, plan.snapshot);
   outlineOf(plan, findings);
   referencesOf(plan);
   frontMatterTemplate(plan.snapshot);
