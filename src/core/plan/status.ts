@@ -73,14 +73,20 @@ function labelledCells({ children }: Table): readonly Labelled[] {
 function inHeadings(sections: readonly Section[], known: ReadonlySet<string>): string | undefined {
   for (const section of sections) {
     if (section.depth !== 2) continue;
-    const [label = '', value] = normalTitle(section).split(/[:：]/u);
-    if (!known.has(fieldLabelKey(label.trim()))) continue;
-    if (value?.trim()) return bareStatus(value);
+    const { key, value } = labelledHeading(section);
+    if (!known.has(key)) continue;
+    if (value.trim() !== '') return bareStatus(value);
     const text = proseOf(section).find(({ node }) => node.type === 'paragraph');
     return text && bareStatus(sourceOf(text.node, section.source));
   }
   return undefined;
 }
+
+/** A heading as a label and what stands behind its colon. It is kept: every version looks at all headings. */
+const labelledHeading = memoizeBySection((section): Labelled => {
+  const [label = '', value = ''] = normalTitle(section).split(/[:：]/u);
+  return { key: fieldLabelKey(label.trim()), value };
+});
 
 const normalLabelsOf = memoize(
   (labels: readonly string[]): ReadonlySet<string> => new Set(labels.map(fieldLabelKey)),

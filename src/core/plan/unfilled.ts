@@ -1,6 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { tablesOf } from '../markdown/queries/tables';
 import { rangeOf, type Section } from '../markdown/section';
+import { memoizeBySection } from '../markdown/sectionCache';
 import { placeholderNotation } from '../template/placeholders/notation';
 import { isCodePlace } from '../template/placeholders/placeholder';
 import { outermostOf, scanPlaceholders } from '../template/placeholders/scanPlaceholders';
@@ -73,12 +74,14 @@ function isUnfilled(
   return known?.has(candidate.proof) ?? false;
 }
 
+const noElisions: ReadonlySet<PlaceholderCandidate> = new Set();
+
 /** The ellipses by which an author leaves something out, in a quote (`> [...]`) or at the end of a table's rows. */
-function elisionsIn(section: Section): ReadonlySet<PlaceholderCandidate> {
+const elisionsIn = memoizeBySection((section): ReadonlySet<PlaceholderCandidate> => {
   const ellipses = scanPlaceholders(section).filter(({ text }) =>
     isEllipsis(placeholderNotation.wordsIn(text)),
   );
-  if (ellipses.length === 0) return new Set();
+  if (ellipses.length === 0) return noElisions;
   const rows = new RangeIndex(rowsOfOthers(section));
   return new Set(
     ellipses.filter(({ place, range }) =>
@@ -87,7 +90,7 @@ function elisionsIn(section: Section): ReadonlySet<PlaceholderCandidate> {
         : place === 'text' && followsQuoteMark(section.source, range.start),
     ),
   );
-}
+});
 
 /** The rows such as `| All others | ... | ... |` of tables in which another row says something in each cell. */
 function rowsOfOthers(section: Section): readonly Range[] {
