@@ -94,7 +94,13 @@ function bySeverity(unsorted: readonly Rule[]): readonly Rule[] {
 /** Where the templates of a layout lie, in words. */
 function templatePlacesOf(layout: Layout): readonly string[] {
   const isBeside = layout.documents?.some(({ besideTemplate }) => besideTemplate);
-  return [...templateWaysOf(layout).map(code), ...(isBeside ? ['beside the documents'] : [])];
+  const headsByTail = new Map<string, string[]>();
+  for (const [head = '', ...tail] of templateWaysOf(layout))
+    headsByTail.set(tail.join('/'), [...(headsByTail.get(tail.join('/')) ?? []), head]);
+  const ways = [...headsByTail].map(([tail, heads]) =>
+    code([heads.length > 1 ? `{${heads.join(',')}}` : heads.join(), ...(tail === '' ? [] : [tail])]),
+  );
+  return [...ways, ...(isBeside ? ['beside the documents'] : [])];
 }
 
 function code(way: readonly string[]): string {
