@@ -1,4 +1,5 @@
 import type { Finding } from '../lint/finding';
+import { unchangedSection } from '../lint/rules/unchanged-section';
 import { addProgress, type Progress, progressOf, tasksOf } from '../markdown/queries/tasks';
 import { headingRange, type Plan, subtreeRange } from '../plan/plan';
 import { type SectionNode, siblingsUnder } from '../plan/sectionTree';
@@ -14,6 +15,8 @@ export interface OutlineItem {
   /** From the heading to the end of the last sub-section, in the document. */
   readonly range: Range;
   readonly unfinished: number;
+  /** In it or in a sub-section only the template's text stands, which may be meant to stay. */
+  readonly hasTemplateText: boolean;
   readonly tasks: Progress;
   readonly children: readonly OutlineItem[];
 }
@@ -21,7 +24,15 @@ export interface OutlineItem {
 /** The outline of a plan. Text before the first heading has no row. */
 export function outlineOf(plan: Plan, findings: readonly Finding[]): readonly OutlineItem[] {
   const top = siblingsUnder(plan.tree, undefined).filter(({ depth }) => depth > 0);
-  return itemsOf(plan, top, '', unfinishedCounts(plan, findings));
+  const isAdvice = ({ rule, unfinished }: Finding) => rule === unchangedSection.id && !unfinished;
+  const counts: Counts = {
+    unfinished: countsBySection(
+      plan,
+      findings.filter(({ unfinished }) => unfinished),
+    ),
+    templateTexts: countsBySection(plan, findings.filter(isAdvice)),
+  };
+  return itemsOf(plan, top, '', counts);
 }
 
 /** The innermost item around an offset, or undefined before the first heading. */
@@ -30,11 +41,17 @@ export function outlineItemAt(items: readonly OutlineItem[], offset: number): Ou
   return item && (outlineItemAt(item.children, offset) ?? item);
 }
 
+/** The number of findings of each section, by the section's index. */
+interface Counts {
+  readonly unfinished: readonly number[];
+  readonly templateTexts: readonly number[];
+}
+
 function itemsOf(
   plan: Plan,
   nodes: readonly SectionNode[],
   path: string,
-  counts: readonly number[],
+  counts: Counts,
 ): readonly OutlineItem[] {
   const seen = new Map<string, number>();
   return nodes.map(node => {
@@ -49,7 +66,9 @@ function itemsOf(
       title,
       headingRange: headingRange(plan, node),
       range: subtreeRange(plan, node),
-      unfinished: children.reduce((sum, child) => sum + child.unfinished, counts[index] ?? 0),
+      unfinished: children.reduce((sum, child) => sum + child.unfinished, counts.unfinished[index] ?? 0),
+      hasTemplateText:
+        (counts.templateTexts[index] ?? 0) > 0 || children.some(({ hasTemplateText }) => hasTemplateText),
       tasks: children.reduce(
         (sum, child) => addProgress(sum, child.tasks),
         progressOf(section ? tasksOf(section) : []),
@@ -59,12 +78,12 @@ function itemsOf(
   });
 }
 
-/** The number of unfinished findings of each section, by the section's index. */
-function unfinishedCounts({ snapshot }: Plan, findings: readonly Finding[]): readonly number[] {
+/** @param findings in document order */
+function countsBySection({ snapshot }: Plan, findings: readonly Finding[]): readonly number[] {
   const starts = [...snapshot.placedSections()].map(({ section, base }) => base + section.range.start);
   const counts = starts.map(() => 0);
   let at = 0;
-  for (const { range } of findings.filter(({ unfinished }) => unfinished)) {
+  for (const { range } of findings) {
     while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= range.start) at += 1;
     if (at < counts.length) counts[at] = (counts[at] ?? 0) + 1;
   }

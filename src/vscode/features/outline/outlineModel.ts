@@ -118,6 +118,7 @@ function looksDifferent(before: OutlineItem | undefined, after: OutlineItem): bo
   return (
     before?.title !== after.title ||
     before.unfinished !== after.unfinished ||
+    before.hasTemplateText !== after.hasTemplateText ||
     before.tasks.done !== after.tasks.done ||
     before.tasks.total !== after.tasks.total
   );

@@ -12,7 +12,11 @@ export function outlineRow(item: OutlineItem, key: string, plan: vscode.Uri): vs
       ? vscode.TreeItemCollapsibleState.Expanded
       : vscode.TreeItemCollapsibleState.None;
   const row = new vscode.TreeItem(item.title || vscode.l10n.t('(no title)'), state);
-  const labels = [spokenUnfinished(item.unfinished), spokenTasks(item.tasks)].filter(Boolean);
+  const labels = [
+    spokenUnfinished(item.unfinished),
+    item.hasTemplateText ? vscode.l10n.t("some text is still the template's") : '',
+    spokenTasks(item.tasks),
+  ].filter(Boolean);
   row.id = `${plan.toString()}#${key}`;
   row.description = shownState(item);
   row.iconPath = icon(item);
@@ -31,9 +35,11 @@ function shownState({ unfinished, tasks }: OutlineItem): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function icon({ unfinished, tasks }: OutlineItem): vscode.ThemeIcon {
+function icon({ unfinished, hasTemplateText, tasks }: OutlineItem): vscode.ThemeIcon {
   if (unfinished > 0)
     return new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('list.warningForeground'));
   if (tasks.done < tasks.total) return new vscode.ThemeIcon('tasklist');
+  // It may be meant to stay, so that it is neither open nor done.
+  if (hasTemplateText) return new vscode.ThemeIcon('circle-large-outline');
   return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type OutlineItem, outlineItemAt, outlineOf } from '../../../../src/core/document/outline';
+import { readTemplate } from '../../../../src/core/template/template';
 import { findingsIn, planOf } from '../../../support/lint';
 
 function outline(text: string): readonly OutlineItem[] {
@@ -24,6 +25,20 @@ suite('Outline', () => {
       '    Two: 0 unfinished, 1/1',
       '  Risks: 1 unfinished, 0/0',
     ]);
+  });
+
+  test("tells a section that is still the template's text from one that is done", () => {
+    const template = readTemplate('t', '# P\n\n## Scope\n\nAll services in the east.\n\n## Team\n\n[who]\n');
+    const text = '# P\n\n## Scope\n\nAll services in the east.\n\n## Team\n\nAda.\n';
+    const [top] = outlineOf(planOf(text, template), findingsIn(text, template));
+    assert.deepEqual(
+      [top, ...(top?.children ?? [])].map(item => [item?.title, item?.unfinished, item?.hasTemplateText]),
+      [
+        ['P', 0, true],
+        ['Scope', 0, true],
+        ['Team', 0, false],
+      ],
+    );
   });
 
   test('tells sections of one name apart', () => {
