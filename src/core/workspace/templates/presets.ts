@@ -1,5 +1,6 @@
+import type { Problem } from '../../text/problem';
 import { isRecord } from '../../text/record';
-import type { FileReader } from '../files';
+import { type FileReader, foldersAbove } from '../files';
 
 /** The file in a folder of presets that says which of them are in use (spec-kit, `presets/.registry`). */
 const registryName = '.registry';
@@ -29,6 +30,27 @@ export async function presetsInUse(
     return [{ name, priority: typeof priority === 'number' ? priority : usualPriority }];
   });
   return known.toSorted((a, b) => a.priority - b.priority).map(({ name }) => name);
+}
+
+/** The mistake in the registry of presets that a document's templates are chosen by; undefined without one. */
+export async function registryProblem(files: FileReader, document: string): Promise<Problem | undefined> {
+  for (const folder of foldersAbove(files, document)) {
+    const path = files.join(folder, '.specify', 'presets', registryName);
+    if (await files.exists(path)) {
+      const read = await files.readText(path);
+      if ('problem' in read) return { ...read.problem, path };
+      if (presetsOf(read)) return undefined;
+      const start = { line: 0, character: 0 };
+      return {
+        code: 'not-json',
+        data: { expected: 'an object with "presets"' },
+        path,
+        place: { start, end: start },
+      };
+    }
+    if (await files.exists(files.join(folder, '.git'))) return undefined;
+  }
+  return undefined;
 }
 
 function presetsOf(

@@ -5,6 +5,7 @@ import { isProblem, type Problem } from '../../text/problem';
 import { type FileReader, foldersAbove } from '../files';
 import { unreadIn } from '../unread';
 import { composedText } from './composedTemplate';
+import { registryProblem } from './presets';
 import { findTemplates } from './templateSearch';
 
 /** The template files of a workspace. A file is read on each request, and parsed only when its text has changed. */
@@ -56,7 +57,8 @@ export class TemplateFiles {
       else nearby.push(template);
     }
     // A broken template does not matter beside one that can be used.
-    const [problem] = nearby.length === 0 ? problems : [];
+    const problem =
+      (await registryProblem(this.#files, document)) ?? (nearby.length === 0 ? problems[0] : undefined);
     return { nearby, ...(problem && { problem }), ...unusable };
   }
 

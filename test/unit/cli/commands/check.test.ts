@@ -62,6 +62,19 @@ suite('planquill check', () => {
     });
   });
 
+  test('does not pass where the registry of presets cannot be read', async () => {
+    const files = {
+      'specs/1/plan.md': '# Plan: A\n\n## Why\n\nIt is slow.\n',
+      '.specify/templates/plan-template.md': '# Plan: [NAME]\n\n## Why\n\n[why]\n',
+      '.specify/presets/.registry': '{ "presets": { "a": { "enabled": false }',
+    };
+    await inFolder(files, async run => {
+      const { status, error } = await run('check');
+      assert.equal(status, 2);
+      assert.match(error, /\.specify\/presets\/\.registry:1:1: Expected an object with "presets"\./u);
+    });
+  });
+
   test('does not pass for a plan with nothing to read in it', async () => {
     const empty = [
       '',
