@@ -1,5 +1,5 @@
 import type { FindingReport } from '../../core/report/findingReport';
-import { withoutCommands } from '../../core/text/untrustedText';
+import { visibleText } from '../../core/text/untrustedText';
 import { type CheckReport, listedFindings, type ReportLook } from './report';
 
 /**
@@ -27,8 +27,10 @@ function annotation(path: string, finding: FindingReport): string {
   return `::${commands[severity]} ${written.join(',')}::${escapedData(message)}`;
 }
 
+/** Line ends have an escape of GitHub's; other characters that would act on a terminal are shown. */
 function escapedData(text: string): string {
-  return withoutCommands(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const visible = text.split(/(\r|\n)/u).map(part => (/[\r\n]/u.test(part) ? part : visibleText(part)));
+  return visible.join('').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapedProperty(text: string): string {

@@ -48,6 +48,13 @@ suite('GitHub annotations', () => {
     );
   });
 
+  test('show what would act on a terminal', () => {
+    const report = { ...file({ message: 'a\u001b[2Jb ##[error]' }), path: 'a\u001b[31m.md' };
+    const written = githubReport({ files: [report], problems: [] }, look);
+    assert.ok(!written.includes('\u001b') && !written.includes('##['));
+    assert.match(written, /file=a\\u\{1b\}\[31m\.md/u);
+  });
+
   test('are none where nothing was found', () =>
     assert.equal(githubReport({ files: [file()], problems: [] }, look), ''));
 
