@@ -36,7 +36,8 @@ export async function presetsInUse(
 export async function registryProblem(files: FileReader, document: string): Promise<Problem | undefined> {
   for (const folder of foldersAbove(files, document)) {
     const path = files.join(folder, '.specify', 'presets', registryName);
-    if (await files.exists(path)) {
+    // Most folders have no presets: only the first name on the way is asked for, as for their templates.
+    if ((await files.exists(files.join(folder, '.specify'))) && (await files.exists(path))) {
       const read = await files.readText(path);
       if ('problem' in read) return { ...read.problem, path };
       if (presetsOf(read)) return undefined;
