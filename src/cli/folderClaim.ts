@@ -1,5 +1,6 @@
 import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { endingBetweenSteps } from './endingSignals';
 import { isCode, shownPath } from './fileProblem';
 import { CommandError } from './output';
@@ -53,7 +54,7 @@ async function makeClaim(claim: string, patience: number, ending: AbortSignal): 
         `${shownPath(claim)} was left behind by another planquill new, or one is still at work. Remove it when none is.`,
       );
     }
-    await new Promise(done => setTimeout(done, interval));
+    await pause(interval);
   }
   throw new CommandError('The run was ended.');
 }

@@ -14,14 +14,9 @@ const buildCommand =
 
 /** One line of text from a file, for a terminal: what could change the lines around it is shown escaped, as `\u{1b}`. */
 export function visibleText(text: string): string {
-  return withoutCommands(
-    text.replace(invisible, character => (character === '\t' ? ' ' : escaped(character))),
-  );
-}
-
-/** Text in which nothing is a command to Azure Pipelines. */
-export function withoutCommands(text: string): string {
-  return text.replace(buildCommand, escaped);
+  return text
+    .replace(invisible, character => (character === '\t' ? ' ' : escaped(character)))
+    .replace(buildCommand, escaped);
 }
 
 /** A whole line with text from a file. A line that begins with `::` would be a command to GitHub Actions. */

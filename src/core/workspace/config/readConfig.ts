@@ -119,7 +119,7 @@ export const configOptions: readonly string[] = [...readers.keys()];
  * The options that are settings too. What is a document of which kind is none: the command line has to find the same plans as
  * every editor of the team.
  */
-export const sharedOptions: readonly string[] = configOptions.filter(
+const sharedOptions: readonly string[] = configOptions.filter(
   option => option !== 'documents' && option !== 'layouts',
 );
 
