@@ -29,9 +29,9 @@ export const emptyTable: SectionRule = {
   severity: 'warning',
   messages: {
     noRows: 'This table has no rows. Add one, or remove the table.',
-    untouched:
+    withSamples:
       "Every row of this table is a placeholder or the template's sample. Fill one in, or remove the table.",
-    onlySamples: 'Every row of this table is blank or a placeholder. Fill one in, or remove the table.',
+    onlyPlaceholders: 'Every row of this table is blank or a placeholder. Fill one in, or remove the table.',
   },
 
   *check(planSection, context) {
@@ -47,7 +47,7 @@ export const emptyTable: SectionRule = {
       if (rows.length === 0) yield { messageId: 'noRows', range: rangeOf(header), fixesInPlan };
       else if (found)
         yield {
-          messageId: found.hasSamples ? 'untouched' : 'onlySamples',
+          messageId: found.hasSamples ? 'withSamples' : 'onlyPlaceholders',
           range: rangeOf(table),
           related: placesToBegin(found),
           fixesInPlan,
