@@ -4,6 +4,7 @@ import { addField } from '../plan/edits/addField';
 import { type InsertionPlace, insertSection } from '../plan/edits/insertSection';
 import { withTabStops } from '../plan/edits/withTabStops';
 import type { Plan } from '../plan/plan';
+import { lineageOf, sectionAt } from '../plan/sectionAt';
 import { placesAmong, type SectionNode, siblingsUnder } from '../plan/sectionTree';
 import { isInSeries, nextHeading, titleSectionOf } from '../plan/series';
 import { childrenByParent, type Template, type TemplateSection } from '../template/template';
@@ -11,7 +12,7 @@ import type { Change } from '../text/change';
 import { type Edit, lineEndingOf, withLineEnding } from '../text/edits';
 import { blockLead, lineStartAt } from '../text/lines';
 import { type Range, shiftRange } from '../text/positions';
-import { lineageOf, nodeAt, type PlanBlock } from './planBlocks';
+import type { PlanBlock } from './planBlocks';
 
 type Block<Kind extends PlanBlock['kind']> = Extract<PlanBlock, { readonly kind: Kind }>;
 
@@ -80,7 +81,7 @@ function fieldInsertion(
   { section, field }: Block<'field'>,
   offset: number,
 ): Insertion | undefined {
-  const at = nodeAt(plan, offset);
+  const at = sectionAt(plan, offset);
   if (at?.templateSection !== section) return undefined;
   const placed = plan.snapshot.placed(at.index);
   const { range, newText } = addField(placed.section, field, section.section, fieldBlocksOf(section.section));
@@ -104,7 +105,7 @@ function sectionFor(
 ): SectionNode | undefined {
   if (!wanted) return undefined;
   const isIt = ({ templateSection }: SectionNode) => templateSection === wanted;
-  const found = lineageOf(nodeAt(plan, offset)).find(isIt) ?? plan.tree.nodes.find(isIt);
+  const found = lineageOf(sectionAt(plan, offset)).find(isIt) ?? plan.tree.nodes.find(isIt);
   if (found || wanted !== titleSectionOf(template)) return found;
   const [only, ...others] = plan.tree.nodes.filter(({ depth }) => depth === wanted.depth);
   return others.length === 0 ? only : undefined;
@@ -117,7 +118,7 @@ function repeatedInsertion(
   offset: number,
 ): Insertion {
   const isOne = (node: SectionNode) => isInSeries(series, node);
-  const around = lineageOf(nodeAt(plan, offset));
+  const around = lineageOf(sectionAt(plan, offset));
   const own = around.find(isOne);
   const above = own ? own.parent : sectionFor(plan, template, section.parent, offset);
   const isAtHome = own !== undefined || above !== undefined || (section.parent?.depth ?? 0) <= 1;

@@ -4,6 +4,7 @@ import { type FieldBlock, fieldBlocksOf } from '../markdown/queries/fieldBlocks'
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
+import { lineageOf, sectionAt } from '../plan/sectionAt';
 import type { SectionNode } from '../plan/sectionTree';
 import { type Series, seriesOf, titleSectionOf } from '../plan/series';
 import { builtInTemplate } from '../template/builtInTemplate';
@@ -11,7 +12,6 @@ import { placeholderNotation } from '../template/placeholders/notation';
 import type { Template, TemplateSection } from '../template/template';
 import { commentWords } from '../text/enclosed';
 import { collapsed } from '../text/lines';
-import { lastNotAfter } from '../text/positions';
 
 /** A part of a plan's template that may be inserted into the plan. */
 export type PlanBlock = {
@@ -54,7 +54,7 @@ export function planForBlocks({
 export function planBlocks(plan: Plan, offset: number): readonly PlanBlock[] {
   const { template, snapshot } = plan;
   if (!template) return [];
-  const at = nodeAt(plan, offset);
+  const at = sectionAt(plan, offset);
   const repeatable = seriesOf(template);
   const isHere = ({ members }: Series) => lineageOf(at).some(node => holds(node, members));
   return [
@@ -64,17 +64,6 @@ export function planBlocks(plan: Plan, offset: number): readonly PlanBlock[] {
     ...missingSections(plan, template, repeatable),
     ...repeatable.filter(series => !isHere(series)).map(repeatableOf),
   ];
-}
-
-/** The innermost section around an offset; undefined in a text without sections. */
-export function nodeAt({ snapshot, tree }: Plan, offset: number): SectionNode | undefined {
-  const starts = [...snapshot.placedSections()].map(({ section, base }) => base + section.range.start);
-  return tree.nodes[lastNotAfter(starts, offset)];
-}
-
-/** A section and the ones around it, innermost first. */
-export function lineageOf(node: SectionNode | undefined): readonly SectionNode[] {
-  return node ? [node, ...lineageOf(node.parent)] : [];
 }
 
 /** Whether a section is one of these, or the one that they lie in. */

@@ -1,0 +1,43 @@
+import type { PlanDocument } from '../../core/document/planDocument';
+import { type Change, hasStops, selectionAfter } from '../../core/text/change';
+import type { Range } from '../../core/text/positions';
+import { vscode } from '../host/api';
+import { applyChange } from '../host/applyChange';
+import { toOffsets } from '../host/convert';
+import type { PlanDocuments } from './planDocuments';
+
+/**
+ * How a gesture ended. `no-plan`: the active editor shows none, or it was edited faster than it could be read. `nothing`: the
+ * gesture had nothing to change. `refused`: the document was edited before the change could be made.
+ */
+export type GestureOutcome = 'applied' | 'no-plan' | 'nothing' | 'refused';
+
+/**
+ * Applies a gesture to the plan in the active editor, in one undo step and only to the version that it was computed for. The
+ * selection goes where the change says; it stays where the change has tab stops, which VS Code leads through by itself.
+ *
+ * @param gesture given the present version of the plan, and the selection in UTF-16 offsets of it
+ * @throws what `applyChange` throws
+ */
+export async function applyGesture(
+  plans: PlanDocuments,
+  gesture: (plan: PlanDocument, selection: Range) => Change | undefined,
+): Promise<GestureOutcome> {
+  const editor = vscode.window.activeTextEditor;
+  const open = editor && (await plans.current(editor.document));
+  if (!open) return 'no-plan';
+  const { document } = editor;
+  const { version } = open.plan;
+  const change = gesture(open.plan, toOffsets(editor.selection, document));
+  if (!change) return 'nothing';
+  if (!(await applyChange(change, { document, version }))) return 'refused';
+  const selection = selectionAfter(change.edits);
+  if (selection && !hasStops(change.edits) && document.version === version + 1) {
+    editor.selection = new vscode.Selection(
+      document.positionAt(selection.start),
+      document.positionAt(selection.end),
+    );
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+  return 'applied';
+}
