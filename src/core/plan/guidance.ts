@@ -6,19 +6,13 @@ import { hasNoContent } from '../markdown/queries/noContent';
 import { type Inline, proseOf } from '../markdown/queries/prose';
 import { rangeOf, type Section, sectionText } from '../markdown/section';
 import { visit } from '../markdown/visit';
+import { saysNothing } from '../template/placeholders/saysNothing';
 import type { Template } from '../template/template';
-import { anyPhrase, nothingPhrases } from '../template/vocabulary';
 import { commentWords, withoutRanges } from '../text/enclosed';
 import { collapsed } from '../text/lines';
 import { memoize } from '../text/memoize';
 import type { Range } from '../text/positions';
 import type { PlanSection } from './plan';
-
-/** A comment by which an author says that there is nothing to write. */
-const declaration = new RegExp(
-  String.raw`^\W*${anyPhrase(nothingPhrases)}(?![\p{Script=Latin}\p{Script=Cyrillic}])`,
-  'iu',
-);
 
 /** A comment for a tool: `toc`, `OPENSPEC:START`, `prettier-ignore`. */
 const forTools =
@@ -53,7 +47,7 @@ const none: ReadonlySet<string> = new Set();
 function guidanceAmong(nodes: readonly Nodes[], known: ReadonlySet<string>): readonly Range[] {
   const comments = nodes.filter(isComment);
   const isKnown = ({ value }: Html) => known.has(collapsed(value));
-  const isDeclaration = (comment: Html) => !isKnown(comment) && declaration.test(commentWords(comment.value));
+  const isDeclaration = (comment: Html) => !isKnown(comment) && saysNothing(commentWords(comment.value));
   return comments.some(isDeclaration) ? [] : comments.map(rangeOf);
 }
 

@@ -214,7 +214,7 @@ export const headingRemarks: readonly string[] = [
   '必須',
 ];
 
-/** The beginnings of a comment by which an author says that there is nothing to write. */
+/** The beginnings of a comment or a remark by which an author says that there is nothing to write. */
 export const nothingPhrases: readonly string[] = [
   'none',
   'nothing',

@@ -9,6 +9,7 @@ import {
   translatedClarificationMarkers,
   wordsToTheAuthor,
 } from '../vocabulary';
+import { saysNothing } from './saysNothing';
 
 /** `...` or `…`. */
 export function isEllipsis(text: string): boolean {
@@ -27,10 +28,11 @@ export function choicesOf(text: string): readonly string[] {
   return words ? parts : [];
 }
 
-/** Several words in one pair of parentheses: `(fill me in)`. */
+/** Several words in one pair of parentheses: `(fill me in)`. `(none at this time)` is an answer that a plan may keep. */
 export function isParenthesised(text: string): boolean {
   if (!/^[(（].*[)）]$/su.test(text) || !/\S\s+\S|[\p{Script=Han}\p{Script=Kana}]{4}/u.test(text))
     return false;
+  if (saysNothing(text)) return false;
   let depth = 0;
   for (const [index, sign] of [...text].entries()) {
     if (/[(（]/u.test(sign)) depth += 1;

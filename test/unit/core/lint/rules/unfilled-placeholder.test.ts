@@ -165,6 +165,11 @@ suite('Words of the template in place of a value', () => {
         '- Owner: (your name here)\n- Started: (the day on which you began, YYYY-MM-DD)\n\n# P\n\n**Issue**: (leave this empty)\n\n## Files\n\n- （変更するファイル）\n- (list, with [paths])\n\n| Rolle | Wer |\n|---|---|\n| Leitung | (Name der Person) |\n',
       plan: '- Owner: «(your name here)»\n- Started: «(the day on which you began, YYYY-MM-DD)»\n\n# P\n\n**Issue**: «(leave this empty)»\n\n## Files\n\n- «（変更するファイル）»\n- «(list, with [paths])»\n\n| Rolle | Wer |\n|---|---|\n| Leitung | «(Name der Person)» |\n',
     },
+    'but not an answer in parentheses that says there is nothing': {
+      template:
+        '# P\n\n**Follow-ups**: (none so far)\n\n## Nachträge\n\n- (keine weiteren bekannt)\n\n| 付録 |\n|---|\n| （特になし、更新時に追記） |\n',
+      plan: '# P\n\n**Follow-ups**: (none so far)\n\n## Nachträge\n\n- (keine weiteren bekannt)\n\n| 付録 |\n|---|\n| （特になし、更新時に追記） |\n',
+    },
     'that speak to the author': {
       template:
         '---\ntitle: Your short, descriptive title\nteam: "您的团队"\n---\n\n# P\n\n**Owner**: Your name\n\n- Kontakt: Ihre Adresse\n',
