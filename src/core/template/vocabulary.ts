@@ -318,6 +318,37 @@ export const standingSections: readonly string[] = [
   '체크리스트',
 ];
 
+/** Words in the heading of a section whose boxes are ticked by whoever checks the plan or the work. */
+export const confirmingSections: readonly string[] = [
+  'review',
+  'confirm',
+  'verif',
+  'readiness',
+  'definition of done',
+  'definition of ready',
+  'self[-]check',
+  'pre[-]flight',
+  'prüfung',
+  'abnahme',
+  'freigabe',
+  'revisión',
+  'verificación',
+  'vérification',
+  'relecture',
+  'revisão',
+  'verificação',
+  'проверк',
+  'приёмк',
+  '评审',
+  '審查',
+  '确认',
+  '確認',
+  '验收',
+  'レビュー',
+  '검토',
+  '확인',
+];
+
 /** Words that stand for something still to be written. */
 export const unfinishedMarkers: readonly string[] = [
   'TBD',

@@ -4,6 +4,7 @@ import { removeLines } from '../../plan/edits/removeLines';
 import { partsAround } from '../../plan/partsAround';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import { fenceText, isSampleRow, isTaskList, samplesIn, sampleTexts, taskText } from '../../template/samples';
+import { asksToConfirm } from '../../template/standingSection';
 import { RangeIndex } from '../../text/rangeIndex';
 import { partName } from '../partName';
 import type { Report, RuleDocs, SectionRule } from '../rule';
@@ -60,7 +61,7 @@ export const sampleContentDocs: RuleDocs = {
     },
     {
       title:
-        "Steps for whoever fills the template in, rows that hold only names, and the author's words on a task",
+        "Steps for whoever fills the template in, rows that hold only names, the author's words on a task, boxes for a reviewer",
       template: `
         ## Flow
 
@@ -78,6 +79,10 @@ export const sampleContentDocs: RuleDocs = {
         ## Tasks
 
         - [ ] Implement data models
+
+        ## Review before the merge
+
+        - [ ] Do all tests pass?
       `,
       text: `
         ## Flow
@@ -97,6 +102,10 @@ export const sampleContentDocs: RuleDocs = {
 
         - [ ] Implement data models
           - User and Order, with their history
+
+        ## Review before the merge
+
+        - [ ] Do all tests pass?
       `,
     },
     {
@@ -156,7 +165,7 @@ export const sampleContent: SectionRule = {
       const name = partName(row);
       yield reportOn(row, { messageId: 'row', title: 'Remove the row “{name}”', name, blocks: [row] });
     }
-    const [first] = tasks;
+    const [first] = asksToConfirm(templateSection) ? [] : tasks;
     if (first && tasks.every(task => !task.checked && samples.tasks.has(taskText(task)) && isFilled(task))) {
       // The fix removes lists that contain only tasks. Other text between or below them stays.
       const blocks = section.blocks.filter(isTaskList);

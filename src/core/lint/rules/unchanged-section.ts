@@ -1,10 +1,8 @@
 import { unchangedText } from '../../plan/unchangedText';
 import { unfilledPlaceholders } from '../../plan/unfilled';
+import { isStandingSection } from '../../template/standingSection';
 import { mayHaveMarker } from '../../template/unfinishedMarker';
-import { anyPhrase, standingSections } from '../../template/vocabulary';
 import type { RuleDocs, SectionRule } from '../rule';
-
-const standing = new RegExp(anyPhrase(standingSections), 'iu');
 
 /** The page of {@link unchangedSection}, and its tests. */
 export const unchangedSectionDocs: RuleDocs = {
@@ -97,7 +95,7 @@ export const unchangedSection: SectionRule = {
     const text = unchangedText(section, templateSection.section);
     if (!text) return;
     const { range, kind } = text;
-    if (kind === 'instruction' || (kind === 'text' && standing.test(section.title))) return;
+    if (kind === 'instruction' || (kind === 'text' && isStandingSection(section.title))) return;
     // Other rules report what is open in the text.
     if (mayHaveMarker(section.source.slice(range.start, range.end))) return;
     if (unfilledPlaceholders(planSection, context).length > 0) return;
