@@ -11,12 +11,13 @@ import type { Report, RuleDocs, SectionRule } from '../rule';
  * other kinds than Markdown's may stand after the marker, in the box and after it: nobody sees the difference.
  */
 const box =
-  /^([ \t>]*)(?:([-*+]|\d{1,9}[.)])(\p{Zs}*))?\\?\[([\p{Zs}\t]*(?:[xX][\p{Zs}\t]*)?)\\?\]([\p{Zs}\t]*)(?=(\S))/gmu;
+  /^([ \t>]*)(?:([-*+]|\d{1,9}[.)])(\p{Zs}*))?\\?\[([\p{Zs}\t]*(?:[xX][\p{Zs}\t]*)?)\\?\]([\p{Zs}\t]*)(?=(\S\S?))/gmu;
 /** A space that Markdown does not take for one. */
 const otherSpace = /[^\P{Zs} ]/u;
 const possible =
   /(?:[-*+]|\d[.)])\p{Zs}*\[|\[\]|\[[\p{Zs}\t]{2,}|\[[\p{Zs}\t]*[xX][\p{Zs}\t]|\[[\p{Zs}\t]+[xX]|\[[^\P{Zs} ]\]|\[[ xX]\]\S|\\\[[ xX]/u;
-const isWord = /[\p{L}\p{Emoji}_`]/u;
+/** Also an emphasised word. `[ ]* 2.1 Write tests` is an optional task of Kiro's. */
+const isWord = /^(?:[\p{L}\p{N}\p{Extended_Pictographic}_`]|\*[^*\s]|\*\*)/u;
 
 /** The page of {@link malformedTask}, and its tests. */
 export const malformedTaskDocs: RuleDocs = {
@@ -114,6 +115,8 @@ export const malformedTaskDocs: RuleDocs = {
       text: `
         - [ ] One
         - [~] in progress
+        - [ ]* 2.1 optional
+        - [x]* 2.2 optional and done
         - [](a.md)
         - [x](b.md)
         - []string is a type

@@ -117,6 +117,27 @@ export const missingFieldDocs: RuleDocs = {
       `,
     },
     {
+      title: "A label with the template's own words, and a comment about what comes after it",
+      template: `
+        # Plan: [NAME]
+
+        **Owner**: [who answers for it]
+
+        **Hinweis**: Diese Liste entsteht vor dem ersten Schritt.
+
+        <!-- Ersetzen Sie die Punkte unten durch Ihre. -->
+
+        ## Steps
+      `,
+      text: `
+        # Plan: Login
+
+        **Owner**: Ada
+
+        ## Steps
+      `,
+    },
+    {
       title: 'Values beside and beneath, and a section of another kind',
       text: `
         ## Goals / Non-Goals
@@ -211,16 +232,19 @@ const labelsAmong = memoize(
 
 /** The fields whose value a template leaves to the author. A label with a placeholder or a number in it is a sample. */
 const openFieldsIn = memoizeBySection((template): readonly FieldBlock[] => {
-  const comments = [...sectionText(template).matchAll(/<!--/gu)].map(
-    ({ index }) => template.range.start + index,
+  const comments = new RangeIndex(
+    [...sectionText(template).matchAll(/<!--/gu)].map(({ index }) => {
+      const start = template.range.start + index;
+      return { start, end: start + '<!--'.length };
+    }),
   );
-  const unwritten = new RangeIndex([
-    ...scanPlaceholders(template).map(({ range }) => range),
-    ...comments.map(start => ({ start, end: start + '<!--'.length })),
-  ]);
+  const placeholders = new RangeIndex(scanPlaceholders(template).map(({ range }) => range));
   return fieldBlocksOf(template).filter(({ field, range, hasValue }) => {
     if (placeholderNotation.opening.test(field.label) || /\d/u.test(field.label)) return false;
-    return !hasValue || unwritten.hasWithin(range);
+    // A comment below a value is about what comes after it.
+    const { valueRange } = field;
+    const own = valueRange.start < valueRange.end ? valueRange : range;
+    return !hasValue || placeholders.hasWithin(range) || comments.hasWithin(own);
   });
 });
 

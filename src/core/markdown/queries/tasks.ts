@@ -9,15 +9,16 @@ export interface Progress {
 }
 
 /**
- * Whether a node is a task: a list item with a check box, in any state that people write (`[~]`, `[-]`, `[/]`, `[>]`, `[!]`), or
- * with a box and no words yet. GFM reads only `[ ]` and `[x]` before words (§5.3).
+ * Whether a node is a task: a list item with a check box, in any state that people write (`[~]`, `[-]`, `[/]`, `[>]`, `[!]`),
+ * with a box and no words yet, or with the mark of an optional task (Kiro: `- [ ]* 2.1 Write tests`). GFM reads only `[ ]` and
+ * `[x]` before words (§5.3).
  */
 export function isTask(node: Nodes): node is ListItem {
   return node.type === 'listItem' && (typeof node.checked === 'boolean' || otherBox.test(firstText(node)));
 }
 
-/** Of the boxes that GFM does not read, the one in a state of its own or alone on its line. */
-const otherBox = /^(?:\[[~/>!-]\](?=\s|$)|\[[ xX]\][ \t]*(?=[\r\n]|$))/u;
+/** Of the boxes that GFM does not read, the one in a state of its own, alone on its line, or of an optional task. */
+const otherBox = /^(?:\[[~/>!-]\](?=\s|$)|\[[ xX]\][ \t]*(?=[\r\n]|$)|\[[ xX]\]\*(?=\s|$))/u;
 
 function firstText({ children: [first] }: ListItem): string {
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
@@ -36,9 +37,18 @@ export const tasksOf = memoizeBySection((section): readonly ListItem[] => {
   return tasks;
 });
 
-/** The progress of some tasks. Only a ticked box is done. */
+/** The progress of some tasks. Only a ticked box is done. An optional task counts when it is. */
 export function progressOf(tasks: readonly ListItem[]): Progress {
-  return { done: tasks.filter(task => task.checked).length, total: tasks.length };
+  const done = tasks.filter(isDone).length;
+  return { done, total: done + tasks.filter(task => !isDone(task) && !isOptional(task)).length };
+}
+
+function isDone(task: ListItem): boolean {
+  return task.checked === true || /^\[[xX]\]\*/u.test(firstText(task));
+}
+
+function isOptional(task: ListItem): boolean {
+  return /^\[[ xX]\]\*/u.test(firstText(task));
 }
 
 export function addProgress(a: Progress, b: Progress): Progress {

@@ -7,6 +7,12 @@ suite('Tasks', () => {
     ['a box that is ticked or not', '- [ ] a\n- [x] b\n1. [X] c\n', 2, 3],
     ['a box in another state', '- [x] a\n- [~] b\n- [-] c\n* [/] d\n1. [>] e\n- [!] **f**\n', 1, 6],
     ['a box alone on its line', '- [x] a\n- [ ]\n- [ ]\n  more\n', 1, 3],
+    [
+      'an optional task, once it is done',
+      '- [x] 1 A\n- [ ]* 1.1 B\n- [x]* 1.2 C\n  - [ ]*\n- [ ] 2 D\n',
+      2,
+      3,
+    ],
     ['tasks below a task in another state', '- [~] a\n  - [x] b\n  - [-]\n', 1, 3],
   ] as const) {
     test(`are counted: ${title}`, () => assert.deepEqual(progress(text), { done, total }));
