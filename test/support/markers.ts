@@ -29,9 +29,9 @@ export function readMarkers(marked: string): MarkedText {
 /** Writes markers around ranges, so that a failing test shows texts and not offsets. */
 export function withMarkers(text: string, ranges: readonly Range[]): string {
   const marks = ranges
-    .flatMap(range => [
-      { at: range.start, mark: '«', order: 1 },
-      { at: range.end, mark: '»', order: 0 },
+    .flatMap(({ start, end }) => [
+      { at: start, mark: '«', order: start === end ? 1 : 3 },
+      { at: end, mark: '»', order: start === end ? 2 : 0 },
     ])
     .toSorted((a, b) => a.at - b.at || a.order - b.order);
   let copied = 0;

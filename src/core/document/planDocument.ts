@@ -94,6 +94,11 @@ export class PlanDocument {
     return this.snapshot.sections.some(section => sectionText(section).includes('planquill-disable'));
   }
 
+  /** See {@link Lint.placeOf}. */
+  get placeOf(): Lint['placeOf'] {
+    return this.#lint.placeOf;
+  }
+
   /** See {@link Lint.fixesOf}. */
   get fixesOf(): (finding: Finding) => readonly Fix[] {
     return this.#lint.fixesOf;

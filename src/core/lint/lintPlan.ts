@@ -7,6 +7,7 @@ import { statusOf } from '../plan/status';
 import { formMarksIn, isOpenForm } from '../plan/unfilled';
 import { statusLabels } from '../template/vocabulary';
 import type { Edit } from '../text/edits';
+import type { Range } from '../text/positions';
 import { allAtOnce, type Steps } from '../text/steps';
 import { type ActiveRules, activeRules } from './activeRules';
 import type { LintConfig } from './config';
@@ -15,7 +16,7 @@ import type { Finding, Fix } from './finding';
 import { type HeadingRuns, headingRuns } from './headingRuns';
 import { offeredFixes } from './offeredFixes';
 import type { RuleContext } from './rule';
-import { byPlace, fixesFor, fixesInPlanFor, placedHeadingReport } from './ruleFindings';
+import { byPlace, fixesFor, fixesInPlanFor, placedHeadingReport, placeFor } from './ruleFindings';
 import { runRule } from './ruleRun';
 import { safeEditsOf } from './safeEdits';
 import { safeFix } from './safeFix';
@@ -42,6 +43,8 @@ export interface LintOptions {
 export interface Lint {
   /** In document order, without suppressed findings. */
   readonly findings: readonly Finding[];
+  /** Where a person writes to settle one of the findings: what typing replaces, or an empty range where all text stays. */
+  readonly placeOf: (finding: Finding) => Range;
   /** Makes the fixes of one of the findings, or of a copy of it. A finding of another version has no meaning here. */
   readonly fixesOf: (finding: Finding) => readonly Fix[];
   /** The fixes of a finding that people are offered. It lints the plan again for some of them: see {@link offeredFixes}. */
@@ -116,6 +119,10 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
       report && report.range.start + base === range.start && report.range.end + base === range.end;
     return isFound ? { report, base } : undefined;
   };
+  const placeOf = (finding: Finding) => {
+    const { report, base = 0 } = reportOf(finding) ?? {};
+    return report ? placeFor(report, base) : finding.range;
+  };
   const madeFixesOf = (finding: Finding) => {
     const { report, base = 0 } = reportOf(finding) ?? {};
     return report ? fixesFor(report, base) : [];
@@ -137,7 +144,7 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
     safe ??= safeEditsOf(findings, madeFixesOf, snapshot);
     return safe;
   };
-  return { findings, fixesOf, offeredFixesOf, safeEdits };
+  return { findings, placeOf, fixesOf, offeredFixesOf, safeEdits };
 }
 
 /** The suppressions of all sections, on the offsets of the document. */

@@ -13,6 +13,11 @@ export interface Report {
   readonly messageId: string;
   readonly data?: MessageData;
   readonly range: Range;
+  /**
+   * Where a person writes to settle it: what typing replaces, or an empty range where all text stays. The range itself when
+   * absent.
+   */
+  readonly place?: Range | (() => Range);
   readonly related?: readonly Related[];
   /** Shown faded: the text has served its purpose. */
   readonly unnecessary?: boolean;

@@ -1,6 +1,6 @@
 import { headingRange, type Plan } from '../plan/plan';
 import { shiftChange } from '../text/change';
-import { shiftRange } from '../text/positions';
+import { type Range, shiftRange } from '../text/positions';
 import { messageOf } from '../text/problem';
 import type { Finding, FindingOrigin, Fix, Related, Severity } from './finding';
 import type { FixPlace, HeadingReport, Report, Rule } from './rule';
@@ -77,6 +77,11 @@ export function byPlace({ range: a }: Finding, { range: b }: Finding): number {
   return a.start - b.start || a.end - b.end;
 }
 
+/** Where a person writes to settle a report, on the offsets of the document. */
+export function placeFor({ place, range }: Report, by: number): Range {
+  return shiftRange(typeof place === 'function' ? place() : (place ?? range), by);
+}
+
 /** Makes the fixes of a report, on the offsets of the document. */
 export function fixesFor({ fixes = [] }: Report, by: number): readonly Fix[] {
   return shiftFixes(typeof fixes === 'function' ? fixes() : fixes, by);
@@ -94,10 +99,13 @@ function shiftFixes(fixes: readonly Fix[], by: number): readonly Fix[] {
 /** A report on headings as a report on the places where they are in a plan. */
 export function placedHeadingReport(report: HeadingReport, plan: Plan): Report {
   const { messageId, data, node, related = [], fixes } = report;
+  const range = headingRange(plan, node);
   return {
     messageId,
     ...(data && { data }),
-    range: headingRange(plan, node),
+    range,
+    // The heading stays.
+    place: { start: range.end, end: range.end },
     related: related.map(({ node: other, ...rest }) => ({ ...rest, range: headingRange(plan, other) })),
     ...(fixes && { fixes: () => fixes(plan) }),
   };

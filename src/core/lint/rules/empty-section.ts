@@ -1,6 +1,8 @@
 import { hasNoContent } from '../../markdown/queries/noContent';
 import { rangeOf, type Section } from '../../markdown/section';
 import { lineEndingOf } from '../../text/edits';
+import { lineAfter, nextLineStart } from '../../text/lines';
+import type { Range } from '../../text/positions';
 import { notApplicable } from '../notApplicable';
 import type { RuleDocs, SectionRule } from '../rule';
 import { unusedFixes } from '../unusedFixes';
@@ -43,6 +45,7 @@ export const emptySection: SectionRule = {
     yield {
       messageId: 'empty',
       range: rangeOf(heading),
+      place: placeBelow(end, section.source),
       fixes: [
         {
           title: 'Remove the section “{title}”',
@@ -61,6 +64,14 @@ export const emptySection: SectionRule = {
     };
   },
 };
+
+/** The blank line under a heading, or the end of a heading that has none. */
+function placeBelow(headingEnd: number, source: string): Range {
+  const below = nextLineStart(source, headingEnd);
+  const isBlank = below > headingEnd && lineAfter(source, below).trim() === '';
+  const at = isBlank ? below : headingEnd;
+  return { start: at, end: at };
+}
 
 /**
  * Whether a heading is indented. A script without its fence has indented comments, `  # like this`, which the parser takes

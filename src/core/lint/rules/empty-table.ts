@@ -1,6 +1,8 @@
+import type { Table } from 'mdast';
 import { tablesOf } from '../../markdown/queries/tables';
 import { rangeOf } from '../../markdown/section';
 import { type UntouchedTable, untouchedTables } from '../../plan/untouchedTables';
+import type { Range } from '../../text/positions';
 import type { Related } from '../finding';
 import type { RuleDocs, SectionRule } from '../rule';
 import { unusedFixes } from '../unusedFixes';
@@ -44,17 +46,24 @@ export const emptyTable: SectionRule = {
       if (!header) continue;
       const fixesInPlan = unusedFixes(rangeOf(header), section, context);
       const found = untouched.get(table);
-      if (rows.length === 0) yield { messageId: 'noRows', range: rangeOf(header), fixesInPlan };
+      if (rows.length === 0)
+        yield { messageId: 'noRows', range: rangeOf(header), place: endOf(table), fixesInPlan };
       else if (found)
         yield {
           messageId: found.hasSamples ? 'withSamples' : 'onlyPlaceholders',
           range: rangeOf(table),
+          place: { start: rangeOf(rows[0] ?? header).start, end: rangeOf(table).end },
           related: placesToBegin(found),
           fixesInPlan,
         };
     }
   },
 };
+
+function endOf(table: Table): Range {
+  const { end } = rangeOf(table);
+  return { start: end, end };
+}
 
 function placesToBegin({ firstPlaceholder }: UntouchedTable): readonly Related[] {
   if (!firstPlaceholder) return [];

@@ -1,5 +1,6 @@
 import { type FieldBlock, fieldBlocksOf } from '../../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
+import type { Field } from '../../markdown/queries/fields';
 import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { addField } from '../../plan/edits/addField';
@@ -7,7 +8,9 @@ import { withCursor } from '../../plan/edits/withCursor';
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
 import type { Template, TemplateSection } from '../../template/template';
+import type { Edit } from '../../text/edits';
 import { memoize } from '../../text/memoize';
+import type { Range } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
 import type { Fix } from '../finding';
 import { notApplicableFix } from '../notApplicable';
@@ -184,6 +187,7 @@ export const missingField: SectionRule = {
         messageId: 'empty',
         data: { label },
         range: labelRange,
+        place: placeBehind(block.field, section),
         fixes: [emptyFix(block, section)],
         fixesInPlan: unusedFixes(labelRange, section, context),
       };
@@ -199,6 +203,7 @@ export const missingField: SectionRule = {
         data: { label: block.field.label },
         range: rangeOf(section.heading),
         holdsAmong: peers => !isLeftOutEverywhere(block, peers),
+        place: () => placeOf(addField(section, block, template, openFields)),
         fixes: () => [addition(block, openFields, templateSection, section, context.template)],
       };
     }
@@ -264,6 +269,16 @@ function fieldsAskedFor(
   if (!namesake || namesake === templateSection) return () => true;
   const { known } = labelsIn(namesake.section);
   return label => known.has(fieldLabelKey(label));
+}
+
+/** Behind the colon of a label, and behind a blank there. */
+function placeBehind({ valueRange: { start } }: Field, { source }: Section): Range {
+  const at = /[ \t]/u.test(source.charAt(start)) ? start + 1 : start;
+  return { start: at, end: at };
+}
+
+function placeOf({ range: { start } }: Edit): Range {
+  return { start, end: start };
 }
 
 function emptyFix({ field: { valueRange } }: FieldBlock, { source }: Section): Fix {

@@ -1,10 +1,12 @@
 import type { Code, Node } from 'mdast';
+import { fenceOffsets } from '../../markdown/queries/fenceOffsets';
 import { rangeOf } from '../../markdown/section';
 import { removeLines } from '../../plan/edits/removeLines';
 import { partsAround } from '../../plan/partsAround';
 import { unfilledPlaceholders } from '../../plan/unfilled';
 import { fenceText, isSampleRow, isTaskList, samplesIn, sampleTexts, taskText } from '../../template/samples';
 import { asksToConfirm } from '../../template/standingSection';
+import { type Range, rangeContains } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
 import { partName } from '../partName';
 import type { Report, RuleDocs, SectionRule } from '../rule';
@@ -155,7 +157,8 @@ export const sampleContent: SectionRule = {
         // A label without its value would be left.
         const [outer] = partsAround(rangeOf(fence), section).slice(-1);
         const blocks = outer?.kind === 'field' ? [] : [fence];
-        yield reportOn(fence, { messageId: 'fence', title: 'Remove this sample', blocks });
+        const place = textRange(fence, source);
+        yield reportOn(fence, { messageId: 'fence', title: 'Remove this sample', blocks, place });
       }
     }
     const untouched = untouchedRanges(planSection, context);
@@ -163,13 +166,20 @@ export const sampleContent: SectionRule = {
       // The rule `empty-table` reports a table in which there is nothing else.
       if (!isSampleRow(row, samples) || !isFilled(row) || untouched.contains(rangeOf(row))) continue;
       const name = partName(row);
-      yield reportOn(row, { messageId: 'row', title: 'Remove the row “{name}”', name, blocks: [row] });
+      yield reportOn(row, {
+        messageId: 'row',
+        title: 'Remove the row “{name}”',
+        name,
+        blocks: [row],
+        place: rangeOf(row),
+      });
     }
     const [first] = asksToConfirm(templateSection) ? [] : tasks;
     if (first && tasks.every(task => !task.checked && samples.tasks.has(taskText(task)) && isFilled(task))) {
       // The fix removes lists that contain only tasks. Other text between or below them stays.
       const blocks = section.blocks.filter(isTaskList);
-      yield reportOn(first, { messageId: 'tasks', title: 'Remove these tasks', blocks });
+      const place = rangeOf(blocks.find(block => rangeContains(rangeOf(block), rangeOf(first))) ?? first);
+      yield reportOn(first, { messageId: 'tasks', title: 'Remove these tasks', blocks, place });
     }
   },
 };
@@ -187,10 +197,23 @@ interface Removal {
   readonly title: string;
   readonly name?: string;
   readonly blocks: readonly Node[];
+  /** See `Report.place`. */
+  readonly place: Range;
+}
+
+/** The lines between the fences, or a whole block of indented code. */
+function textRange(fence: Code, source: string): Range {
+  if (!/[`~]/u.test(source.charAt(rangeOf(fence).start))) return rangeOf(fence);
+  const inSource = fenceOffsets(fence, source);
+  return { start: inSource(0), end: inSource(fence.value.length) };
 }
 
 /** A report on the first line of a sample: a squiggle under all of a diagram would be in the way. */
-function sampleReport(sample: Node, { messageId, title, name, blocks }: Removal, source: string): Report {
+function sampleReport(
+  sample: Node,
+  { messageId, title, name, blocks, place }: Removal,
+  source: string,
+): Report {
   const { start, end } = rangeOf(sample);
   const firstLine = /^[^\r\n]*/u.exec(source.slice(start, end))?.[0] ?? '';
   const edits = blocks.map(node => removeLines(rangeOf(node), source));
@@ -199,6 +222,7 @@ function sampleReport(sample: Node, { messageId, title, name, blocks }: Removal,
   return {
     messageId,
     range: { start, end: start + firstLine.length },
+    place,
     fixes: edits.length > 0 ? [fix] : [],
   };
 }

@@ -1,4 +1,4 @@
-import { firstUnfilled } from '../../../core/editing/firstUnfilled';
+import { firstUnfilled } from '../../../core/editing/unfilledStops';
 import { fillTemplate } from '../../../core/plan/fillTemplate';
 import { builtInTemplate } from '../../../core/template/builtInTemplate';
 import type { Template } from '../../../core/template/template';
@@ -189,7 +189,7 @@ async function selectFirstUnfilled(editor: vscode.TextEditor, plans: PlanDocumen
   const first = open && firstUnfilled(open.plan);
   // The person may have typed on.
   if (!first || open.plan.version !== editor.document.version) return;
-  const range = toRange(first, open.plan.snapshot);
+  const range = toRange(first.range, open.plan.snapshot);
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
