@@ -1,8 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DocumentContexts } from '../core/workspace/documentContext';
-import { hasDocumentName } from '../core/workspace/documentKind';
-import { planFileName } from '../core/workspace/layouts';
+import { hasDocumentName, planFileName } from '../core/workspace/layouts';
 import { isSearched } from '../core/workspace/searchedFolders';
 import { fileProblemOf, problemText } from './fileProblem';
 import { boundaryAround, Repository, repositoryAround } from './repository';

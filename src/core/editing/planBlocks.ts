@@ -10,6 +10,7 @@ import { type Series, seriesOf, titleSectionOf } from '../plan/series';
 import { builtInTemplate } from '../template/builtInTemplate';
 import { placeholderNotation } from '../template/placeholders/notation';
 import type { Template, TemplateSection } from '../template/template';
+import { anyPlan } from '../template/templateChoice';
 import { commentWords } from '../text/enclosed';
 import { collapsed } from '../text/lines';
 
@@ -41,7 +42,9 @@ export function planForBlocks({
 }: Pick<PlanDocument, 'plan' | 'candidates'>): Plan | undefined {
   if (plan.template) return plan;
   if (candidates.problem || hasHeadings(plan.snapshot)) return undefined;
-  return readPlan(plan.snapshot, candidates.named?.template ?? candidates.nearby[0] ?? builtInTemplate());
+  const { named, nearby, builtIn: [builtIn] = anyPlan } = candidates;
+  const template = named?.template ?? nearby[0] ?? (builtIn && builtInTemplate(builtIn.kind));
+  return template && readPlan(plan.snapshot, template);
 }
 
 /**

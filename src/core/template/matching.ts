@@ -3,7 +3,7 @@ import { SectionCache } from '../markdown/sectionCache';
 import type { Snapshot } from '../markdown/snapshot';
 import { memoize } from '../text/memoize';
 import { HeadingIndex } from './headingIndex';
-import { normalTitle } from './headings';
+import { type HeadingPattern, matchesHeading, normalTitle } from './headings';
 import type { Template, TemplateSection } from './template';
 
 /**
@@ -43,12 +43,24 @@ function bestMatch(
 
 const headingIndexOf = memoize((template: Template) => new HeadingIndex(template));
 
-/** The share of the template's fixed headings that a document has, from 0 to 1. Slots do not count: plans fill them in. */
+/**
+ * The share of a template's headings that a document has, from 0 to 1. Those with words of their own count, once each and at
+ * any level; a slot may be filled in (`# Implementation Plan: Login`).
+ */
 export function headingOverlap(template: Template, { sections }: Snapshot): number {
-  return fixedOverlap(template, sections.map(normalTitle));
+  const titles = [...new Set(sections.map(normalTitle))];
+  const patterns = tellingPatternsOf(template);
+  const shared = patterns.filter(pattern => titles.some(title => matchesHeading(pattern, title)));
+  return patterns.length === 0 ? 0 : shared.length / patterns.length;
 }
 
-/** {@link headingOverlap} of normal headings. */
+/** The different headings of a template that have a letter outside of placeholders. */
+const tellingPatternsOf = memoize(({ sections }: Template): readonly HeadingPattern[] => {
+  const telling = sections.filter(({ depth, words }) => depth > 0 && /\p{L}/u.test(words));
+  return [...new Map(telling.map(({ pattern }) => [JSON.stringify(pattern.pieces), pattern])).values()];
+});
+
+/** The share of a template's fixed headings among some normal headings, from 0 to 1. */
 export function fixedOverlap({ fixedHeadings }: Template, normalTitles: readonly string[]): number {
   return fixedHeadings.size === 0 ? 0 : sharedHeadings(fixedHeadings, normalTitles) / fixedHeadings.size;
 }

@@ -2,7 +2,7 @@ import { frontMatterOf } from '../markdown/queries/frontMatter';
 import type { Snapshot } from '../markdown/snapshot';
 import type { Range } from '../text/positions';
 import type { Problem } from '../text/problem';
-import { builtInTemplate } from './builtInTemplate';
+import { type BuiltInKind, builtInTemplate } from './builtInTemplate';
 import { headingOverlap, headingSimilarity, sharesHeading } from './matching';
 import { type Template, templateOf } from './template';
 
@@ -16,7 +16,7 @@ export type TemplateReason =
   | 'itself'
   /** A folder of templates of the workspace has it under the document's name. */
   | 'nearby'
-  /** No template of the workspace fits, and the document has a heading of the built-in one. */
+  /** No template of the workspace fits, and the document has headings of a built-in one. */
   | 'built-in'
   /** No template fits: only rules that need none are active. */
   | 'none';
@@ -29,8 +29,8 @@ export interface TemplateCandidates {
   /** The first template that was named and can be used. */
   readonly named?: { readonly template: Template; readonly reason: NamingReason };
   readonly nearby: readonly Template[];
-  /** When the built-in template counts: with any of its headings, or with most of them, or never. The first when absent. */
-  readonly builtIn?: 'any-heading' | 'most-headings' | 'never';
+  /** The built-in templates that may count. A new document is made from the first. Any heading of a plan when absent. */
+  readonly builtIn?: readonly BuiltInUse[];
   /** The document is itself a template, of this name. */
   readonly itself?: string;
   /** Why the template that comes before all of these cannot be used. */
@@ -38,6 +38,15 @@ export interface TemplateCandidates {
   /** How the template of the problem was named; absent for one that was found nearby. */
   readonly problemReason?: NamingReason;
 }
+
+/** A built-in template, and how many of its headings a document has to have to be measured by it. */
+export interface BuiltInUse {
+  readonly kind: BuiltInKind;
+  readonly headings: 'any' | 'most';
+}
+
+/** What counts for a document of which nothing else is known. */
+export const anyPlan: readonly BuiltInUse[] = [{ kind: 'plan', headings: 'any' }];
 
 /** The template of a document with the reason for it. */
 export interface TemplateChoice {
@@ -47,37 +56,55 @@ export interface TemplateChoice {
 }
 
 /**
- * The template that a document was made from: the named one, else the most similar one nearby, else the built-in one if the
- * document has any of its headings.
+ * The template that a document was made from: the named one, else the most similar one nearby, else the most similar built-in
+ * one of which the document has enough headings.
  */
 export function chooseTemplate(
-  { named, nearby, builtIn = 'any-heading', itself, problem }: TemplateCandidates,
+  { named, nearby, builtIn = anyPlan, itself, problem }: TemplateCandidates,
   snapshot: Snapshot,
 ): TemplateChoice {
   if (itself !== undefined) return { template: templateOf(itself, snapshot), reason: 'itself' };
   const found = problem && { problem };
   if (named) return { ...named, ...found };
-  const [best] = nearby
-    .filter(template => sharesHeading(template, snapshot))
+  const near = mostSimilar(
+    nearby.filter(one => sharesHeading(one, snapshot)),
+    snapshot,
+  );
+  if (near) return { template: near, reason: 'nearby', ...found };
+  const fitting = builtIn.filter(use => fitsBuiltIn(snapshot, use));
+  const template = mostSimilar(
+    fitting.map(({ kind }) => builtInTemplate(kind)),
+    snapshot,
+  );
+  return { template, reason: template ? 'built-in' : 'none', ...found };
+}
+
+/** The template whose headings are most like a document's, the first of several. */
+function mostSimilar(templates: readonly Template[], snapshot: Snapshot): Template | undefined {
+  const [best] = templates
     .map(template => ({ template, similarity: headingSimilarity(template, snapshot) }))
     .toSorted((a, b) => b.similarity - a.similarity);
-  if (best) return { template: best.template, reason: 'nearby', ...found };
-  return fitsBuiltIn(snapshot, builtIn)
-    ? { template: builtInTemplate(), reason: 'built-in', ...found }
-    : { template: undefined, reason: 'none', ...found };
+  return best?.template;
 }
 
-/** The share of the template's headings that makes a plan of a document which nothing else tells to be one. */
-const mostHeadings = 0.5;
+/** The share of a template's headings that makes a plan of a document which nothing else tells to be one. */
+const mostHeadings: Readonly<Record<BuiltInKind, number>> = {
+  plan: 1 / 2,
+  'task-plan': 1 / 2,
+  'superpowers-plan': 1 / 2,
+  // Its headings are long and its own: 5 of the 12 are proof.
+  'exec-plan': 5 / 12,
+};
 
-/** Whether a document has most of the built-in template's headings. */
-export function hasMostHeadings(snapshot: Snapshot): boolean {
-  return headingOverlap(builtInTemplate(), snapshot) >= mostHeadings;
+/** Whether a document has most of a built-in template's headings. */
+export function hasMostHeadings(snapshot: Snapshot, kind: BuiltInKind = 'plan'): boolean {
+  return headingOverlap(builtInTemplate(kind), snapshot) >= mostHeadings[kind];
 }
 
-function fitsBuiltIn(snapshot: Snapshot, when: NonNullable<TemplateCandidates['builtIn']>): boolean {
-  if (when === 'never') return false;
-  return when === 'any-heading' ? sharesHeading(builtInTemplate(), snapshot) : hasMostHeadings(snapshot);
+function fitsBuiltIn(snapshot: Snapshot, { kind, headings }: BuiltInUse): boolean {
+  return headings === 'any'
+    ? sharesHeading(builtInTemplate(kind), snapshot)
+    : hasMostHeadings(snapshot, kind);
 }
 
 /**
@@ -102,9 +129,4 @@ export function frontMatterTemplate({
 /** Whether somebody has named the template. */
 export function wasNamed({ reason }: TemplateChoice): boolean {
   return reason === 'front-matter' || reason === 'configured';
-}
-
-/** Whether the template was made for the document's kind. The built-in one is for plans alone. */
-export function hasTemplateForItsKind({ reason }: TemplateChoice): boolean {
-  return reason !== 'built-in' && reason !== 'none';
 }

@@ -8,7 +8,6 @@ import type { Template } from '../template/template';
 import {
   chooseTemplate,
   frontMatterTemplate,
-  hasTemplateForItsKind,
   type TemplateCandidates,
   type TemplateChoice,
 } from '../template/templateChoice';
@@ -254,5 +253,5 @@ function choiceFor(
 
 /** Whether a document is checked. A companion of a plan is checked only when there is a template for its kind. */
 export function isChecked({ kind }: DocumentContext, choice: TemplateChoice): boolean {
-  return kind !== 'companion' || hasTemplateForItsKind(choice);
+  return kind !== 'companion' || choice.template !== undefined;
 }

@@ -1,17 +1,9 @@
 import type { DocumentPattern, LintConfig } from '../lint/config';
-import type { TemplateCandidates } from '../template/templateChoice';
+import type { BuiltInUse } from '../template/templateChoice';
 import { type FileReader, foldersAbove, namesBelow } from './files';
 import { matchesGlob } from './glob';
-import { type DocumentKind, layoutDocumentsOf, planFileName, specFileName } from './layouts';
+import { companionNames, type DocumentKind, layoutDocumentsOf, planFileName } from './layouts';
 import { isTemplatePath } from './templates/templatePaths';
-
-/** Documents that lie beside a plan in a feature's folder, in lower case. */
-const companionNames: ReadonlySet<string> = new Set([
-  'requirements.md',
-  specFileName,
-  'design.md',
-  'tasks.md',
-]);
 
 /** What decides about the kind of a document besides its path. */
 export interface KindOptions {
@@ -43,11 +35,6 @@ export function kindOf(
   return companionNames.has(name) ? 'companion' : undefined;
 }
 
-/** Whether a file has the name of a plan or of a companion, wherever it lies. */
-export function hasDocumentName(name: string): boolean {
-  return name.toLowerCase() === planFileName || companionNames.has(name.toLowerCase());
-}
-
 /** The template that a configuration names for a document of a kind. The template for all plans is for plans alone. */
 export function configuredTemplate(
   { template, templates, documents = [] }: LintConfig,
@@ -62,19 +49,23 @@ export function configuredTemplate(
 }
 
 /**
- * When the built-in template counts for a document. A plan that is known by its name or to the configuration may have any of
- * its headings; what a layout or a person takes for a plan has most of them; other documents are none of its.
+ * The built-in templates that count for a document. A plan that is known by its name or to the configuration may have any
+ * heading of the one for plans; what a layout or a person takes for a plan has most of them. Those that a layout names for its
+ * documents take the place of it in the layout's plans. Other documents are measured by none.
  */
 export function builtInFor(
   files: FileReader,
   document: string,
   kind: DocumentKind | undefined,
-  { documents = [] }: LintConfig,
-): NonNullable<TemplateCandidates['builtIn']> {
-  if (kind !== 'plan') return 'never';
+  { documents = [], layouts = {} }: LintConfig,
+): readonly BuiltInUse[] {
+  const known = layoutDocumentsOf(namesBelow(files, document) ?? [], Object.keys(layouts));
+  const own = known?.builtIn ?? [];
+  const isPlanOfLayout = known?.kind === 'plan' && own.length > 0;
+  const kinds = kind !== 'plan' || isPlanOfLayout ? own : (['plan', ...own] as const);
   const isPlan =
     files.nameOf(document).toLowerCase() === planFileName || patternFor(files, document, documents);
-  return isPlan ? 'any-heading' : 'most-headings';
+  return kinds.map(one => ({ kind: one, headings: one === 'plan' && isPlan ? 'any' : 'most' }));
 }
 
 function patternFor(

@@ -1,3 +1,4 @@
+import type { BuiltInKind } from '../template/builtInTemplate';
 import { globMatcher } from './glob';
 
 /** The file name of a plan in its feature's folder. */
@@ -5,6 +6,14 @@ export const planFileName = 'plan.md';
 
 /** The file name of the spec beside a plan. */
 export const specFileName = 'spec.md';
+
+/** Documents that lie beside a plan in a feature's folder, in lower case. */
+export const companionNames: ReadonlySet<string> = new Set([
+  'requirements.md',
+  specFileName,
+  'design.md',
+  'tasks.md',
+]);
 
 /**
  * The kind of a document: a plan; another document of a layout, which is no plan and is checked like one; a companion, which
@@ -25,6 +34,11 @@ export interface LayoutDocuments {
    * file in a folder whose name ends in `template`.
    */
   readonly besideTemplate?: true;
+  /**
+   * What they are measured by where the workspace has no template for them, if they have most of its headings. The built-in
+   * plan when absent from plans.
+   */
+  readonly builtIn?: readonly BuiltInKind[];
 }
 
 /** How a tool or a team lays out its documents. */
@@ -112,7 +126,7 @@ export const layouts: readonly Layout[] = [
     templates: agentFolders(['skills', 'planning-with-files', 'templates']),
     keepsTemplates: true,
     documents: [
-      { files: ['task_plan.md'], kind: 'plan' },
+      { files: ['task_plan.md'], kind: 'plan', builtIn: ['task-plan'] },
       { files: ['.planning/**/{findings,progress}.md', '{findings,progress}.md'], kind: 'companion' },
     ],
   },
@@ -120,8 +134,14 @@ export const layouts: readonly Layout[] = [
     name: 'agents',
     documents: [
       { files: ['{.agent,.agents,docs}/{plans,execplans}.md', 'plans.md'] },
-      { files: [`.${agents}/plans/**/*.md`, '*.plan.md'], kind: 'plan', stem: 'plan', besideTemplate: true },
-      { files: ['superpowers/plans/*.md'], kind: 'plan', stem: 'plan' },
+      {
+        files: [`.${agents}/plans/**/*.md`, '*.plan.md'],
+        kind: 'plan',
+        stem: 'plan',
+        besideTemplate: true,
+        builtIn: ['plan', 'exec-plan'],
+      },
+      { files: ['superpowers/plans/*.md'], kind: 'plan', stem: 'plan', builtIn: ['superpowers-plan'] },
       { files: ['superpowers/specs/*-design.md'], kind: 'companion', stem: 'design' },
     ],
   },
@@ -186,6 +206,11 @@ export function templateWaysFor(layout: string | undefined): readonly (readonly 
     .flatMap(templateWaysOf);
 }
 
+/** Whether a file has the name of a plan or of a companion, wherever it lies. */
+export function hasDocumentName(name: string): boolean {
+  return name.toLowerCase() === planFileName || companionNames.has(name.toLowerCase());
+}
+
 /** Whether a folder of that name marks a layout: it belongs to the folder around it, and is no place of its own. */
 export function isLayoutFolder(name: string): boolean {
   return layouts.some(({ folder }) => folder === name);
@@ -212,7 +237,9 @@ export function layoutDocumentsOf(
   const lower = names.map(name => name.toLowerCase());
   if (!lower.at(-1)?.endsWith('.md')) return undefined;
   const found = entries.find(
-    ({ layout, matchers }) => !off.includes(layout) && matchers.some(fits => fits(lower)),
+    ({ layout, matchers }) =>
+      !off.includes(layout) &&
+      matchers.some(fits => fits(lower)),
   );
   return found && { ...found.entry, layout: found.layout };
 }

@@ -8,8 +8,8 @@ import { isPlainTemplate, templatesByFolder } from './templateSearch';
 
 /**
  * The templates for a new document, by its kind and place: the template that the configuration names, else
- * `plan-template.md` for `plan.md`, else all templates for that name in the nearest folder of templates, else the built-in
- * templates, of which one is for plans and one for their `spec.md`.
+ * `plan-template.md` for `plan.md`, else all templates for that name in the nearest folder of templates, else a built-in
+ * template: one for each kind of plan, and one for a plan's `spec.md`.
  *
  * @returns several templates when a person has to choose, an empty list when the document has no template, and a problem
  * when the configuration or the template cannot be used
@@ -48,11 +48,11 @@ export async function templatesToChooseFrom(
 }
 
 function templatesIn(
-  { kind, candidates, problems }: DocumentContext,
+  { candidates, problems }: DocumentContext,
   files: FileReader,
   document: string,
 ): readonly Template[] | Problem {
-  const { named, nearby } = candidates;
+  const { named, nearby, builtIn: [builtIn] = [] } = candidates;
   // A setting that cannot be used counts as not set, and is told at the document.
   const problem = problems.find(({ setting }) => setting === undefined) ?? candidates.problem;
   if (problem) return problem;
@@ -60,6 +60,6 @@ function templatesIn(
   const plain = nearby.find(({ name }) => isPlainTemplate(files.nameOf(name), files.nameOf(document)));
   if (plain) return [plain];
   if (nearby.length > 0) return nearby;
-  if (kind === 'plan') return [builtInTemplate()];
+  if (builtIn) return [builtInTemplate(builtIn.kind)];
   return files.nameOf(document).toLowerCase() === specFileName ? [builtInSpecTemplate()] : [];
 }

@@ -80,6 +80,23 @@ suite('The template that blocks come from', () => {
     assert.equal(nameFor('', []), builtInTemplate().name);
   });
 
+  test('is the built-in one of its kind for a plan without headings', () => {
+    const builtIn = [{ kind: 'task-plan', headings: 'most' }] as const;
+    const plan = planForBlocks({ plan: bare(''), candidates: { nearby: [], builtIn } }) ?? assert.fail();
+    assert.deepEqual(
+      planBlocks(plan, 0).map(({ kind, title }) => `${kind}: ${title}`),
+      [
+        'whole: built-in',
+        ...['Goal', 'Next Step', 'Current Phase', 'Phases', 'Key Questions'].map(
+          title => `missing: ${title}`,
+        ),
+        ...['Decisions Made', 'Errors Encountered', 'Notes'].map(title => `missing: ${title}`),
+        'repeatable: Phase 1: [What this phase reaches]',
+      ],
+    );
+    assert.equal(planForBlocks({ plan: bare(''), candidates: { nearby: [], builtIn: [] } }), undefined);
+  });
+
   test('is none for a plan with headings of its own', () => {
     assert.equal(nameFor('# Something else\n'), undefined);
     assert.equal(nameFor('# Something else\n', []), undefined);
