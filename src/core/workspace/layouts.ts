@@ -39,6 +39,8 @@ export interface LayoutDocuments {
    * plan when absent from plans.
    */
   readonly builtIn?: readonly BuiltInKind[];
+  /** `plan.md`, `spec.md` and the other names that are known anywhere are none of these. */
+  readonly anyOtherName?: true;
 }
 
 /** How a tool or a team lays out its documents. */
@@ -180,6 +182,19 @@ export const layouts: readonly Layout[] = [
     ],
   },
   {
+    // It has no place of its own: its plans are told by their headings among other documents.
+    name: 'ExecPlan',
+    documents: [
+      {
+        files: ['{plans,execplans}/**/*.md', '.agent/**/*.md', 'docs/exec-plans/**/*.md'],
+        kind: 'companion',
+        stem: 'execplan',
+        builtIn: ['exec-plan'],
+        anyOtherName: true,
+      },
+    ],
+  },
+  {
     name: 'any workspace',
     features: ['specs'],
     templates: [['templates', 'docs'], ['templates'], ['docs', 'templates']],
@@ -237,8 +252,9 @@ export function layoutDocumentsOf(
   const lower = names.map(name => name.toLowerCase());
   if (!lower.at(-1)?.endsWith('.md')) return undefined;
   const found = entries.find(
-    ({ layout, matchers }) =>
+    ({ layout, entry, matchers }) =>
       !off.includes(layout) &&
+      !(entry.anyOtherName && hasDocumentName(lower.at(-1) ?? '')) &&
       matchers.some(fits => fits(lower)),
   );
   return found && { ...found.entry, layout: found.layout };

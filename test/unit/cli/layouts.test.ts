@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { builtInTemplate } from '../../../src/core/template/builtInTemplate';
 import { inFolder } from '../../support/inFolder';
 
 /** For each layout a small workspace: a document, and the template that it is measured by. */
@@ -18,6 +19,34 @@ const workspaces: Readonly<Record<string, readonly [document: string, template: 
   rfcs: ['text/0001-a.md', '0000-template.md'],
   keps: ['keps/sig-a/1-b/README.md', 'keps/NNNN-kep-template/README.md'],
   proposals: ['docs/proposals/a.md', 'docs/proposals/template.md'],
+};
+
+/** Documents of layouts whose template lies in no repository. */
+const withoutTemplate = [
+  '.agent/notes/a.md',
+  '.agents/plans/a.md',
+  '.planning/2026-01-01-a/task_plan.md',
+  'docs/exec-plans/active/a.md',
+  'docs/plans/a.md',
+  'docs/superpowers/plans/2026-01-01-a.md',
+  'execplans/a.md',
+  'plans/a.md',
+  'task_plan.md',
+];
+
+/** Documents that nothing tells to be plans, though they lie among them and share a heading. */
+const quiet = [
+  '.agent/PLANS.md',
+  '.agent/notes/b.md',
+  'docs/plans/b.md',
+  'plans/PLANS.md',
+  'plans/b.md',
+  '.kiro/specs/a/design.md',
+];
+
+const builtInOf = (path: string) => {
+  if (path.endsWith('task_plan.md')) return builtInTemplate('task-plan');
+  return builtInTemplate(path.includes('superpowers') ? 'superpowers-plan' : 'exec-plan');
 };
 
 suite('A search for documents', () => {
@@ -42,6 +71,22 @@ suite('A search for documents', () => {
         1,
       ]);
       assert.deepEqual(found.toSorted(), expected.toSorted());
+    });
+  });
+
+  test('measures those without a template by the built-in one of their kind, and leaves others beside them alone', async () => {
+    const files = [
+      ['.git/HEAD', ''],
+      ...withoutTemplate.map(path => [path, builtInOf(path).snapshot.text]),
+      ...quiet.map(path => [path, '# Notes\n\n## Context\n\n[why]\n\n## Progress\n\n[none]\n']),
+    ];
+    await inFolder(Object.fromEntries(files), async run => {
+      const { files: checked } = JSON.parse((await run('check', '--format', 'json')).out);
+      const found = checked.map(({ path, template }: { path: string; template: string }) => [path, template]);
+      assert.deepEqual(
+        found.toSorted(),
+        withoutTemplate.map(path => [path, 'built-in']),
+      );
     });
   });
 });

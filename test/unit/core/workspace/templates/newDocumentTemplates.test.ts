@@ -38,6 +38,20 @@ suite('The templates for a new document', () => {
     assert.deepEqual(await templatesFor('spec.md', theirs), ['templates/spec-template.md']);
   });
 
+  for (const [document, heading] of [
+    ['/repo/task_plan.md', 'Phases'],
+    ['/repo/docs/superpowers/plans/2026-11-23-login.md', 'Global Constraints'],
+    ['/repo/plans/login.md', 'Surprises & Discoveries'],
+    ['/repo/.claude/plans/login.md', 'Implementation Phases'],
+  ] as const) {
+    test(`are the built-in one with ${heading} for ${document.replace('/repo/', '')}`, async () => {
+      const repository = memoryFiles({});
+      const contexts = new DocumentContexts(repository, { today: () => '2026-11-23' });
+      const found = await newDocumentTemplates(repository, contexts, document);
+      assert.ok(!isProblem(found) && found[0]?.sections.some(({ title }) => title === heading));
+    });
+  }
+
   test('are none for a document that none was made for', async () =>
     assert.deepEqual(await templatesFor('research.md', team), []));
 
