@@ -55,7 +55,10 @@ export interface Layout {
   readonly ownsFeatures?: true;
   /** New features get names that begin with a time stamp. */
   readonly stampsFeatures?: true;
-  /** The ways to templates, from `folder` or else from any folder above a document; the first way wins. `*` is any name. */
+  /**
+   * The ways to templates, from `folder` or else from any folder above a document; the first way wins.
+   * `*` is any name, {@link schemaInUse} the name of a schema.
+   */
   readonly templates?: readonly (readonly string[])[];
   /** No other documents than its own are made from its templates: they are not looked for elsewhere. */
   readonly keepsTemplates?: true;
@@ -65,6 +68,9 @@ export interface Layout {
 
 /** Names of agents' folders. */
 const agents = '{agent,agents,claude,codex,cursor,factory,gemini,github,opencode,windsurf}';
+
+/** Stands in a way to templates for the OpenSpec schema that a document is made by. */
+export const schemaInUse = '<schema>';
 
 /** Every known layout, in the order in which templates are searched and documents are recognised. */
 export const layouts: readonly Layout[] = [
@@ -79,7 +85,7 @@ export const layouts: readonly Layout[] = [
   {
     name: 'OpenSpec',
     folder: 'openspec',
-    templates: [['schemas', '*', 'templates']],
+    templates: [['schemas', schemaInUse, 'templates']],
     keepsTemplates: true,
     documents: [
       { files: ['openspec/changes/archive/**'] },

@@ -53,6 +53,7 @@ suite('A search for documents', () => {
   test('finds those of every layout, each with its template', async () => {
     const files = Object.entries(workspaces).flatMap(([folder, [document, template]]) => [
       [`${folder}/.git/HEAD`, ''],
+      [`${folder}/openspec/config.yaml`, 'schema: "ours" # not spec-driven\r\n'],
       [`${folder}/${document}`, '# Plan: Log\n\n## Why it is done\n\n[what for]\n'],
       [`${folder}/${template}`, '# Plan: [NAME]\n\n## Why it is done\n\n[what for]\n'],
     ]);

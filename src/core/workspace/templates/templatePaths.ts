@@ -1,4 +1,4 @@
-import { layouts, templateWaysOf } from '../layouts';
+import { layouts, schemaInUse, templateWaysOf } from '../layouts';
 
 /** The ways of all layouts. */
 const templateWays: readonly (readonly string[])[] = layouts.flatMap(templateWaysOf);
@@ -20,10 +20,11 @@ export function isTemplatePlace(folders: readonly string[]): boolean {
   return templateWays.some(way => endsWith(folders, way));
 }
 
-/** Whether a way ends with another one, in which `*` is any name. */
+/** Whether a way ends with another one, in which `*` is any name, and so is that of a schema. */
 function endsWith(names: readonly string[], way: readonly string[]): boolean {
   const last = names.slice(-way.length);
-  return last.length === way.length && way.every((name, index) => name === '*' || name === last[index]);
+  const isAny = (name: string) => name === '*' || name === schemaInUse;
+  return last.length === way.length && way.every((name, index) => isAny(name) || name === last[index]);
 }
 
 /** `NNNN-kep-template`: a folder that is copied for each document. `622-volume-claim-templates` is a document's. */

@@ -1,5 +1,6 @@
 import { type FileReader, type FolderEntry, foldersAbove, namesBelow } from '../files';
-import { isLayoutFolder, layoutDocumentsOf, templateWaysFor } from '../layouts';
+import { isLayoutFolder, layoutDocumentsOf, schemaInUse, templateWaysFor } from '../layouts';
+import { schemaOf } from './openSpecSchema';
 import { presetsInUse } from './presets';
 import { isNumberlessTemplate } from './templatePaths';
 
@@ -44,7 +45,7 @@ export async function* templatesByFolder(
     const isRepository = await files.exists(files.join(folder, '.git'));
     // What lies in the folder of a layout is found from the folder around it, in the order of the layout.
     if (isRepository || !isLayoutFolder(files.nameOf(folder)))
-      yield* templatesInWays(files, folder, name, startingIn(inner, waysFor(layout)));
+      yield* templatesInWays(files, folder, { document, name }, startingIn(inner, waysFor(layout)));
     if (isRepository) return;
     levels += 1;
     inner = files.nameOf(folder);
@@ -66,17 +67,17 @@ const mostLevels = 2;
 async function* templatesInWays(
   files: FileReader,
   folder: string,
-  document: string,
+  { document, name: wanted }: { readonly document: string; readonly name: string },
   waysByFolder: ReturnType<typeof waysFor>,
 ): AsyncGenerator<readonly string[]> {
-  const stem = document.replace(/\.md$/iu, '').toLowerCase();
+  const stem = wanted.replace(/\.md$/iu, '').toLowerCase();
   // Testing these few names is cheaper than listing a folder of thousands.
   for (const [first, ways] of waysByFolder) {
     if (!(await files.exists(files.join(folder, first)))) continue;
     for (const way of ways) {
-      for (const place of await expanded(files, files.join(folder, first), way)) {
+      for (const place of await expanded(files, files.join(folder, first), way, document)) {
         const names = (await namesIn(files, place)).filter(name => isTemplateOf(stem, name)).toSorted();
-        const isPlain = (name: string) => isPlainTemplate(name, document);
+        const isPlain = (name: string) => isPlainTemplate(name, wanted);
         const found = [...names.filter(isPlain), ...names.filter(name => !isPlain(name))];
         if (found.length > 0) yield found.map(name => files.join(place, name));
       }
@@ -129,13 +130,29 @@ async function expanded(
   files: FileReader,
   folder: string,
   names: readonly string[],
+  document: string,
 ): Promise<readonly string[]> {
   const [next, ...rest] = names;
   if (next === undefined) return [folder];
-  if (next !== '*') return expanded(files, files.join(folder, next), rest);
-  const below = await presetsInUse(files, folder, await namesIn(files, folder));
-  const places = await Promise.all(below.map(name => expanded(files, files.join(folder, name), rest)));
+  const below = await namesFor(files, folder, next, document);
+  const places = await Promise.all(
+    below.map(name => expanded(files, files.join(folder, name), rest, document)),
+  );
   return places.flat();
+}
+
+/** The names that a name on a way stands for. */
+async function namesFor(
+  files: FileReader,
+  folder: string,
+  name: string,
+  document: string,
+): Promise<readonly string[]> {
+  if (name === '*') return presetsInUse(files, folder, await namesIn(files, folder));
+  if (name !== schemaInUse) return [name];
+  // Most projects have no schema of their own: nothing is read for them.
+  const openSpec = (await files.exists(folder)) ? files.parent(folder) : undefined;
+  return openSpec === undefined ? [] : [await schemaOf(files, openSpec, document)];
 }
 
 /** The names in a folder. A folder that cannot be read has none. */

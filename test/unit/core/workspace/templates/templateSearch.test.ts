@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { AskedPaths } from '../../../../../src/core/workspace/askedPaths';
 import { findTemplates, templatesByFolder } from '../../../../../src/core/workspace/templates/templateSearch';
 import { memoryFiles } from '../../../../support/memoryFiles';
 
@@ -13,13 +14,13 @@ suite('The templates of a document', () => {
     [
       "of the project's own schema",
       '/r/openspec/changes/a/design.md',
-      '/r/openspec/schemas/ours/templates/design.md',
+      '/r/openspec/schemas/spec-driven/templates/design.md',
       [],
     ],
     [
       'of specs deeper down',
       '/r/openspec/changes/a/specs/b/spec.md',
-      '/r/openspec/schemas/ours/templates/spec.md',
+      '/r/openspec/schemas/spec-driven/templates/spec.md',
       [],
     ],
     ['of Kiro', '/r/.kiro/specs/a/research.md', '/r/.kiro/settings/templates/specs/research.md', []],
@@ -57,12 +58,12 @@ suite('The templates of a document', () => {
       'of Kiro, where OpenSpec has one too',
       '/r/.kiro/specs/a/design.md',
       '/r/.kiro/settings/templates/specs/design.md',
-      ['/r/openspec/schemas/ours/templates/design.md'],
+      ['/r/openspec/schemas/spec-driven/templates/design.md'],
     ],
     [
       'of OpenSpec, where spec-kit has one too',
       '/r/openspec/changes/a/tasks.md',
-      '/r/openspec/schemas/ours/templates/tasks.md',
+      '/r/openspec/schemas/spec-driven/templates/tasks.md',
       ['/r/.specify/templates/tasks-template.md'],
     ],
     [
@@ -80,6 +81,48 @@ suite('The templates of a document', () => {
   ] as const) {
     test(what, () => assertFound(document, [template, ...others], [template]));
   }
+
+  const change = '/r/openspec/changes/a';
+  const schemas = {
+    [`${change}/design.md`]: '',
+    '/r/openspec/schemas/ours/templates/design.md': '',
+    '/r/openspec/schemas/theirs/templates/design.md': '',
+  };
+  const schemaFor = async (files: Readonly<Record<string, string>>) => {
+    const found = await findTemplates(memoryFiles({ ...schemas, ...files }), `${change}/design.md`);
+    return found.map(path => path.split('/')[4]);
+  };
+  const config = '/r/openspec/config.yaml';
+
+  test('are those of the OpenSpec schema that the change names, else the project', async () => {
+    assert.deepEqual(await schemaFor({ [config]: 'schema: ours\n' }), ['ours']);
+    assert.deepEqual(await schemaFor({ '/r/openspec/config.yml': 'schema: ours\n' }), ['ours']);
+    const both = { [config]: 'schema: ours\n', [`${change}/.openspec.yaml`]: 'schema: theirs\n' };
+    assert.deepEqual(await schemaFor(both), ['theirs']);
+    assert.deepEqual(await schemaFor({ ...both, [`${change}/.openspec.yaml`]: 'created: 2026-01-01\n' }), [
+      'ours',
+    ]);
+  });
+
+  test('are none of another OpenSpec schema', async () => {
+    for (const text of [
+      '',
+      'schema: spec-driven\n',
+      'schema: ../schemas/ours\n',
+      'schema: ours/\n',
+      'schema: ..\n',
+    ])
+      assert.deepEqual(await schemaFor({ [config]: text }), []);
+    assert.deepEqual(await schemaFor({}), []);
+  });
+
+  test('follow the schema that OpenSpec is told', async () => {
+    const repository = memoryFiles({ ...schemas, [config]: 'schema: ours\n' });
+    const asked = new AskedPaths(repository, `${change}/design.md`);
+    await findTemplates(asked.files, `${change}/design.md`);
+    assert.ok(asked.concerns(config, 'changed'));
+    assert.ok(asked.concerns(`${change}/.openspec.yaml`, 'created'));
+  });
 
   test('are those of the presets in use, by their priority', async () => {
     const document = '/r/specs/001-a/plan.md';
