@@ -139,6 +139,25 @@ export const layouts: readonly Layout[] = [
     ],
   },
   {
+    name: 'BMAD',
+    templates: [
+      ...agentFolders(['skills', 'bmad-create-story']),
+      ...agentFolders(['skills', 'bmad-quick-dev']),
+      ['_bmad', 'bmm', 'workflows', '4-implementation', 'create-story'],
+      ['_bmad', 'bmm', 'workflows', 'bmad-quick-flow', 'quick-dev'],
+    ],
+    keepsTemplates: true,
+    documents: [
+      { files: ['_bmad-output/**/spec-*.md'], kind: 'companion', stem: 'spec' },
+      // The template of a story is called `template.md`, in the folder of the skill.
+      {
+        files: ['_bmad-output/**/{stories,implementation-artifacts}/**/*.md'],
+        kind: 'companion',
+        stem: 'template',
+      },
+    ],
+  },
+  {
     name: 'agents',
     documents: [
       { files: ['{.agent,.agents,docs}/{plans,execplans}.md', 'plans.md'] },

@@ -13,6 +13,11 @@ const workspaces: Readonly<Record<string, readonly [document: string, template: 
   'agent-os': ['agent-os/specs/2026-01-01-0900-a/plan.md', 'templates/plan-template.md'],
   conductor: ['conductor/tracks/a_20260101/plan.md', 'templates/plan-template.md'],
   'planning-with-files': ['task_plan.md', '.claude/skills/planning-with-files/templates/task_plan.md'],
+  bmad: ['_bmad-output/implementation-artifacts/spec-a.md', '.agents/skills/bmad-quick-dev/spec-template.md'],
+  'bmad-story': [
+    '_bmad-output/implementation-artifacts/1-2-a.md',
+    '_bmad/bmm/workflows/4-implementation/create-story/template.md',
+  ],
   agents: ['.claude/plans/a.md', '.claude/plan-template.md'],
   superpowers: ['docs/superpowers/plans/2026-01-01-a.md', 'templates/plan-template.md'],
   decisions: ['docs/adr/0001-a.md', 'docs/adr/template.md'],
@@ -42,6 +47,7 @@ const quiet = [
   'plans/PLANS.md',
   'plans/b.md',
   '.kiro/specs/a/design.md',
+  '_bmad-output/implementation-artifacts/1-2-a.md',
 ];
 
 const builtInOf = (path: string) => {
@@ -88,6 +94,45 @@ suite('A search for documents', () => {
         found.toSorted(),
         withoutTemplate.map(path => [path, 'built-in']),
       );
+    });
+  });
+
+  test('finds gaps in a BMAD spec by the bare tokens of its template', async () => {
+    const spec = '_bmad-output/implementation-artifacts/spec-log.md';
+    const files = {
+      '.git/HEAD': '',
+      '.claude/skills/bmad-quick-dev/spec-template.md':
+        '# {title}\n\n## Intent\n\n**Problem:** WHAT_HURTS_TODAY\n\n**Approach:** HOW_IT_IS_MENDED\n',
+      [spec]: '# Protokoll\n\n## Intent\n\n**Problem:** WHAT_HURTS_TODAY\n\n**Approach:** Ring buffer\n',
+    };
+    await inFolder(files, async run => {
+      const [checked] = JSON.parse((await run('check', '--format', 'json')).out).files;
+      assert.equal(checked.path, spec);
+      const gaps = checked.findings.map(
+        ({ rule, line }: { rule: string; line: number }) => `${rule} ${line}`,
+      );
+      assert.deepEqual(gaps, ['unfilled-placeholder 5']);
+    });
+  });
+
+  test('is quiet about plans of Agent OS and Conductor without a template, however they are built', async () => {
+    const plan =
+      '# Audit Log Plan\n\n## Task 1: Save Spec Documentation\n\n- [ ] Task: Store it\n    - [ ] Write tests\n';
+    const files = {
+      '.git/HEAD': '',
+      'agent-os/specs/2026-01-01-0900-a/plan.md': plan,
+      'conductor/tracks/a_20260101/plan.md': plan,
+    };
+    await inFolder(files, async run => {
+      const { files: checked } = JSON.parse((await run('check', '--format', 'json')).out);
+      const found = checked.map(({ template, findings }: { template: unknown; findings: unknown[] }) => [
+        template,
+        findings,
+      ]);
+      assert.deepEqual(found, [
+        [null, []],
+        [null, []],
+      ]);
     });
   });
 });
