@@ -89,6 +89,16 @@ const written: Readonly<Record<Exclude<BuiltInKind, 'plan'>, string>> = {
     - Modify: \`http/router.go:12-40\`
 
     - [ ] **Step 1: Refuse with 429**
+
+    ## Chunk 2
+
+    ### Task 3: The log
+
+    **Files:**
+
+    - Test: \`limits/log_test.go\`
+
+    - [ ] **Step 1: Log every refusal**
   `,
   'exec-plan': dedent`
     # Add a dry run to the importer
