@@ -95,6 +95,12 @@ const documentsSchema = {
         minLength: 1,
         description: 'Path of their template. Without it one is looked for by the name of each file.',
       },
+      new: {
+        type: 'string',
+        pattern: String.raw`^(?!.*(?:^|/)\.{0,2}/)(?!.*\{number\}.*\{number\})(?=.*\{(?:number|name)\})(?:[^{}*?:\\]|\{(?:number|name|date)\})+\.md$`,
+        description:
+          'Path of a new one, from the folder of this configuration: docs/adr/{number}-{name}.md. {number} is the next free number, {name} the name in lower case with hyphens, {date} the day (2031-01-02).',
+      },
     },
     required: ['files'],
     additionalProperties: false,

@@ -10,6 +10,8 @@ export interface DocumentPattern {
   readonly files: readonly string[];
   /** Path of their template; without one it is looked for by the name of each file. */
   readonly template?: string;
+  /** The path of a new one, from `folder`, with the gaps `{number}`, `{name}` and `{date}`. */
+  readonly new?: string;
   /** The path of the configuration's folder, as in `FileReader`; empty until it is known. */
   readonly folder: string;
 }

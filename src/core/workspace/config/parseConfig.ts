@@ -10,7 +10,8 @@ import {
 import { memoize } from '../../text/memoize';
 import { lineStartsOf, positionAt } from '../../text/positions';
 import type { Place } from '../../text/problem';
-import { type ConfigProblem, type ParsedConfig, type Path, readOptions } from './readConfig';
+import { type ConfigProblem, type ParsedConfig, readOptions } from './readConfig';
+import type { Path } from './report';
 
 /** The parser recurses for each level, and how much its stack holds is the host's. No configuration needs more than four. */
 const mostLevels = 100;

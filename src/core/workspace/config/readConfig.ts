@@ -1,10 +1,11 @@
 import type { LintConfig } from '../../lint/config';
 import { type Severity, severities } from '../../lint/finding';
 import { rules } from '../../lint/registry';
-import type { ConfigProblemCode, Problem } from '../../text/problem';
+import type { Problem } from '../../text/problem';
 import { isRecord } from '../../text/record';
-import { isGlob } from '../glob';
 import { layouts } from '../layouts';
+import { documentPattern } from './readDocuments';
+import { isText, isTextList, type Path, type Report, wrong } from './report';
 
 /** A mistake in a configuration. The caller knows the file. */
 export type ConfigProblem = Omit<Problem, 'path'>;
@@ -14,12 +15,6 @@ export interface ParsedConfig {
   readonly config: LintConfig;
   readonly problems: readonly ConfigProblem[];
 }
-
-/** The way to a value: names of options, and 0-based places in lists. */
-export type Path = readonly (string | number)[];
-
-/** Records a problem. It returns nothing, so that a reader can return the call in place of a value. */
-export type Report = (code: ConfigProblemCode, at: Path, data?: Readonly<Record<string, string>>) => void;
 
 /** Reads one option. It reports a problem and returns undefined when the value is wrong. */
 type Reader = (value: unknown, at: Path, report: Report) => unknown;
@@ -129,20 +124,6 @@ function ruleSetting(value: unknown, at: Path, report: Report): unknown {
   return oneOf(isLevel, `${levels}, or one of these for each status`)(value, at, report);
 }
 
-function documentPattern(value: unknown, at: Path, report: Report): unknown {
-  if (!isRecord(value)) return wrong('an object with "files"', at, report);
-  for (const option of Object.keys(value))
-    if (option !== 'files' && option !== 'template') report('unknown-option', [...at, option], { option });
-  const files = isText(value['files']) ? [value['files']] : value['files'];
-  if (!isTextList(files) || files.length === 0 || !files.every(isGlob))
-    return wrong('globs such as docs/**/*.plan.md', [...at, 'files'], report);
-  const { template } = value;
-  if (template === undefined) return { files, folder: '' };
-  return isText(template)
-    ? { files, template, folder: '' }
-    : wrong('a path in "template"', [...at, 'template'], report);
-}
-
 /** A reader that takes a value as it is. */
 function oneOf(isRight: (value: unknown) => boolean, values: string): Reader {
   return (value, at, report) => (isRight(value) ? value : wrong(values, at, report));
@@ -157,21 +138,6 @@ function recordOf(reader: Reader): Reader {
     );
     return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
   };
-}
-
-function wrong(values: string, at: Path, report: Report): undefined {
-  const names = at.map(part => (typeof part === 'number' ? String(part + 1) : part));
-  const [option = '', part] = [names.at(-2) ?? names.at(-1), names.length > 1 ? names.at(-1) : undefined];
-  if (part === undefined) report('wrong-value', at, { option, values });
-  else report('wrong-part', at, { part, option, values });
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function isTextList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every(isText);
 }
 
 function isSeverity(value: unknown): value is Severity {

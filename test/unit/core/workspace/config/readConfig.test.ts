@@ -60,7 +60,30 @@ suite('planquill.json', () => {
       level,
       fc.constantFrom<unknown>('', 'docs/plan.md', [], ['Status'], [''], [1]),
       fc.array(
-        byName(['files', 'template', 'file'], fc.constantFrom<unknown>('a/*.md', '', [], ['*.md'], 1)),
+        fc
+          .tuple(
+            byName(['files', 'template', 'file'], fc.constantFrom<unknown>('a/*.md', '', [], ['*.md'], 1)),
+            // Whether its files match it is more than a schema can say.
+            byName(
+              ['new'],
+              fc.constantFrom<unknown>(
+                '{name}.md',
+                'a/{number}.md',
+                '{date}.md',
+                '../{name}.md',
+                '/{name}.md',
+                'a\\{name}.md',
+                '{x}{name}.md',
+                '{number}{number}.md',
+                '',
+                1,
+              ),
+            ),
+          )
+          .map(([pattern, made]) => ({
+            ...pattern,
+            ...(Object.keys(made).length > 0 && { files: '**/*.md', ...made }),
+          })),
       ),
       byName(['draft', 'approved', 'plan.md', 'constructor'], level),
       byName(
@@ -84,6 +107,53 @@ suite('planquill.json', () => {
       assert.deepEqual(parsed(`{ "documents": [{ "files": ${JSON.stringify(glob)} }] }`).problems, [
         '1:19: "files" in "1" takes globs such as docs/**/*.plan.md.',
       ]);
+  });
+
+  test('says why a pattern for new documents cannot be used, and reads the rest', () => {
+    const files = ['docs/adr/*.md', 'docs/rfcs/**/README.md'];
+    for (const [pattern, why] of [
+      ['docs/adr/{number}-{name}', 'a path that ends in .md, such as docs/adr/{number}-{name}.md'],
+      ['', 'a path that ends in .md, such as docs/adr/{number}-{name}.md'],
+      [7, 'a path that ends in .md, such as docs/adr/{number}-{name}.md'],
+      ['../adr/{name}.md', 'a path that stays in the folder of this file, with / between its names'],
+      ['/docs/adr/{name}.md', 'a path that stays in the folder of this file, with / between its names'],
+      ['c:/adr/{name}.md', 'a path that stays in the folder of this file, with / between its names'],
+      ['docs\\adr/{name}.md', 'a path that stays in the folder of this file, with / between its names'],
+      [
+        'docs/adr/{title}.md',
+        'a path with no other signs for what changes than {number}, once, {name} and {date}',
+      ],
+      [
+        'docs/adr/*-{name}.md',
+        'a path with no other signs for what changes than {number}, once, {name} and {date}',
+      ],
+      ['docs/adr/{date}.md', 'a path with {number} or {name}'],
+      ['docs/adrs/{number}-{name}.md', 'a path that "files" matches'],
+    ] as const) {
+      const { config, problems } = parsed(JSON.stringify({ documents: [{ files, new: pattern }] }));
+      assert.equal(problems.length, 1, String(pattern));
+      assert.match(problems[0] ?? '', /^1:\d+: "new" in "1" takes /u);
+      assert.ok(problems[0]?.endsWith(` takes ${why}.`), problems[0]);
+      assert.deepEqual(config, { documents: [{ files, folder: '' }] });
+    }
+  });
+
+  test('tells a wrong pattern for new documents at its place', () =>
+    assert.deepEqual(parsed('{ "documents": [{\n "files": "a/*.md",\n "new": "b/{name}.md" }] }').problems, [
+      '3:2: "new" in "1" takes a path that "files" matches.',
+    ]));
+
+  test('takes patterns for new documents, in the width that the files have', () => {
+    for (const [files, pattern] of [
+      ['docs/adr/*.md', 'docs/adr/{number}-{name}.md'],
+      ['docs/adr/???-*.md', 'docs/adr/{number}-{name}.md'],
+      ['keps/**/README.md', 'keps/{name}/README.md'],
+      ['rfcs/*.md', 'rfcs/{date}-{name}.md'],
+    ] as const)
+      assert.deepEqual(parsed(JSON.stringify({ documents: [{ files, new: pattern }] })), {
+        config: { documents: [{ files: [files], new: pattern, folder: '' }] },
+        problems: [],
+      });
   });
 
   test('with more levels than the parser takes is a mistake like any other', () =>
