@@ -9,17 +9,20 @@ import {
   featureDocumentNames,
   featureIdNames,
   featuresFolderNames,
+  numberNames,
 } from '../template/vocabulary';
 import { lineAfter, lineBefore } from '../text/lines';
 import { memoize } from '../text/memoize';
 import { inlineText } from './inlineText';
 
-/** The feature that a plan is for. */
+/** The feature that a plan is for, or what another document is about. */
 export interface Feature {
   /** The title as a person wrote it. */
   readonly title: string;
-  /** The name of the feature's folder. */
-  readonly id: string;
+  /** The name of the feature's folder; undefined where a document is of no feature. */
+  readonly id?: string;
+  /** The number of a document, with its zeros; undefined where it has none. */
+  readonly number?: string | undefined;
   /** The day of writing, ISO 8601. */
   readonly date: string;
   /** The path of the folder of all features, from the workspace's root; undefined when it is unknown. */
@@ -33,7 +36,7 @@ export function titlePlaceholder(template: Template | undefined): string | undef
 
 const foundTitlePlaceholder = memoize(({ sections }: Template): string | undefined => {
   const title = sections.find(({ depth }) => depth === 1);
-  return title?.placeholders.find(({ place }) => place === 'heading')?.text;
+  return title?.placeholders.find(({ place, text }) => place === 'heading' && !isNumber(text))?.text;
 });
 
 /**
@@ -42,6 +45,8 @@ const foundTitlePlaceholder = memoize(({ sections }: Template): string | undefin
  * - The title replaces the title placeholder in prose.
  * - The id replaces a placeholder that names it (`[###-feature-name]`) or that is the feature's folder in a path
  *   (`specs/{x}/spec.md`), in code and in links too.
+ * - The number replaces a placeholder that stands for it, or for one with a prefix (`ADR-NNNN`), in the title, and in the head
+ *   behind a label for it.
  * - The date replaces a placeholder for the day of writing in the head. Other dates are events of the plan.
  *
  * @param source of the section that the placeholder's range points into
@@ -55,17 +60,42 @@ export function featureFill(
 ): string | undefined {
   const inCode = isCodePlace(place);
   const before = lineBefore(source, range.start, mostAround);
-  // The marks of every style go: `[DATE]`, `{{DATE}}`. The name of a variable is no word of an author.
-  const words = placeholderNotation
-    .wordsIn(text)
-    .replace(/^[^\p{L}\p{N}#$]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, '');
+  const words = wordsOf(text);
+  if (feature.number !== undefined && inHead && !inCode && isNumber(text)) {
+    const isOwn = place === 'heading' || numberName.test(plainLabel(before));
+    return isOwn ? numberedLike(words, feature.number) : undefined;
+  }
   if (namesFeatureId(words) || isFeatureFolder(before, lineAfter(source, range.end, mostAround))) {
+    if (feature.id === undefined) return undefined;
     if (!inCode) return inlineText(feature.id, before);
     // Code has no escapes. An id that would end the code or the destination is left to the author.
     return (place === 'destination' ? /[\s()<>|]/u : /[`|]/u).test(feature.id) ? undefined : feature.id;
   }
   if (text === titleToken && !inCode) return inlineText(feature.title, before);
-  return inHead && namesDate(words) && isDayOfWriting(before) ? feature.date : undefined;
+  if (!inHead) return undefined;
+  const isDate = namesDate(words) ? isDayOfWriting(before) : isDateInWords(words, before);
+  return isDate ? feature.date : undefined;
+}
+
+/** The marks of every style go: `[DATE]`, `{{DATE}}`. The name of a variable is no word of an author. */
+function wordsOf(placeholder: string): string {
+  return placeholderNotation
+    .wordsIn(placeholder)
+    .replace(/^[^\p{L}\p{N}#$]+|(?<![^\p{L}\p{N})#])[^\p{L}\p{N})#]+$/gu, '');
+}
+
+const numberName = new RegExp(`^${anyPhrase(numberNames)}$`, 'iu');
+const blankNumber = /^(?<prefix>(?:\p{L}{1,6}[-_ ]?)??)(?:[Nn]{2,}|[Xx]{2,}|#{2,}|0{2,})$/u;
+
+/** Whether a placeholder stands for the number of a document. */
+function isNumber(placeholder: string): boolean {
+  const words = wordsOf(placeholder);
+  return numberName.test(words) || blankNumber.test(words);
+}
+
+/** A number with the prefix that its placeholder has. */
+function numberedLike(words: string, number: string): string {
+  return (blankNumber.exec(words)?.groups?.['prefix'] ?? '') + number;
 }
 
 /** What stands around a placeholder says something about it on this many UTF-16 units. A line may hold thousands of placeholders. */
@@ -98,9 +128,15 @@ const dayOfWritingLabel = new RegExp(`^${anyPhrase(dayOfWritingLabels)}$`, 'iu')
  * `**Approved**:` or `| Due date |`.
  */
 function isDayOfWriting(before: string): boolean {
-  const label = labelBefore(before);
-  const words = label.replace(/^[ \t>]*(?:[-+*]|\d+[.)])[ \t]|[*_`]/gu, '').trim();
+  const words = plainLabel(before);
   return words === '' || dayOfWritingLabel.test(words);
+}
+
+/** The label before a place without its marks; empty without one. */
+function plainLabel(before: string): string {
+  return labelBefore(before)
+    .replace(/^[ \t>]*(?:[-+*]|\d+[.)])[ \t]|[*_`]/gu, '')
+    .trim();
 }
 
 /** The words before a colon, closing `**` or bar at the end of a line, from the colon or bar before them; empty without any. */
@@ -114,6 +150,11 @@ function labelBefore(line: string): string {
   else return '';
   const start = end === 0 ? -1 : Math.max(...['|', ':', '：'].map(sign => text.lastIndexOf(sign, end - 1)));
   return text.slice(start + 1, end);
+}
+
+/** `date: {YYYY-MM-DD when the decision was last updated}`: the label has to say that it is the day of writing. */
+function isDateInWords(words: string, before: string): boolean {
+  return /^yyyy-mm-dd\s/iu.test(words) && dayOfWritingLabel.test(plainLabel(before));
 }
 
 const dateName = new RegExp(`^${anyPhrase(dateNames)}$`, 'iu');

@@ -502,6 +502,23 @@ export const featureIdNames: readonly string[] = [
   'feature directory',
 ];
 
+/** Names of a placeholder for the number of a document, and labels of it. */
+export const numberNames: readonly string[] = [
+  '[adr |rfc |kep |record |decision |document ]number',
+  '[adr |rfc |kep |record |decision |document ]id',
+  'no[.]',
+  'nr[.]',
+  'nummer',
+  'número',
+  'numéro',
+  'numero',
+  'номер',
+  '编号',
+  '編號',
+  '番号',
+  '번호',
+];
+
 /** Names of a placeholder for the day on which a plan is written. */
 export const dateNames: readonly string[] = [
   'date[ created]',

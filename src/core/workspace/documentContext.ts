@@ -14,7 +14,7 @@ import {
 import type { Problem } from '../text/problem';
 import { AskedPaths } from './askedPaths';
 import { ConfigFiles, type FolderConfig } from './config/configFiles';
-import { builtInFor, configuredTemplate, kindOf } from './documentKind';
+import { builtInFor, configuredTemplate, type KindOptions, kindOf } from './documentKind';
 import { featureOf } from './features/featureOf';
 import { type FileReader, foldersAbove, isSamePath } from './files';
 import type { DocumentKind } from './layouts';
@@ -79,6 +79,11 @@ export class DocumentContexts {
     return this.#kindOf(document, config);
   }
 
+  /** What decides about the kind of a document besides its path. It is the same for all documents of a folder. */
+  async kindOptionsOf(document: string): Promise<KindOptions> {
+    return this.#kindOptions(document, (await this.#configOf(document)).config);
+  }
+
   /**
    * @param frontMatter the template that the document's front matter names, see `frontMatterTemplate`
    * @param isPlan whether a document of no known kind is a plan, because it was named outright or is not saved yet
@@ -139,9 +144,12 @@ export class DocumentContexts {
   }
 
   async #kindOf(document: string, config: LintConfig): Promise<DocumentKind | undefined> {
-    const root = await this.#rootOf(document);
+    return kindOf(this.#files, document, await this.#kindOptions(document, config));
+  }
+
+  async #kindOptions(document: string, config: LintConfig): Promise<KindOptions> {
     const { documents: patterns = [], layouts = {} } = config;
-    return kindOf(this.#files, document, { patterns, off: Object.keys(layouts), root });
+    return { patterns, off: Object.keys(layouts), root: await this.#rootOf(document) };
   }
 
   /** The nearest folder above a document that is a repository or the root of the options; undefined without one. */

@@ -68,7 +68,8 @@ export function builtInFor(
   return kinds.map(one => ({ kind: one, headings: one === 'plan' && isPlan ? 'any' : 'most' }));
 }
 
-function patternFor(
+/** The first pattern that a document is matched by. */
+export function patternFor(
   files: FileReader,
   document: string,
   patterns: readonly DocumentPattern[],

@@ -21,6 +21,19 @@ export const companionNames: ReadonlySet<string> = new Set([
  */
 export type DocumentKind = 'plan' | 'document' | 'companion' | 'template';
 
+/** Where new documents of an entry go. */
+export interface NewDocuments {
+  /** What people call one. The command line takes this name. */
+  readonly name: string;
+  /**
+   * The path from the folder of its neighbours: a name, or a folder and a name. The gaps are those of `planquill.json`. Where
+   * most neighbours have another form of name, that one counts; not where a number is written out, which is given later.
+   */
+  readonly pattern: string;
+  /** The names of the folder for them, of which the first marks the layout; otherwise it is the folder of the neighbours. */
+  readonly folder?: readonly string[];
+}
+
 /** Documents that are known by their place. */
 export interface LayoutDocuments {
   /** Globs for the end of a path. The names of the path are compared in lower case. */
@@ -41,6 +54,8 @@ export interface LayoutDocuments {
   readonly builtIn?: readonly BuiltInKind[];
   /** `plan.md`, `spec.md` and the other names that are known anywhere are none of these. */
   readonly anyOtherName?: true;
+  /** Absent where nobody starts one of them by itself. */
+  readonly made?: NewDocuments;
 }
 
 /** How a tool or a team lays out its documents. */
@@ -72,6 +87,13 @@ const agents = '{agent,agents,claude,codex,cursor,factory,gemini,github,opencode
 /** Stands in a way to templates for the OpenSpec schema that a document is made by. */
 export const schemaInUse = '<schema>';
 
+const newChange: NewDocuments = {
+  name: 'change',
+  pattern: '{name}/proposal.md',
+  folder: ['openspec', 'changes'],
+};
+const rfc = { kind: 'companion', stem: 'rfc', besideTemplate: true } as const;
+
 /** Every known layout, in the order in which templates are searched and documents are recognised. */
 export const layouts: readonly Layout[] = [
   {
@@ -88,11 +110,16 @@ export const layouts: readonly Layout[] = [
     templates: [['schemas', schemaInUse, 'templates']],
     keepsTemplates: true,
     documents: [
-      { files: ['openspec/changes/archive/**'] },
-      { files: ['openspec/changes/*/specs/**/spec.md', 'openspec/specs/**/spec.md'], kind: 'document' },
+      { files: ['openspec/changes/archive/**'], made: newChange },
+      {
+        files: ['openspec/changes/*/specs/**/spec.md', 'openspec/specs/**/spec.md'],
+        kind: 'document',
+        made: newChange,
+      },
       {
         files: ['openspec/changes/*/{proposal,design,tasks,tasks_*,tasks-*,test_case}.md'],
         kind: 'document',
+        made: newChange,
       },
     ],
   },
@@ -167,8 +194,15 @@ export const layouts: readonly Layout[] = [
         stem: 'plan',
         besideTemplate: true,
         builtIn: ['plan', 'exec-plan'],
+        made: { name: 'agent-plan', pattern: '{name}.md' },
       },
-      { files: ['superpowers/plans/*.md'], kind: 'plan', stem: 'plan', builtIn: ['superpowers-plan'] },
+      {
+        files: ['superpowers/plans/*.md'],
+        kind: 'plan',
+        stem: 'plan',
+        builtIn: ['superpowers-plan'],
+        made: { name: 'agent-plan', pattern: '{date}-{name}.md' },
+      },
       { files: ['superpowers/specs/*-design.md'], kind: 'companion', stem: 'design' },
     ],
   },
@@ -189,9 +223,18 @@ export const layouts: readonly Layout[] = [
         kind: 'document',
         stem: 'adr',
         besideTemplate: true,
+        made: { name: 'adr', pattern: '{number}-{name}.md' },
       },
-      { files: ['keps/**/readme.md'], kind: 'document', stem: 'kep', besideTemplate: true },
-      { files: ['{rfc,rfcs}/**/*.md', 'text/*.md'], kind: 'companion', stem: 'rfc', besideTemplate: true },
+      {
+        files: ['keps/**/readme.md'],
+        kind: 'document',
+        stem: 'kep',
+        besideTemplate: true,
+        made: { name: 'kep', pattern: '{number}-{name}/README.md' },
+      },
+      { files: ['{rfc,rfcs}/**/*.md'], ...rfc, made: { name: 'rfc', pattern: '{number}-{name}.md' } },
+      { files: ['text/????-*.md'], ...rfc, made: { name: 'rfc', pattern: '0000-{name}.md' } },
+      { files: ['text/*.md'], ...rfc },
       {
         files: ['{proposal,proposals,enhancements}/**/*.md'],
         kind: 'companion',

@@ -44,9 +44,11 @@ export function sampleNames(pattern: string, width = usualWidth): readonly strin
   return filled(pattern, values).map(name => name.replace('{number}', '1'.padStart(width, '0')));
 }
 
-/** The path that a pattern gives, and its number; the number is undefined in a pattern without one. */
+/** The path that a pattern gives. */
 export interface NewPath {
-  readonly path: string;
+  /** From the folder of the pattern. */
+  readonly names: readonly string[];
+  /** Undefined in a pattern without one. */
   readonly number: string | undefined;
 }
 
@@ -59,7 +61,7 @@ export async function pathFrom(
 ): Promise<NewPath> {
   const names = filled(pattern, values);
   const numbered = names.findIndex(name => name.includes('{number}'));
-  if (numbered < 0) return { path: files.join(folder, ...names), number: undefined };
+  if (numbered < 0) return { names, number: undefined };
   const beside = files.join(folder, ...names.slice(0, numbered));
   const entries = await files.readFolder(beside).catch((): readonly FolderEntry[] => []);
   const written = pattern.split('/')[numbered] ?? '';
@@ -67,7 +69,7 @@ export async function pathFrom(
     (entries ?? []).map(({ name }) => name),
     written,
   );
-  return { path: files.join(folder, ...names.map(name => name.replace('{number}', number))), number };
+  return { names: names.map(name => name.replace('{number}', number)), number };
 }
 
 /**

@@ -25,6 +25,9 @@ export interface FolderNameProblem {
 /** Longest name that common file systems take, in bytes of UTF-8. */
 const nameLimit = 255;
 
+/** The same for the words in a name; a number, a date and an extension come besides. */
+const fileSlugLimit = 200;
+
 /** Names that Windows keeps for devices, with any extension ("Naming Files, Paths, and Namespaces", Microsoft Learn). */
 const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/u;
 
@@ -104,6 +107,15 @@ export function titleOf(featureId: string): string {
 export function wordsOf(featureId: string): string {
   const form = forms.find(({ pattern }) => pattern.test(featureId));
   return form ? featureId.replace(form.pattern, '') : featureId;
+}
+
+/**
+ * The slug of a title as a part of a file's name, in which others stand beside it; empty where the title has no letter or
+ * digit.
+ */
+export function fileSlugOf(title: string): string {
+  const slug = withinBytes(slugOf(title), fileSlugLimit);
+  return deviceName.test(slug) ? `_${slug}` : slug;
 }
 
 /** A title in lower case with `-` between words. Letters of every script stay; characters that a file system refuses go. */

@@ -27,15 +27,15 @@ suite('The path of a new document', () => {
     const files = memoryFiles({ '/w/docs/adr/0041-a.md': '', '/w/docs/0099-b.md': '' });
     const values = { name: 'audit-log', date: '2031-01-02' };
     assert.deepEqual(await pathFrom('docs/adr/{number}-{name}.md', values, files, '/w'), {
-      path: '/w/docs/adr/0042-audit-log.md',
+      names: ['docs', 'adr', '0042-audit-log.md'],
       number: '0042',
     });
     assert.deepEqual(await pathFrom('rfcs/{date}-{name}/README.md', values, files, '/w'), {
-      path: '/w/rfcs/2031-01-02-audit-log/README.md',
+      names: ['rfcs', '2031-01-02-audit-log', 'README.md'],
       number: undefined,
     });
     assert.deepEqual(await pathFrom('new/{number}/{name}.md', values, files, '/w'), {
-      path: '/w/new/0001/audit-log.md',
+      names: ['new', '0001', 'audit-log.md'],
       number: '0001',
     });
   });
