@@ -27,11 +27,16 @@ export interface FoundPlan {
  * A file that is named twice comes once.
  */
 export async function findPlans(paths: readonly string[], contexts: DocumentContexts): Promise<FoundPlans> {
+  const isWanted = async (path: string, name: string) => {
+    const kind = await contexts.kindOf(path);
+    // A template that is called like a plan is measured by itself.
+    return kind !== undefined && (kind !== 'template' || hasDocumentName(name));
+  };
   const files = new Map<string, FoundPlan>();
   const folders: { path: string; files: readonly FoundPlan[] }[] = [];
   const problems: string[] = [];
   for (const path of paths) {
-    const search = await searchAt(path, contexts);
+    const search = await searchAt(path, isWanted);
     for (const problem of search.problems) problems.push(problem);
     if (search.isFolder) folders.push({ path, files: search.found });
     for (const file of search.found) {
@@ -42,6 +47,12 @@ export async function findPlans(paths: readonly string[], contexts: DocumentCont
   return { files: [...files.values()], folders, problems };
 }
 
+/** The Markdown files in a folder that a search for documents finds. What cannot be read is left out. */
+export async function findMarkdown(folder: string): Promise<readonly string[]> {
+  const { found } = await searchAt(folder, async () => true);
+  return found.map(({ path }) => path);
+}
+
 /** What lies around a folder that is searched. */
 interface Around {
   /** The way from the folder where the search began. */
@@ -49,8 +60,11 @@ interface Around {
   readonly repository: Repository | undefined;
 }
 
+/** Whether a Markdown file counts. */
+type IsWanted = (path: string, name: string) => Promise<boolean>;
+
 interface Search {
-  readonly contexts: DocumentContexts;
+  readonly isWanted: IsWanted;
   readonly found: FoundPlan[];
   readonly problems: string[];
   readonly boundary: string;
@@ -59,9 +73,9 @@ interface Search {
   isFolder: boolean;
 }
 
-async function searchAt(path: string, contexts: DocumentContexts): Promise<Search> {
+async function searchAt(path: string, isWanted: IsWanted): Promise<Search> {
   const boundary = boundaryAround(path);
-  const search: Search = { contexts, found: [], problems: [], boundary, entered: new Set(), isFolder: false };
+  const search: Search = { isWanted, found: [], problems: [], boundary, entered: new Set(), isFolder: false };
   try {
     search.isFolder = statSync(path).isDirectory();
     if (search.isFolder) await searchFolder(path, { names: [], repository: repositoryAround(path) }, search);
@@ -93,9 +107,7 @@ async function searchFolder(folder: string, { names, repository }: Around, searc
       if (type?.isDirectory() && isSearched(below))
         await searchFolder(path, { names: below, repository: here }, search);
       else if (type && !type.isDirectory() && /\.md$/iu.test(entry.name)) {
-        const kind = await search.contexts.kindOf(path);
-        // A template that is called like a plan is measured by itself.
-        if (kind && (kind !== 'template' || hasDocumentName(entry.name)))
+        if (await search.isWanted(path, entry.name))
           search.found.push({ path, isNamed: false, boundary: search.boundary });
       }
     } catch (error) {

@@ -79,6 +79,42 @@ suite('New Implementation Plan', () => {
     await workspace.fs.delete(workspaceFile('packages'), { recursive: true });
   });
 
+  test('makes an ADR in a workspace that has more of them than plans, beside the others and from their template', async () => {
+    const records = workspaceFile('docs/adr');
+    const write = (path: string, text: string) =>
+      workspace.fs.writeFile(Uri.joinPath(records, path), new TextEncoder().encode(text));
+    for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) await write(`000${number}-a.md`, '# A\n');
+    await write('template.md', '# [Number]. [Title]\n\nDate: [DATE]\n\n## Why\n\n[What made us decide]\n');
+    let isOver = false;
+    const command = commands.executeCommand('planquill.newPlan', { name: 'Größe: 使用' }).then(() => {
+      isOver = true;
+    });
+    await acceptUntil(() => isOver);
+    await command;
+    const editor = window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), Uri.joinPath(records, '0010-größe-使用.md').toString());
+    assert.match(
+      editor?.document.getText() ?? '',
+      /^# 0010\. Größe: 使用\n\nDate: \d{4}-\d{2}-\d{2}\n\n## Why\n/u,
+    );
+    assert.equal(editor?.document.getText(editor.selection), '[What made us decide]');
+    assert.equal(editor?.document.isDirty, false);
+    await closeEditors();
+    await workspace.fs.delete(workspaceFile('docs'), { recursive: true });
+  });
+
+  test('makes what is asked for beforehand, and opens what exists', async () => {
+    const write = (path: string, text: string) =>
+      workspace.fs.writeFile(workspaceFile(path), new TextEncoder().encode(text));
+    await write('docs/decisions/use-a.md', 'mine');
+    await commands.executeCommand('planquill.newPlan', { kind: 'adr', name: 'Use A' });
+    assert.equal(window.activeTextEditor?.document.getText(), 'mine');
+    await commands.executeCommand('planquill.newPlan', { kind: 'adr', name: 'Use B' });
+    assert.equal(window.activeTextEditor?.document.getText(), '# Use B\n');
+    await closeEditors();
+    await workspace.fs.delete(workspaceFile('docs'), { recursive: true });
+  });
+
   test('does not make a folder again that has vanished', async () => {
     const folder = Uri.joinPath(workspaceFile('.'), '..', 'vanished');
     await commands.executeCommand('planquill.newPlan', { folder, feature: 'Audit log' });

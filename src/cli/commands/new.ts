@@ -2,9 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Snapshot } from '../../core/markdown/snapshot';
-import type { Template } from '../../core/template/template';
+import { builtInTemplate } from '../../core/template/builtInTemplate';
 import { frontMatterTemplate } from '../../core/template/templateChoice';
-import { isProblem, messageOf, type Problem } from '../../core/text/problem';
 import { visibleLine } from '../../core/text/untrustedText';
 import { DocumentContexts, optionsIn } from '../../core/workspace/documentContext';
 import { readSpecsFolder, type SpecsFolder } from '../../core/workspace/features/featureFolders';
@@ -16,16 +15,21 @@ import {
 import { type FolderNameProblem, type Moment, momentOf } from '../../core/workspace/features/featureName';
 import { isoDate } from '../../core/workspace/isoDate';
 import { createPlan, planPath } from '../../core/workspace/newPlan';
-import { newDocumentTemplates } from '../../core/workspace/templates/newDocumentTemplates';
 import { type Command, parsedOptions } from '../command';
 import { diskFiles } from '../diskFiles';
 import { fileProblemOf, problemText, writingReason } from '../fileProblem';
 import { whileClaimed } from '../folderClaim';
+import { createdOfKind } from '../newOfKind';
+import { alreadyThere, templateOf, usable } from '../newTemplate';
 import { CommandError, type ExitStatus, exitStatus, type Output } from '../output';
 import { readMarkdown } from '../readMarkdown';
 import { boundaryAround } from '../repository';
 
 interface NewOptions {
+  /** The kind of the document; absent for a plan. */
+  readonly kind: string | undefined;
+  /** The title of a document of another kind than a plan. */
+  readonly name: string | undefined;
   /** A feature's folder, or the name of a new feature; absent for the one feature without a plan. */
   readonly feature: string | undefined;
   /** A template file; without one the template is found by the plan's place. */
@@ -35,33 +39,57 @@ interface NewOptions {
 
 export const newCommand: Command = {
   name: 'new',
-  usage: ['[--feature NAME] [--template FILE] [--root DIR]'],
-  help: `Writes the plan of a feature from the template that it will be measured by, or from the one of
---template, and never over an existing plan.`,
+  usage: [
+    '[--feature NAME] [--template FILE] [--root DIR]',
+    '--kind KIND NAME [--template FILE] [--root DIR]',
+  ],
+  help: `Writes the plan of a feature, or with --kind a document of another kind that the folder has (adr, rfc, kep,
+change, …), from the template that it will be measured by, or from the one of --template, and never over
+an existing document.`,
   run: (args, output) => newPlan(newOptions(args), momentOf(new Date(), Math.random), output),
 };
 
 function newOptions(args: readonly string[]): NewOptions {
-  const { values } = parsedOptions(() =>
+  const { values, positionals } = parsedOptions(() =>
     parseArgs({
       args: [...args],
+      allowPositionals: true,
       options: {
         feature: { type: 'string' },
+        kind: { type: 'string' },
         template: { type: 'string' },
         root: { type: 'string', default: '.' },
         help: { type: 'boolean', short: 'h' },
       },
     }),
   );
-  return { feature: values.feature, template: values.template, root: values.root };
+  const { feature, kind, template, root } = values;
+  const [name, another] = positionals;
+  if (another !== undefined)
+    throw new CommandError(`One name is needed: put "${positionals.join(' ')}" in quotes.`);
+  if (kind === undefined && name !== undefined)
+    throw new CommandError(
+      `What is ${name}? Say it with --kind KIND, or give a feature with --feature NAME.`,
+    );
+  if (kind !== undefined && feature !== undefined)
+    throw new CommandError('--feature is for plans, and --kind for other documents. Use one of them.');
+  if (kind === 'plan') return { feature: name, kind: undefined, name, template, root };
+  return { feature, kind, name, template, root };
 }
 
-/** Creates a feature's plan and prints its path. The run fails when the plan exists, and changes nothing. */
+/** Creates a document and prints its path. The run fails when the document exists, and changes nothing. */
 async function newPlan(options: NewOptions, moment: Moment, output: Output): Promise<ExitStatus> {
   await requireFolder(options.root);
-  const contexts = new DocumentContexts(diskFiles, { today: () => isoDate(moment.now) });
+  const contexts = new DocumentContexts(diskFiles, {
+    today: () => isoDate(moment.now),
+    root: resolve(options.root),
+  });
   // Another run may not take the same number between the look at the features and the writing.
-  const path = await whileClaimed(options.root, () => createdPlan(options, moment, contexts));
+  const path = await whileClaimed(options.root, () =>
+    options.kind === undefined
+      ? createdPlan(options, moment, contexts)
+      : createdOfKind({ ...options, kind: options.kind }, isoDate(moment.now), contexts),
+  );
   output.out(visibleLine(relative('', path)));
   if (options.template !== undefined) await warnOfOtherTemplate(options.template, path, contexts, output);
   return exitStatus.clean;
@@ -74,7 +102,7 @@ async function createdPlan(options: NewOptions, moment: Moment, contexts: Docume
   const feature = chosenFeature(folder === undefined ? options.feature : basename(folder), specs, moment);
   const path = planPath(diskFiles, specs, feature);
   if (feature.plan !== undefined) throw alreadyThere(path);
-  const template = await templateOf(options.template, path, contexts);
+  const template = (await templateOf(options.template, path, contexts)) ?? builtInTemplate();
   const root = boundaryAround(options.root);
   const plan = { root, specs, feature, template, date: isoDate(moment.now) };
   const created = await createPlan(diskFiles, plan).catch((error: unknown) => {
@@ -103,40 +131,6 @@ async function warnOfOtherTemplate(
   output.error(
     `planquill: it will be measured by ${shown}, until its front matter or a planquill.json names ${template}.`,
   );
-}
-
-function alreadyThere(plan: string): CommandError {
-  return new CommandError(`${relative('', plan)} exists already and was left as it is.`);
-}
-
-async function templateOf(
-  named: string | undefined,
-  plan: string,
-  contexts: DocumentContexts,
-): Promise<Template> {
-  try {
-    return named === undefined
-      ? onlyTemplate(usable(await newDocumentTemplates(diskFiles, contexts, plan)))
-      : usable(await contexts.template(named));
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    // The parser's stack overflows on thousands of nested quotes.
-    const name = named ?? `of ${relative('', plan)}`;
-    throw new CommandError(`The template ${name} cannot be used: ${messageOf(error)}.`);
-  }
-}
-
-function usable<Found extends object | boolean>(found: Found | Problem): Found {
-  if (isProblem(found)) throw new CommandError(problemText(found));
-  return found;
-}
-
-/** The only template that a plan can be made from. */
-function onlyTemplate(templates: readonly Template[]): Template {
-  const [only, ...others] = templates;
-  if (only && others.length === 0) return only;
-  const names = templates.map(({ name }) => relative('', name)).join(', ');
-  throw new CommandError(`Several templates fit: ${names}. Choose one with --template FILE.`);
 }
 
 async function requireFolder(root: string): Promise<void> {

@@ -13,8 +13,8 @@ import { createInside } from './writing';
 /** A document that is to be made. */
 export interface NewDocument {
   readonly path: string;
-  /** From the folder of its kind, for people. */
-  readonly names: readonly string[];
+  /** The path from the root, for people. */
+  readonly shownPath: string;
   readonly title: string;
   /** ISO 8601. */
   readonly date: string;
@@ -28,14 +28,15 @@ export interface NewDocument {
  */
 export async function newDocumentOf(
   files: FileReader,
-  { folder, pattern }: Pick<NewKind, 'folder' | 'pattern'>,
+  { folder, pattern, place }: Pick<NewKind, 'folder' | 'pattern' | 'place'>,
   title: string,
   date: string,
 ): Promise<NewDocument | undefined> {
   const name = fileSlugOf(title);
   if (name === '') return undefined;
   const { names, number } = await pathFrom(pattern, { name, date }, files, folder);
-  return { path: files.join(folder, ...names), names, title: title.trim(), date, number };
+  const shownPath = [...(place === '' ? [] : [place]), ...names].join('/');
+  return { path: files.join(folder, ...names), shownPath, title: title.trim(), date, number };
 }
 
 /**

@@ -11,11 +11,11 @@ import { patternLike } from './newStyle';
 export interface NewKind {
   /** `adr`, `rfc`, or the name of a folder that the configuration names. Kinds in several folders share it. */
   readonly name: string;
-  /** The folder that the pattern starts from, as in `FileReader`. */
+  /** The folder that its documents lie in, as in `FileReader`. */
   readonly folder: string;
-  /** As `new` of a configuration. */
+  /** The path of a new one from there, as `new` of a configuration. */
   readonly pattern: string;
-  /** The path of the folder that its documents lie in, from the root, for people; empty for the root. */
+  /** The path of the folder from the root, for people; empty for the root. */
   readonly place: string;
   /** The number of its documents. */
   readonly count: number;
@@ -29,7 +29,7 @@ export interface KindsInUse {
   readonly kinds: readonly NewKind[];
 }
 
-/** Documents in one folder. The form of their names is that of the neighbours. */
+/** Documents in one folder, by the names that they have there. */
 interface Found {
   readonly name: string;
   readonly pattern: string;
@@ -81,16 +81,16 @@ export async function kindsInUse(
   const configured = [...patterns].flatMap(pattern =>
     configuredKind(files, root, pattern, matched.get(pattern) ?? 0),
   );
-  const places = new Set(configured.map(({ place }) => place));
+  const taken = new Set(configured.map(({ folder }) => folder));
   const kinds = [...found.values()]
+    .filter(({ folder }) => !taken.has(folder))
     .map(({ name, folder, pattern, neighbours }) => ({
       name,
       folder,
       pattern: patternLike(neighbours, pattern),
       place: placeOf(files, root, folder),
       count: neighbours.length,
-    }))
-    .filter(({ place }) => !places.has(place));
+    }));
   return { plans, kinds: [...configured, ...kinds].toSorted(mostUsedFirst) };
 }
 
@@ -106,10 +106,11 @@ function configuredKind(
     0,
     names.findIndex(name => name.includes('{')),
   );
-  const place = placeOf(files, root, files.join(folder, ...fixed));
   const known = layoutDocumentsOf([...fixed, ...sampleNames(pattern).slice(fixed.length)]);
   const name = known?.made?.name ?? fixed.at(-1)?.toLowerCase() ?? 'document';
-  return [{ name, folder, pattern, place, count }];
+  const around = files.join(folder, ...fixed);
+  const place = placeOf(files, root, around);
+  return [{ name, folder: around, pattern: names.slice(fixed.length).join('/'), place, count }];
 }
 
 /** Names from the root, or from the top where a configuration lies above the root. */

@@ -1,6 +1,8 @@
 import { configFileName } from '../../core/lint/config';
+import { namesBelow } from '../../core/workspace/files';
 import { matchesGlob } from '../../core/workspace/glob';
 import { type Walk, type WalkLimits, walkFolder } from '../../core/workspace/index/folderWalk';
+import { isSearched } from '../../core/workspace/searchedFolders';
 import { vscode } from '../host/api';
 import { workspaceFiles } from '../host/workspaceFiles';
 
@@ -48,11 +50,16 @@ export class FolderSearch {
     this.#tell = tell;
   }
 
-  /** The files whose names match, without those that `files.exclude` leaves out. */
-  async find(glob: `**/${string}`): Promise<readonly vscode.Uri[]> {
+  /**
+   * The files of this workspace folder whose names match, without those that `files.exclude` leaves out and those in folders
+   * that are not searched for documents.
+   *
+   * @param most the number of files after which a search of VS Code ends
+   */
+  async find(glob: `**/${string}`, most?: number): Promise<readonly vscode.Uri[]> {
     this.#open += 1;
     try {
-      return await this.#find(glob);
+      return (await this.#find(glob, most)).filter(uri => this.#isOurs(uri));
     } finally {
       this.#open -= 1;
       // A walk that nobody waits for ends, and is of no use to the next call.
@@ -60,11 +67,11 @@ export class FolderSearch {
     }
   }
 
-  async #find(glob: string): Promise<readonly vscode.Uri[]> {
+  async #find(glob: string, most: number | undefined): Promise<readonly vscode.Uri[]> {
     const isSearched = searchedSchemes.has(this.#folder.uri.scheme);
     const pattern = new vscode.RelativePattern(this.#folder, glob);
     const answer = Promise.resolve(
-      vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, this.#token),
+      vscode.workspace.findFiles(pattern, '**/node_modules/**', most, this.#token),
     ).catch((error: unknown) => {
       if (isSearched) throw error;
       return [];
@@ -83,6 +90,14 @@ export class FolderSearch {
     // The search of a large folder on disk may just be slow.
     const late = await Promise.race([usable, wait(limits.milliseconds)]);
     return late ? this.#answered(late) : found;
+  }
+
+  /** Whether this workspace folder is the innermost one around a file, and a search for documents enters its folder. */
+  #isOurs(uri: vscode.Uri): boolean {
+    const root = this.#folder.uri.toString();
+    if (vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() !== root) return false;
+    const folders = namesBelow(workspaceFiles, uri.toString(), root)?.slice(0, -1);
+    return folders?.every((_, index) => isSearched(folders.slice(0, index + 1))) ?? false;
   }
 
   /** What the search of VS Code found, beside which no walk matters. */

@@ -1,8 +1,6 @@
 import { configFileName } from '../../core/lint/config';
 import { kindOf } from '../../core/workspace/documentKind';
-import { namesBelow } from '../../core/workspace/files';
 import type { PlanIndex } from '../../core/workspace/index/planIndex';
-import { isSearched } from '../../core/workspace/searchedFolders';
 import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
 import { workspaceFiles } from '../host/workspaceFiles';
@@ -89,10 +87,7 @@ export class PlanFolder implements vscode.Disposable {
 
   /** The paths of the folder's plans. Without a configuration, a plan is known by its name and place, and no file is read. */
   async #plans(files: FolderSearch, token: vscode.CancellationToken): Promise<ReadonlySet<string>> {
-    const [configs, found] = await Promise.all([
-      this.#find(`**/${configFileName}`, files),
-      this.#find('**/*.md', files),
-    ]);
+    const [configs, found] = await Promise.all([files.find(`**/${configFileName}`), files.find('**/*.md')]);
     this.#hasConfigs = configs.length > 0;
     const contexts = editorContexts();
     const plans = new Set<string>();
@@ -106,15 +101,6 @@ export class PlanFolder implements vscode.Disposable {
       if (isPlain || (await contexts.kindOf(path)) === 'plan') plans.add(path);
     }
     return plans;
-  }
-
-  /** The files that match a glob, without excluded and skipped folders. */
-  async #find(glob: `**/${string}`, files: FolderSearch): Promise<readonly vscode.Uri[]> {
-    const found = await files.find(glob);
-    return found.filter(uri => {
-      const folders = namesBelow(workspaceFiles, uri.toString(), this.folder.uri.toString())?.slice(0, -1);
-      return this.#isOurs(uri) && folders?.every((_, index) => isSearched(folders.slice(0, index + 1)));
-    });
   }
 
   /** Whether this workspace folder is the innermost one around a file. */

@@ -1,7 +1,5 @@
-import { firstUnfilled } from '../../../core/editing/unfilledStops';
 import { fillTemplate } from '../../../core/plan/fillTemplate';
 import { builtInTemplate } from '../../../core/template/builtInTemplate';
-import type { Template } from '../../../core/template/template';
 import { isProblem, type Problem } from '../../../core/text/problem';
 import { shownText } from '../../../core/text/untrustedText';
 import { featureAt, type SpecsFolder, specsFolderFor } from '../../../core/workspace/features/featureFolders';
@@ -14,26 +12,18 @@ import { momentOf } from '../../../core/workspace/features/featureName';
 import { isoDate } from '../../../core/workspace/isoDate';
 import { planFileName } from '../../../core/workspace/layouts';
 import { createPlan, planPath } from '../../../core/workspace/newPlan';
-import {
-  newDocumentTemplates,
-  templatesToChooseFrom,
-} from '../../../core/workspace/templates/newDocumentTemplates';
+import { newDocumentTemplates } from '../../../core/workspace/templates/newDocumentTemplates';
 import { whyOutside } from '../../../core/workspace/writing';
 import { editorContexts } from '../../documents/contextCache';
 import type { PlanDocuments } from '../../documents/planDocuments';
 import { vscode } from '../../host/api';
-import { toRange } from '../../host/convert';
-import { openingCommand, problemText } from '../../host/problemText';
 import { settings } from '../../host/settings';
 import { workspaceFiles, writingReason } from '../../host/workspaceFiles';
 import type { Services } from '../../services';
-import {
-  askForFeature,
-  askForTemplate,
-  askForTitle,
-  askForWorkspaceFolder,
-  featureOrError,
-} from './questions';
+import { chosenKind, featurePlan } from './kinds';
+import { requireWritable, selectFirstUnfilled, showProblem, templateFor } from './newFile';
+import { newOfKind } from './newOfKind';
+import { askForFeature, askForTitle, askForWorkspaceFolder, featureOrError, planTitle } from './questions';
 
 export const newPlanCommand = 'planquill.newPlan';
 
@@ -43,6 +33,10 @@ export interface NewPlanRequest {
   readonly folder?: vscode.Uri;
   /** A feature's folder name, or the title of a new feature. */
   readonly feature?: string;
+  /** What to make: `plan`, or the name of another kind that the workspace has, such as `adr`. */
+  readonly kind?: string;
+  /** The title of the document, whatever its kind. */
+  readonly name?: string;
 }
 
 /** "New Implementation Plan": from the palette, File > New File…, a folder's context menu, or another extension. */
@@ -61,14 +55,19 @@ export function registerNewPlan({ plans, log }: Services): vscode.Disposable {
 
 function requestOf(argument: unknown): NewPlanRequest {
   if (argument instanceof vscode.Uri) return { folder: argument };
-  const { folder, feature } = (
+  const { folder, feature, kind, name } = (
     typeof argument === 'object' && argument !== null ? argument : {}
   ) as NewPlanRequest;
-  return { ...(folder instanceof vscode.Uri && { folder }), ...(typeof feature === 'string' && { feature }) };
+  return {
+    ...(folder instanceof vscode.Uri && { folder }),
+    ...(typeof feature === 'string' && { feature }),
+    ...(typeof kind === 'string' && { kind }),
+    ...(typeof name === 'string' && { name }),
+  };
 }
 
 async function newPlan(
-  { folder: clicked, feature: name }: NewPlanRequest,
+  { folder: clicked, feature: name, kind: wanted, name: title }: NewPlanRequest,
   plans: PlanDocuments,
 ): Promise<void> {
   if (!clicked && !vscode.workspace.workspaceFolders?.length) {
@@ -85,6 +84,12 @@ async function newPlan(
   const specs = await specsFolderFor(workspaceFiles, root.toString(), place, specsFolder);
   const moment = momentOf(new Date(), Math.random);
   const known = name === undefined ? featureHolding(place, specs) : featureOrError(name, specs, moment);
+  const kind = known ? featurePlan : await chosenKind(root, place, wanted);
+  if (!kind) return;
+  if (kind !== featurePlan) {
+    await newOfKind(root, kind, title, plans);
+    return;
+  }
   const problem =
     (await whyOutside(workspaceFiles, root.toString(), specs.path)) ??
     (known ? undefined : await problemBefore(specs));
@@ -92,14 +97,16 @@ async function newPlan(
     showProblem(problem);
     return;
   }
-  const feature = known ?? (await askForFeature(specs, moment));
+  const feature =
+    known ??
+    (title === undefined ? await askForFeature(specs, moment) : featureOrError(title, specs, moment));
   if (!feature) return;
   const uri = vscode.Uri.parse(planPath(workspaceFiles, specs, feature));
   if (feature.plan !== undefined) {
     await showExisting(uri, feature);
     return;
   }
-  const template = await templateFor(uri);
+  const { template } = (await templateFor(uri.toString(), planTitle())) ?? {};
   if (!template) return;
   const contexts = editorContexts();
   const date = isoDate(moment.now);
@@ -123,38 +130,11 @@ async function showExisting(plan: vscode.Uri, { id }: ChosenFeature): Promise<vo
   void vscode.window.showInformationMessage(shownText(message));
 }
 
-/** The template for a new plan. The person chooses when there are several. Undefined when there is none that can be used. */
-async function templateFor(plan: vscode.Uri): Promise<Template | undefined> {
-  const templates = await templatesToChooseFrom(workspaceFiles, editorContexts(), plan.toString());
-  if (isProblem(templates)) {
-    showProblem(templates);
-    return undefined;
-  }
-  return templates.length > 1 ? askForTemplate(templates) : templates[0];
-}
-
 /** Why no feature here could get a plan. It is told before the person is asked anything. */
 async function problemBefore({ path }: SpecsFolder): Promise<Problem | undefined> {
   const anyPlan = workspaceFiles.join(path, 'feature', planFileName);
   const templates = await newDocumentTemplates(workspaceFiles, editorContexts(), anyPlan);
   return isProblem(templates) ? templates : undefined;
-}
-
-/** Tells why no plan was made, and leads to the place to mend. It does not wait for the person. */
-function showProblem(problem: Problem): void {
-  const message = vscode.l10n.t('The plan could not be created: {0}', problemText(problem));
-  const { title, command, arguments: values = [] } = openingCommand(problem);
-  void vscode.window.showErrorMessage(message, title).then(chosen => {
-    if (chosen) void vscode.commands.executeCommand(command, ...values);
-  });
-}
-
-/** Throws where a plan cannot be written. Without this check, writing would create a removed workspace folder again. */
-async function requireWritable(root: vscode.Uri): Promise<void> {
-  if (vscode.workspace.fs.isWritableFileSystem(root.scheme) === false)
-    throw new Error(vscode.l10n.t('{0} is read-only.', root.path));
-  if ((await workspaceFiles.readFolder(root.toString())) === undefined)
-    throw new Error(vscode.l10n.t('the folder {0} does not exist.', root.path));
 }
 
 /** The feature of a clicked folder: its folder, or a folder in it. */
@@ -182,14 +162,4 @@ async function newUntitledPlan(name: string | undefined, plans: PlanDocuments): 
       : fillTemplate(template, { ...feature, date: isoDate(moment.now) });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await selectFirstUnfilled(await vscode.window.showTextDocument(document), plans);
-}
-
-async function selectFirstUnfilled(editor: vscode.TextEditor, plans: PlanDocuments): Promise<void> {
-  const open = await plans.current(editor.document);
-  const first = open && firstUnfilled(open.plan);
-  // The person may have typed on.
-  if (!first || open.plan.version !== editor.document.version) return;
-  const range = toRange(first.range, open.plan.snapshot);
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

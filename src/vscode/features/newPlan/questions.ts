@@ -11,8 +11,8 @@ import { vscode } from '../../host/api';
 import { pickedIn } from '../../host/quickPick';
 import { workspaceFiles } from '../../host/workspaceFiles';
 
-/** The title of every box of the command. */
-const title = () => vscode.l10n.t('New Implementation Plan');
+/** The title of every box about a plan. */
+export const planTitle = () => vscode.l10n.t('New Implementation Plan');
 
 /** Asks which feature a plan is for: one that waits for its plan, or a new one. Undefined when a person gives up. */
 export async function askForFeature(specs: SpecsFolder, moment: Moment): Promise<ChosenFeature | undefined> {
@@ -25,7 +25,7 @@ export async function askForFeature(specs: SpecsFolder, moment: Moment): Promise
 /** A feature that waits, or what the person typed before choosing a new one. Undefined when the person gives up. */
 async function chooseFeature(waiting: readonly ChosenFeature[]): Promise<ChosenFeature | string | undefined> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly feature?: ChosenFeature }>();
-  pick.title = title();
+  pick.title = planTitle();
   pick.placeholder = vscode.l10n.t('Which feature is the plan for? Choose one, or type a new name');
   pick.matchOnDescription = true;
   pick.items = [
@@ -47,7 +47,7 @@ async function askForNewFeature(
   moment: Moment,
 ): Promise<ChosenFeature | undefined> {
   const name = await vscode.window.showInputBox({
-    title: title(),
+    title: planTitle(),
     value: typed,
     prompt: vscode.l10n.t('What is the feature called?'),
     ignoreFocusOut: true,
@@ -84,16 +84,23 @@ export function featureOrError(name: string, specs: SpecsFolder, moment: Moment)
   return feature;
 }
 
-/** Asks which of several templates a plan is made from, the usual one first. Undefined when a person gives up. */
-export async function askForTemplate(templates: readonly Template[]): Promise<Template | undefined> {
+/**
+ * Asks which of several templates a document is made from, the usual one first. Undefined when a person gives up.
+ *
+ * @param title of the box
+ */
+export async function askForTemplate(
+  templates: readonly Template[],
+  title: string,
+): Promise<Template | undefined> {
   const items = templates.map(template => ({
     label: shownText(workspaceFiles.nameOf(template.name)),
     description: shownText(vscode.workspace.asRelativePath(vscode.Uri.parse(template.name))),
     template,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: title(),
-    placeHolder: vscode.l10n.t('Which template is the plan made from?'),
+    title,
+    placeHolder: vscode.l10n.t('Which template is it made from?'),
   });
   return chosen?.template;
 }
@@ -101,7 +108,7 @@ export async function askForTemplate(templates: readonly Template[]): Promise<Te
 /** Asks what a plan without a folder is for. Undefined when a person gives up; empty text is an answer. */
 export function askForTitle(): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: title(),
+    title: planTitle(),
     prompt: vscode.l10n.t('What is the plan for? No folder is open, so the plan is a new unsaved document.'),
   });
 }

@@ -3,7 +3,8 @@ import { readTemplate } from '../../../../src/core/template/template';
 import { createDocument, newDocumentOf } from '../../../../src/core/workspace/newDocument';
 import { memoryFiles } from '../../../support/memoryFiles';
 
-const kind = { folder: '/w', pattern: 'adr/{number}-{name}.md' };
+const kind = { folder: '/w/adr', pattern: '{number}-{name}.md', place: 'adr' };
+const plain = { folder: '/w', pattern: '{name}.md', place: '' };
 
 /** The path and the text of a new record. */
 async function record(title: string, template: string | undefined) {
@@ -55,13 +56,13 @@ suite('A new document', () => {
     assert.equal(await newDocumentOf(files, kind, '?!', '2031-01-02'), undefined);
     const { path = '' } = (await newDocumentOf(files, kind, '审'.repeat(500), '2031-01-02')) ?? {};
     assert.ok(Buffer.byteLength(path.split('/').at(-1) ?? '') <= 255);
-    const device = await newDocumentOf(files, { folder: '/w', pattern: '{name}.md' }, 'con', '2031-01-02');
+    const device = await newDocumentOf(files, plain, 'con', '2031-01-02');
     assert.equal(device?.path, '/w/_con.md');
   });
 
   test('never takes the place of another one', async () => {
     const files = memoryFiles({ '/w/a.md': 'mine' });
-    const made = await newDocumentOf(files, { folder: '/w', pattern: '{name}.md' }, 'A', '2031-01-02');
+    const made = await newDocumentOf(files, plain, 'A', '2031-01-02');
     assert.equal(
       await createDocument(files, made ?? assert.fail(), { root: '/w', template: undefined }),
       false,
