@@ -19,8 +19,16 @@ function isNamePattern(name: string): boolean {
  * @returns a function that takes the names of a path, from the folder of the glob down
  */
 export function globMatcher(glob: string): (names: readonly string[]) => boolean {
-  const ways = (expanded(glob) ?? []).map(one => one.split('/'));
-  return names => ways.some(way => matches(way, names, name => name === '**', matchesName));
+  const ways = (expanded(glob) ?? []).map(one => one.split('/').map(namePattern));
+  return names =>
+    ways.some(way =>
+      matches(
+        way,
+        names,
+        ({ isAnyFolders }) => isAnyFolders,
+        ({ fits }, name) => fits(name),
+      ),
+    );
 }
 
 /**
@@ -35,21 +43,33 @@ export function matchesGlob(glob: string, names: readonly string[]): boolean {
   return globMatcher(glob)(names);
 }
 
-function matchesName(pattern: string, name: string): boolean {
-  return matches(
-    [...pattern],
-    [...name],
-    sign => sign === '*',
-    (sign, letter) => sign === '?' || sign === letter,
-  );
+interface NamePattern {
+  readonly isAnyFolders: boolean;
+  fits(name: string): boolean;
+}
+
+function namePattern(pattern: string): NamePattern {
+  const isAnyFolders = pattern === '**';
+  if (!/[*?]/u.test(pattern)) return { isAnyFolders, fits: name => name === pattern };
+  const signs = [...pattern];
+  return {
+    isAnyFolders,
+    fits: name =>
+      matches(
+        signs,
+        [...name],
+        sign => sign === '*',
+        (sign, letter) => sign === '?' || sign === letter,
+      ),
+  };
 }
 
 /** Matches items one by one; an item that is a wildcard stands for any number of others. It goes back to the last wildcard. */
-function matches<Item>(
-  pattern: readonly Item[],
+function matches<Part, Item>(
+  pattern: readonly Part[],
   items: readonly Item[],
-  isWildcard: (item: Item) => boolean,
-  matchesItem: (pattern: Item, item: Item) => boolean,
+  isWildcard: (part: Part) => boolean,
+  matchesItem: (part: Part, item: Item) => boolean,
 ): boolean {
   let at = 0;
   let wildcard = -1;
