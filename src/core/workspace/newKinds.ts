@@ -44,11 +44,12 @@ interface Found {
  * @param paths of its Markdown files
  */
 export async function kindsInUse(
-  files: FileReader,
+  host: FileReader,
   contexts: Pick<DocumentContexts, 'kindOptionsOf'>,
   root: string,
   paths: readonly string[],
 ): Promise<KindsInUse> {
+  const files = withKnownPaths(host);
   const options = new Map<string, KindOptions>();
   const optionsFor = async (path: string): Promise<KindOptions> => {
     const folder = files.parent(path) ?? root;
@@ -92,6 +93,20 @@ export async function kindsInUse(
       count: neighbours.length,
     }));
   return { plans, kinds: [...configured, ...kinds].toSorted(mostUsedFirst) };
+}
+
+/** The same files. The way up from each path is found once: a host parses paths slowly, and most have their folders in common. */
+function withKnownPaths(files: FileReader): FileReader {
+  return { ...files, parent: known(files.parent), nameOf: known(files.nameOf) };
+}
+
+function known<Result>(find: (path: string) => Result): (path: string) => Result {
+  const results = new Map<string, { readonly result: Result }>();
+  return path => {
+    const found = results.get(path) ?? { result: find(path) };
+    results.set(path, found);
+    return found.result;
+  };
 }
 
 function configuredKind(
