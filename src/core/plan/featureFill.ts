@@ -154,7 +154,7 @@ function labelBefore(line: string): string {
 
 /** `date: {YYYY-MM-DD when the decision was last updated}`: the label has to say that it is the day of writing. */
 function isDateInWords(words: string, before: string): boolean {
-  return /^yyyy-mm-dd\s/iu.test(words) && dayOfWritingLabel.test(plainLabel(before));
+  return /(?<![\w-])yyyy-mm-dd(?![\w-])/iu.test(words) && dayOfWritingLabel.test(plainLabel(before));
 }
 
 const dateName = new RegExp(`^${anyPhrase(dateNames)}$`, 'iu');

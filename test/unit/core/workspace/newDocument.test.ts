@@ -32,6 +32,10 @@ suite('A new document', () => {
         '---\nstatus: superseded by ADR-NNNN\ndate: 2031-01-02\n---\n\n# Use *it\n',
       ],
       ['# [编号]：[标题]\r\n\r\n日期：[日期]\r\n', '# 0007：Use *it\r\n\r\n日期：2031-01-02\r\n'],
+      [
+        "- Name: (fill me in)\n- Start Date: (fill me in with today's date, YYYY-MM-DD)\n- Due: (YYYY-MM-DD at the latest)\n\n# A\n",
+        '- Name: (fill me in)\n- Start Date: 2031-01-02\n- Due: (YYYY-MM-DD at the latest)\n\n# A\n',
+      ],
       ['# [Nummer] – [Titel]\n', '# 0007 – Use *it\n'],
       [undefined, '# Use *it\n'],
     ] as const)
