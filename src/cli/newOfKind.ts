@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { DocumentContexts } from '../core/workspace/documentContext';
 import { createDocument, newDocumentOf, samplePathOf } from '../core/workspace/newDocument';
-import { kindsInUse, type NewKind } from '../core/workspace/newKinds';
+import { kindNamed, kindsInUse, type NewKind } from '../core/workspace/newKinds';
 import { diskFiles } from './diskFiles';
 import { writingReason } from './fileProblem';
 import { findMarkdown } from './findPlans';
@@ -11,6 +11,7 @@ import { boundaryAround } from './repository';
 
 /** What document is wanted. */
 export interface WantedDocument {
+  /** The name of a kind, or the folder of its documents. */
   readonly kind: string;
   /** Its title. */
   readonly name: string | undefined;
@@ -33,7 +34,7 @@ export async function createdOfKind(
 ): Promise<string> {
   const top = resolve(root);
   const { kinds } = await kindsInUse(diskFiles, contexts, top, await findMarkdown(top));
-  const kind = kinds.find(known => known.name === wanted.toLowerCase());
+  const kind = kindNamed(kinds, wanted);
   if (!kind) throw unknownKind(wanted, kinds);
   if (name === undefined) throw new CommandError(`What is it called? planquill new --kind ${wanted} "NAME".`);
   const made = await newDocumentOf(diskFiles, kind, name, date);

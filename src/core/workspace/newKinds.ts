@@ -95,6 +95,12 @@ export async function kindsInUse(
   return { plans, kinds: [...configured, ...kinds].toSorted(mostUsedFirst) };
 }
 
+/** The most used kind of a name, or the one whose documents lie in the folder of that path from the root. */
+export function kindNamed(kinds: readonly NewKind[], wanted: string): NewKind | undefined {
+  const place = wanted.replace(/^\.\/|\/$/gu, '');
+  return kinds.find(({ name }) => name === wanted.toLowerCase()) ?? kinds.find(kind => kind.place === place);
+}
+
 /** The same files. The way up from each path is found once: a host parses paths slowly, and most have their folders in common. */
 function withKnownPaths(files: FileReader): FileReader {
   return { ...files, parent: known(files.parent), nameOf: known(files.nameOf) };
@@ -121,11 +127,12 @@ function configuredKind(
     0,
     names.findIndex(name => name.includes('{')),
   );
-  const known = layoutDocumentsOf([...fixed, ...sampleNames(pattern).slice(fixed.length)]);
-  const name = known?.made?.name ?? fixed.at(-1)?.toLowerCase() ?? 'document';
   const around = files.join(folder, ...fixed);
   const place = placeOf(files, root, around);
-  return [{ name, folder: around, pattern: names.slice(fixed.length).join('/'), place, count }];
+  const below = names.slice(fixed.length).join('/');
+  const known = layoutDocumentsOf([...place.split('/'), ...sampleNames(below)]);
+  const name = known?.made?.name ?? (place === '' ? 'document' : files.nameOf(around).toLowerCase());
+  return [{ name, folder: around, pattern: below, place, count }];
 }
 
 /** Names from the root, or from the top where a configuration lies above the root. */

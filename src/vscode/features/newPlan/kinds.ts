@@ -1,6 +1,6 @@
 import { shownText } from '../../../core/text/untrustedText';
 import { isWithin } from '../../../core/workspace/files';
-import { type KindsInUse, kindsInUse, type NewKind } from '../../../core/workspace/newKinds';
+import { type KindsInUse, kindNamed, kindsInUse, type NewKind } from '../../../core/workspace/newKinds';
 import { editorContexts } from '../../documents/contextCache';
 import { FolderSearch } from '../../documents/folderSearch';
 import { vscode } from '../../host/api';
@@ -20,7 +20,7 @@ const patience = 3000;
  * What a person makes: a plan where the workspace has nothing else, else what they choose. Undefined when they give up.
  *
  * @param place a clicked folder, or the root; the kinds in it come first
- * @param wanted the name of a kind, about which nobody is asked
+ * @param wanted the name of a kind or the path of its folder, about which nobody is asked
  * @throws Error with a sentence for a person when there is none of that name
  */
 export async function chosenKind(
@@ -33,7 +33,7 @@ export async function chosenKind(
   const isHere = ({ folder }: NewKind) => isWithin(workspaceFiles, folder, place);
   const kinds = [...found.filter(isHere), ...found.filter(kind => !isHere(kind))];
   if (wanted !== undefined) {
-    const kind = kinds.find(known => known.name === wanted);
+    const kind = kindNamed(kinds, wanted);
     if (!kind) throw new Error(vscode.l10n.t('the workspace has no documents of the kind {0}.', wanted));
     return kind;
   }
@@ -95,7 +95,8 @@ async function kindsOf(root: vscode.Uri): Promise<KindsInUse> {
   });
   try {
     const found = await vscode.window.withProgress(progress, () =>
-      Promise.race([files.find('**/*.md', mostFiles), late]),
+      // Without an answer there is still the plan.
+      Promise.race([files.find('**/*.md', mostFiles), late]).catch(() => undefined),
     );
     const paths = (found ?? []).map(uri => uri.toString());
     return await kindsInUse(workspaceFiles, editorContexts(), root.toString(), paths);

@@ -33,7 +33,7 @@ export interface NewPlanRequest {
   readonly folder?: vscode.Uri;
   /** A feature's folder name, or the title of a new feature. */
   readonly feature?: string;
-  /** What to make: `plan`, or the name of another kind that the workspace has, such as `adr`. */
+  /** What to make: `plan`, or another kind that the workspace has, by its name, such as `adr`, or its folder. */
   readonly kind?: string;
   /** The title of the document, whatever its kind. */
   readonly name?: string;

@@ -40,6 +40,13 @@ suite('planquill new --kind', () => {
     });
   });
 
+  test('takes the folder that has most of a kind, or the one that is named', async () => {
+    await inFolder({ ...records, 'docs/adr/0007-b.md': '', 'api/adr/0001-a.md': '' }, async run => {
+      assert.equal((await run('new', '--kind', 'ADR', 'X')).out, join('docs', 'adr', '0008-x.md'));
+      assert.equal((await run('new', '--kind', 'api/adr/', 'X')).out, join('api', 'adr', '0002-x.md'));
+    });
+  });
+
   test('makes a plan too', async () => {
     await inFolder(records, async run => {
       assert.equal(

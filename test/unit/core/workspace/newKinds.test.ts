@@ -136,6 +136,15 @@ suite('The kinds of new documents', () => {
     ]);
   });
 
+  test('are known by the folder of a configuration', async () => {
+    const documents = [{ files: '*.md', new: '{date}-{name}.md' }];
+    const { told } = await kindsAmong({
+      'docs/adr/planquill.json': JSON.stringify({ documents }),
+      'docs/adr/2030-01-02-a.md': '',
+    });
+    assert.deepEqual(told, ['adr: 1 in docs/adr: /w/docs/adr/2031-01-02-über-größe.md']);
+  });
+
   test('are not those of a layout that is off', async () => {
     const { told } = await kindsAmong({
       'planquill.json': '{ "layouts": { "decision records": "off" } }',
