@@ -11,6 +11,7 @@ import { registerNewPlan } from './vscode/features/newPlan/newPlan';
 import { registerOutlineView } from './vscode/features/outline/outlineView';
 import { registerPlanStatus } from './vscode/features/planStatus';
 import { registerQuickFixes } from './vscode/features/quickFixes';
+import { registerTables } from './vscode/features/tables';
 import { vscode } from './vscode/host/api';
 import { type PublicApi, publicApi } from './vscode/publicApi';
 import type { Services } from './vscode/services';
@@ -27,6 +28,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerGoToPlan,
   registerInsertPlanBlock,
   registerExplainRule,
+  registerTables,
 ];
 
 /** Composes the extension. It is the same on the desktop, on a server and in a browser. */

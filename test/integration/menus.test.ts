@@ -18,9 +18,11 @@ suite('The commands of menus', () => {
 
   test('are all registered', async () => {
     const registered = new Set(await commands.getCommands(true));
-    const menus: Readonly<Record<string, readonly { readonly command: string }[]>> =
-      extensions.getExtension('planquill.planquill')?.packageJSON.contributes.menus;
-    for (const { command } of Object.values(menus).flat()) assert.ok(registered.has(command), command);
+    const menus: Readonly<
+      Record<string, readonly { readonly command: string; readonly submenu?: string }[]>
+    > = extensions.getExtension('planquill.planquill')?.packageJSON.contributes.menus;
+    for (const { command, submenu } of Object.values(menus).flat())
+      assert.ok(submenu !== undefined || registered.has(command), command);
   });
 });
 

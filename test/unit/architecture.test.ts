@@ -68,6 +68,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   'core/markdown':
     /^(?:unified|remark-parse|character-entities-html4|mdast-util-[\w-]+|micromark-extension-[\w-]+)$/u,
   'core/text': /^jsonc-parser$/u,
+  'core/editing': /^string-width$/u,
   'core/lint': /^dedent$/u,
   'core/lint/rules': /^fastest-levenshtein$/u,
   'core/template': /^media\/templates\/[\w-]+\.md$/u,

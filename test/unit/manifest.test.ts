@@ -31,7 +31,9 @@ suite('Manifest', () => {
   });
 
   test('restricts each setting that holds paths to trusted workspaces', () => {
-    const withoutPaths = ['rules', 'statuses', 'statusLabels'].map(name => `planquill.${name}`);
+    const withoutPaths = ['rules', 'statuses', 'statusLabels', 'tables.tabKey'].map(
+      name => `planquill.${name}`,
+    );
     const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     // With any other value VS Code does not read the list.
     assert.equal(supported, 'limited');

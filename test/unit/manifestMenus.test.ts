@@ -4,6 +4,8 @@ import { contextsOf, type Keys, readCondition } from '../support/manifestConditi
 
 interface MenuEntry {
   readonly command: string;
+  /** Of an entry that opens another menu, instead of a command. */
+  readonly submenu?: string;
   readonly when?: string;
 }
 
@@ -35,7 +37,7 @@ function welcomeEntries(): readonly MenuEntry[] {
 suite('Menus', () => {
   const entries = [
     ...Object.entries<readonly MenuEntry[]>(menus).flatMap(([menu, found]) =>
-      found.map(entry => ({ menu, ...entry })),
+      found.filter(({ submenu }) => submenu === undefined).map(entry => ({ menu, ...entry })),
     ),
     ...welcomeEntries().map(entry => ({ menu: 'welcome text', ...entry })),
   ];

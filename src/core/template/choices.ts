@@ -29,24 +29,35 @@ function fieldChoices(section: Section): ReadonlyMap<string, readonly string[]> 
 }
 
 function columnChoices(section: Section): ReadonlyMap<string, readonly string[]> {
-  const choices = new Map<string, readonly string[]>();
+  return new Map([...choiceCellsIn(section)].map(([header, { choices }]) => [header, choices]));
+}
+
+/** A cell of a template that asks for one of some choices. */
+export interface ChoiceCell {
+  /** The cell as it is written, such as `High/Medium/Low`. */
+  readonly text: string;
+  readonly choices: readonly string[];
+}
+
+/** For the key of a column's header the first cell with choices in it, in the tables of a template's section. */
+export const choiceCellsIn = memoizeBySection((section): ReadonlyMap<string, ChoiceCell> => {
+  const cells = new Map<string, ChoiceCell>();
   for (const { children } of tablesOf(section)) {
     const [header, ...rows] = children;
     header?.children.forEach((cell, column) => {
-      const offered = rows
+      const found = rows
         .flatMap(row => row.children[column] ?? [])
-        .map(
-          sample =>
-            offerOf(
-              section.source
-                .slice(rangeOf(sample).start, rangeOf(sample).end)
-                .replace(/^\||\|$/gu, '')
-                .trim(),
-            ).choices,
-        )
-        .find(options => options.length > 1);
-      if (offered) choices.set(fieldLabelKey(textOf(cell)), offered);
+        .map(sample => {
+          const { start, end } = rangeOf(sample);
+          const text = section.source
+            .slice(start, end)
+            .replace(/^\||\|$/gu, '')
+            .trim();
+          return { text, choices: offerOf(text).choices };
+        })
+        .find(({ choices }) => choices.length > 1);
+      if (found) cells.set(fieldLabelKey(textOf(cell)), found);
     });
   }
-  return choices;
-}
+  return cells;
+});
