@@ -5,6 +5,7 @@ import { registerContextProblems } from './vscode/features/contextProblems';
 import { registerCreateReferenced } from './vscode/features/createReferenced';
 import { registerDiagnostics } from './vscode/features/diagnostics';
 import { registerExplainRule } from './vscode/features/explainRule';
+import { registerFill } from './vscode/features/fill';
 import { registerGoToPlan } from './vscode/features/goToPlan';
 import { registerInsertPlanBlock } from './vscode/features/insertPlanBlock';
 import { registerNewPlan } from './vscode/features/newPlan/newPlan';
@@ -29,6 +30,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerInsertPlanBlock,
   registerExplainRule,
   registerTables,
+  registerFill,
 ];
 
 /** Composes the extension. It is the same on the desktop, on a server and in a browser. */

@@ -19,7 +19,7 @@ export function selectedIn(
   return { plan: planOf(text, template), selection, text };
 }
 
-/** The text after a change, with its tab stops in `‹…›`: a choice with all its values, a linked stop with its number. */
+/** The text after a change, with its tab stops in `‹…›`: a choice with all its values, a linked stop with `=`. */
 export function withStops(text: string, change: Change | undefined): string | undefined {
   if (!change) return undefined;
   const edits = change.edits.map(({ range, newText }) => ({
@@ -31,7 +31,9 @@ export function withStops(text: string, change: Change | undefined): string | un
 
 function shown(part: SnippetPart): string {
   if (typeof part === 'string') return part;
-  return 'stop' in part ? `‹${part.stop}›` : `‹${part.choices.join(',')}›`;
+  return 'stop' in part
+    ? `‹${part.link === undefined ? '' : '='}${part.stop}›`
+    : `‹${part.choices.join(',')}›`;
 }
 
 /** A text with its selection in `«…»`, as {@link selectedIn} reads it. */

@@ -3,11 +3,12 @@ import { type Range, shiftRange } from './positions';
 
 /**
  * A part of a text that is inserted. Besides plain text there are two kinds of tab stops: one with the text it has at first,
- * and one with a list of choices, of which it has the first one at first. Tab leads from one to the next in their order.
+ * and one with a list of choices, of which it has the first one at first. Tab leads from one to the next in their order. Stops
+ * with the same link are filled in together: they have the same text at first.
  */
 export type SnippetPart =
   | string
-  | { readonly stop: string }
+  | { readonly stop: string; readonly link?: string }
   | { readonly choices: readonly [string, ...string[]] };
 
 /** A text to insert: plain, or in parts where some of them are tab stops. */

@@ -2,7 +2,7 @@ import { type Change, plainText, type SnippetEdit } from '../../core/text/change
 import { isProblem } from '../../core/text/problem';
 import { createInside } from '../../core/workspace/writing';
 import { vscode } from './api';
-import { type Lines, toRange } from './convert';
+import { toRange } from './convert';
 import { problemText } from './problemText';
 import { workspaceFiles } from './workspaceFiles';
 
@@ -72,21 +72,27 @@ function isCurrent(target: ChangedDocument | undefined): boolean {
 /** Tab stops are numbered through all edits of a document, because VS Code makes one snippet of them. */
 function textEdits(
   edits: readonly SnippetEdit[],
-  lines: Lines,
+  document: vscode.TextDocument,
 ): (vscode.TextEdit | vscode.SnippetTextEdit)[] {
   let stops = 0;
+  const linked = new Map<string, number>();
+  const numberOf = (link: string | undefined) => {
+    const number = (link === undefined ? undefined : linked.get(link)) ?? ++stops;
+    if (link !== undefined) linked.set(link, number);
+    return number;
+  };
   return edits
     .toSorted((a, b) => a.range.start - b.range.start)
     .map(({ range, newText }) => {
       const parts = typeof newText === 'string' ? [newText] : newText;
       if (parts.every(part => typeof part === 'string'))
-        return new vscode.TextEdit(toRange(range, lines), plainText(newText));
+        return new vscode.TextEdit(toRange(range, document), plainText(newText));
       const snippet = new vscode.SnippetString();
       for (const part of parts) {
         if (typeof part === 'string') snippet.appendText(part);
-        else if ('stop' in part) snippet.appendPlaceholder(part.stop, ++stops);
+        else if ('stop' in part) snippet.appendPlaceholder(part.stop, numberOf(part.link));
         else snippet.appendChoice(part.choices, ++stops);
       }
-      return new vscode.SnippetTextEdit(toRange(range, lines), snippet);
+      return new vscode.SnippetTextEdit(toRange(range, document), snippet);
     });
 }

@@ -6,10 +6,11 @@ import { offerOf } from '../../template/placeholders/offers';
 import { isCodePlace } from '../../template/placeholders/placeholder';
 import type { PlaceholderCandidate } from '../../template/placeholders/styles';
 import { lineBefore } from '../../text/lines';
+import { answerFixes } from '../answerFixes';
 import { fillFix } from '../fillFix';
 import type { Fix } from '../finding';
 import { notApplicableFix } from '../notApplicable';
-import type { RuleContext, RuleDocs, SectionRule } from '../rule';
+import type { FixPlace, RuleContext, RuleDocs, SectionRule } from '../rule';
 import { untouchedRanges } from '../untouchedRanges';
 import { unusedFixes } from '../unusedFixes';
 
@@ -87,7 +88,8 @@ export const unfilledPlaceholder: SectionRule = {
       if (untouched.contains(range)) continue;
       const { choices } = offerOf(text);
       const fixes = fixesFor(placeholder, planSection, context);
-      const fixesInPlan = unusedFixes(range, planSection.section, context);
+      const unused = unusedFixes(range, planSection.section, context);
+      const fixesInPlan = (place: FixPlace) => [...answerFixes(range, place), ...unused(place)];
       if (choices.length > 0)
         yield { messageId: 'choice', data: { choices: choices.join(', ') }, range, fixes, fixesInPlan };
       else yield { messageId: 'placeholder', data: { text }, range, fixes, fixesInPlan };

@@ -1,0 +1,89 @@
+import type { TemplateSection } from '../template/template';
+import { memoize } from '../text/memoize';
+import { type Range, rangesOverlap, shiftRange } from '../text/positions';
+import { isName, linkedTokens } from './linkedTokens';
+import type { Plan } from './plan';
+import type { SectionNode } from './sectionTree';
+
+/** What a person has written in place of a token of the template. */
+export interface GivenAnswer {
+  /** The token, as the template has it. */
+  readonly text: string;
+  readonly value: string;
+  /** Where the value stands: UTF-16 offsets of the plan. */
+  readonly range: Range;
+  /** As the link of the tokens that are still to be filled in. */
+  readonly link: string;
+}
+
+/** A line of a template with tokens in it. */
+interface TokenLine {
+  /** Matches a line of a plan; each group is what stands for a token. */
+  readonly pattern: RegExp;
+  readonly tokens: readonly string[];
+}
+
+/**
+ * The answers that a plan has given to tokens of its template, in document order: where the rest of the line is still the
+ * template's, as in `### POST /api/v1/orders` or `**Owner**: Ana`. Numbers in it may differ.
+ */
+export const givenAnswers = memoize((plan: Plan): readonly GivenAnswer[] =>
+  plan.tree.nodes.flatMap(node => answersIn(plan, node)),
+);
+
+function answersIn(plan: Plan, node: SectionNode): readonly GivenAnswer[] {
+  const { templateSection } = node;
+  if (!templateSection || templateSection.placeholders.length === 0) return [];
+  const { section, base } = plan.snapshot.placed(node.index);
+  const { tokens, linkOf } = linkedTokens(plan);
+  const text = section.source.slice(section.range.start, section.range.end);
+  const answers: GivenAnswer[] = [];
+  for (const { pattern, tokens: asked } of tokenLines(templateSection)) {
+    for (const { indices } of text.matchAll(pattern)) {
+      for (const [index, token] of asked.entries()) {
+        const [start, end] = indices?.[index + 1] ?? [0, 0];
+        const range = shiftRange({ start, end }, base + section.range.start);
+        const value = text.slice(start, end);
+        if (value.trim() === '' || tokens.some(other => rangesOverlap(other.range, range))) continue;
+        if (value !== token) answers.push({ text: token, value, range, link: linkOf(token, node) });
+      }
+    }
+  }
+  return answers.toSorted((a, b) => a.range.start - b.range.start);
+}
+
+const tokenLines = memoize(({ section, placeholders }: TemplateSection): readonly TokenLine[] => {
+  const { source, range } = section;
+  const lines: TokenLine[] = [];
+  for (const { 0: line, index } of source.slice(range.start, range.end).matchAll(/[^\r\n]+/gu)) {
+    const start = range.start + index;
+    const here = placeholders.filter(
+      found => found.range.start >= start && found.range.end <= start + line.length,
+    );
+    const tokens = here.filter(candidate => isName(candidate, source));
+    let pattern = '';
+    let words = '';
+    let at = start;
+    for (const { range: token } of tokens) {
+      const before = source.slice(at, token.start);
+      pattern += `${literal(before)}(.+?)`;
+      words += before;
+      at = token.end;
+    }
+    const after = source.slice(at, start + line.length).trimEnd();
+    // Without words of the template on it any line would do.
+    if (tokens.length === 0 || !/\p{L}{2}|\p{Script=Han}/u.test(words + after)) continue;
+    lines.push({
+      pattern: new RegExp(`^${pattern}${literal(after)}[ \\t]*$`, 'dgmu'),
+      tokens: tokens.map(({ text }) => text),
+    });
+  }
+  return lines;
+});
+
+function literal(text: string): string {
+  return text
+    .replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)
+    .replace(/\d+/gu, String.raw`\d+`)
+    .replace(/[ \t]+/gu, String.raw`[ \t]+`);
+}
