@@ -32,7 +32,7 @@ export function addRowTo(found: TableAt): Change | undefined {
     return {
       edits: [{ range: shiftRange({ start: at, end: at }, base), newText: [above.lead, ...row, eol] }],
     };
-  // VS Code indents the lines of a snippet as the line that it begins on: it has to begin at the margin.
+  // It begins at the margin, so that no host indents its second line like the first.
   const start = above.range.start - above.lead.length;
   const newText = [source.slice(start, above.range.end), eol, above.lead, ...row];
   return { edits: [{ range: shiftRange({ start, end: above.range.end }, base), newText }] };

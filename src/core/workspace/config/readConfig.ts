@@ -54,6 +54,9 @@ export interface ReadSettings {
   readonly problems: readonly SettingProblem[];
 }
 
+/** The conditions of keys read this setting themselves: here it is only looked at for mistakes. */
+const tabKeySetting = 'tables.tabKey';
+
 /**
  * Reads the settings. People write them by hand, so that each may have any type. An empty one, as the default is, counts as
  * not set.
@@ -72,6 +75,8 @@ export function readSettings(settingOf: (setting: string) => unknown): ReadSetti
   );
   const folder = settingOf('specsFolder');
   if (typeof folder !== 'string' && folder !== undefined) wrong('a path', ['specsFolder'], report);
+  const tabKey = settingOf(tabKeySetting);
+  if (typeof tabKey !== 'boolean' && tabKey !== undefined) wrong('true or false', [tabKeySetting], report);
   return { specsFolder: typeof folder === 'string' ? folder : '', lint, problems };
 }
 
