@@ -6,7 +6,7 @@ import type { SectionNode } from '../plan/sectionTree';
 import { unfilledPlaceholders } from '../plan/unfilled';
 import { offerOf } from '../template/placeholders/offers';
 import type { Change, SnippetEdit } from '../text/change';
-import { type Range, rangeContains, shiftRange } from '../text/positions';
+import { type Range, rangeContains, rangesOverlap, shiftRange } from '../text/positions';
 import { unfilledStops } from './unfilledStops';
 
 /**
@@ -24,14 +24,14 @@ export function fillAsSnippet(
   const { plan } = linted;
   const within = selection.start < selection.end ? selection : sectionAround(plan, selection.start);
   if (!within) return undefined;
-  const tokens = tokensOf(plan);
   const waiting = unfilledStops(linted)
     // A path to a file that does not exist yet and a repeated heading can wait.
     .filter(({ findings }) => findings.some(({ origin }) => origin.section !== undefined))
-    .flatMap(({ range }) => {
-      const inside = tokens.filter(token => rangeContains(range, token));
-      return inside.length > 0 ? inside : [range];
-    })
+    .flatMap(({ range, findings: [{ origin }] }) =>
+      rangesOverlap(range, within) || rangeContains(within, range)
+        ? stopsIn(range, origin.section, plan)
+        : [],
+    )
     .filter(range => rangeContains(within, range))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const links = new Map(linkedTokens(plan).tokens.map(({ range, link }) => [range.start, link]));
@@ -58,12 +58,13 @@ function sectionAround(plan: Plan, offset: number): Range | undefined {
   return { start: Math.min(start, offset), end };
 }
 
-function tokensOf(plan: Plan): readonly Range[] {
-  const evidence = { template: plan.template, openForm: false };
-  return plan.tree.nodes.flatMap(node => {
-    const { base } = plan.snapshot.placed(node.index);
-    return unfilledPlaceholders(planSectionOf(plan, node), evidence).map(({ range }) =>
-      shiftRange(range, base),
-    );
-  });
+/** The tokens in a place that waits, as in a table that nobody has touched; the place itself where it has none. */
+function stopsIn(place: Range, section: number | undefined, plan: Plan): readonly Range[] {
+  const node = section === undefined ? undefined : plan.tree.nodes[section];
+  if (!node) return [place];
+  const { base } = plan.snapshot.placed(node.index);
+  const tokens = unfilledPlaceholders(planSectionOf(plan, node), { template: plan.template, openForm: false })
+    .map(({ range }) => shiftRange(range, base))
+    .filter(token => rangeContains(place, token));
+  return tokens.length > 0 ? tokens : [place];
 }

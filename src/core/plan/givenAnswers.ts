@@ -1,7 +1,10 @@
+import { sectionText } from '../markdown/section';
+import { SectionCache } from '../markdown/sectionCache';
+import type { PlaceholderCandidate } from '../template/placeholders/styles';
 import type { TemplateSection } from '../template/template';
 import { memoize } from '../text/memoize';
 import { type Range, rangesOverlap, shiftRange } from '../text/positions';
-import { isName, linkedTokens } from './linkedTokens';
+import { isName, linkedTokens, namesIn } from './linkedTokens';
 import type { Plan } from './plan';
 import type { SectionNode } from './sectionTree';
 
@@ -27,30 +30,53 @@ interface TokenLine {
  * The answers that a plan has given to tokens of its template, in document order: where the rest of the line is still the
  * template's, as in `### POST /api/v1/orders` or `**Owner**: Ana`. Numbers in it may differ.
  */
-export const givenAnswers = memoize((plan: Plan): readonly GivenAnswer[] =>
-  plan.tree.nodes.flatMap(node => answersIn(plan, node)),
-);
+export const givenAnswers = memoize((plan: Plan): readonly GivenAnswer[] => {
+  const { linkOf } = linkedTokens(plan);
+  return plan.tree.nodes.flatMap(node => {
+    const { base } = plan.snapshot.placed(node.index);
+    return answersIn(plan, node).map(({ text, value, range }) => ({
+      text,
+      value,
+      range: shiftRange(range, base),
+      link: linkOf(text, node),
+    }));
+  });
+});
 
-function answersIn(plan: Plan, node: SectionNode): readonly GivenAnswer[] {
+/** The answers in a section, in its own offsets. */
+type SectionAnswer = Omit<GivenAnswer, 'link'>;
+
+function answersIn(plan: Plan, node: SectionNode): readonly SectionAnswer[] {
   const { templateSection } = node;
   if (!templateSection || templateSection.placeholders.length === 0) return [];
-  const { section, base } = plan.snapshot.placed(node.index);
-  const { tokens, linkOf } = linkedTokens(plan);
-  const text = section.source.slice(section.range.start, section.range.end);
-  const answers: GivenAnswer[] = [];
-  for (const { pattern, tokens: asked } of tokenLines(templateSection)) {
-    for (const { indices } of text.matchAll(pattern)) {
-      for (const [index, token] of asked.entries()) {
+  const { section } = plan.snapshot.placed(node.index);
+  const open = namesIn(plan, node);
+  const known = answers.get(section);
+  if (known && known.templateSection === templateSection && known.open === open) return known.found;
+  const written = sectionText(section);
+  const found: SectionAnswer[] = [];
+  for (const { pattern, tokens } of tokenLines(templateSection)) {
+    for (const { indices } of written.matchAll(pattern)) {
+      for (const [index, text] of tokens.entries()) {
         const [start, end] = indices?.[index + 1] ?? [0, 0];
-        const range = shiftRange({ start, end }, base + section.range.start);
-        const value = text.slice(start, end);
-        if (value.trim() === '' || tokens.some(other => rangesOverlap(other.range, range))) continue;
-        if (value !== token) answers.push({ text: token, value, range, link: linkOf(token, node) });
+        const range = shiftRange({ start, end }, section.range.start);
+        const value = written.slice(start, end);
+        const isOpen = value === text || open.some(token => rangesOverlap(token.range, range));
+        if (value.trim() !== '' && !isOpen) found.push({ text, value, range });
       }
     }
   }
-  return answers.toSorted((a, b) => a.range.start - b.range.start);
+  found.sort((a, b) => a.range.start - b.range.start);
+  answers.set(section, { templateSection, open, found });
+  return found;
 }
+
+/** The last answers of each section. They hold while its template and its open tokens are the same. */
+const answers = new SectionCache<{
+  readonly templateSection: TemplateSection;
+  readonly open: readonly PlaceholderCandidate[];
+  readonly found: readonly SectionAnswer[];
+}>();
 
 const tokenLines = memoize(({ section, placeholders }: TemplateSection): readonly TokenLine[] => {
   const { source, range } = section;

@@ -1,6 +1,8 @@
+import { SectionCache } from '../markdown/sectionCache';
 import { offerOf } from '../template/placeholders/offers';
 import { isCodePlace } from '../template/placeholders/placeholder';
 import type { PlaceholderCandidate } from '../template/placeholders/styles';
+import type { Template, TemplateSection } from '../template/template';
 import { lineBefore } from '../text/lines';
 import { memoize } from '../text/memoize';
 import { type Range, shiftRange } from '../text/positions';
@@ -34,23 +36,45 @@ export interface LinkedTokens {
  */
 export const linkedTokens = memoize((plan: Plan): LinkedTokens => {
   const ownerOf = seriesOwners(plan);
-  const evidence = { template: plan.template, openForm: false };
-  const found = plan.tree.nodes.flatMap(node => {
-    const { section, base } = plan.snapshot.placed(node.index);
-    return unfilledPlaceholders(planSectionOf(plan, node), evidence)
-      .filter(candidate => isName(candidate, section.source))
-      .map(({ text, range }) => ({ text, range: shiftRange(range, base), node }));
-  });
-  const ofPlan = new Set(found.filter(({ node }) => ownerOf(node) === undefined).map(({ text }) => text));
-  const linkOf = (text: string, node: SectionNode) => {
-    const owner = ofPlan.has(text) ? undefined : ownerOf(node);
-    return JSON.stringify(owner === undefined ? [text] : [text, owner]);
-  };
+  const found = plan.tree.nodes.map(node => ({ node, owner: ownerOf(node), names: namesIn(plan, node) }));
+  const ofPlan = new Set(
+    found.filter(({ owner }) => owner === undefined).flatMap(({ names }) => names.map(({ text }) => text)),
+  );
+  const linkFor = (text: string, owner: number | undefined) =>
+    owner === undefined || ofPlan.has(text) ? text : `${text}\n${owner}`;
   return {
-    tokens: found.map(({ text, range, node }) => ({ text, range, link: linkOf(text, node) })),
-    linkOf,
+    tokens: found.flatMap(({ node, owner, names }) => {
+      const { base } = plan.snapshot.placed(node.index);
+      return names.map(({ text, range }) => ({
+        text,
+        range: shiftRange(range, base),
+        link: linkFor(text, owner),
+      }));
+    }),
+    linkOf: (text, node) => linkFor(text, ownerOf(node)),
   };
 });
+
+/** The unfilled tokens of a section that name one thing each, in offsets of the section. */
+export function namesIn(plan: Plan, node: SectionNode): readonly PlaceholderCandidate[] {
+  const { template } = plan;
+  const { section } = plan.snapshot.placed(node.index);
+  const known = names.get(section);
+  if (known && known.template === template && known.templateSection === node.templateSection)
+    return known.found;
+  const found = unfilledPlaceholders(planSectionOf(plan, node), { template, openForm: false }).filter(
+    candidate => isName(candidate, section.source),
+  );
+  names.set(section, { template, templateSection: node.templateSection, found });
+  return found;
+}
+
+/** The last names of each section. They hold while its template is the same: an edit costs the sections that it touches. */
+const names = new SectionCache<{
+  readonly template: Template | undefined;
+  readonly templateSection: TemplateSection | undefined;
+  readonly found: readonly PlaceholderCandidate[];
+}>();
 
 /** Whether a token names one thing wherever it stands. */
 export function isName(
