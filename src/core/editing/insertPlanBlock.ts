@@ -1,26 +1,20 @@
 import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
-import { Snapshot } from '../markdown/snapshot';
 import { addField } from '../plan/edits/addField';
+import { type Insertion, insertBetween, staysApart } from '../plan/edits/insertBetween';
 import { type InsertionPlace, insertSection } from '../plan/edits/insertSection';
-import { withTabStops } from '../plan/edits/withTabStops';
 import type { Plan } from '../plan/plan';
 import { lineageOf, sectionAt } from '../plan/sectionAt';
-import { placesAmong, type SectionNode, siblingsUnder } from '../plan/sectionTree';
-import { isInSeries, nextHeading, titleSectionOf } from '../plan/series';
-import { childrenByParent, type Template, type TemplateSection } from '../template/template';
+import { type SectionNode, siblingsUnder } from '../plan/sectionTree';
+import { isInSeries, nextHeading } from '../plan/series';
+import { sectionFor, templatePlace } from '../plan/templatePlace';
+import type { Template } from '../template/template';
 import type { Change } from '../text/change';
 import { type Edit, lineEndingOf, withLineEnding } from '../text/edits';
-import { blockLead, lineStartAt } from '../text/lines';
+import { blockLead } from '../text/lines';
 import { type Range, shiftRange } from '../text/positions';
 import type { PlanBlock } from './planBlocks';
 
 type Block<Kind extends PlanBlock['kind']> = Extract<PlanBlock, { readonly kind: Kind }>;
-
-/** What is inserted, and which ranges of its text a person names anew besides the placeholders. */
-interface Insertion {
-  readonly edit: Edit;
-  readonly names?: readonly Range[];
-}
 
 /**
  * Inserts a block of a plan's template between the blocks of the plan, with a tab stop wherever something is to be written.
@@ -33,14 +27,10 @@ interface Insertion {
  */
 export function insertPlanBlock(plan: Plan, block: PlanBlock, offset: number): Change | undefined {
   const { template } = plan;
-  const insertion = template && insertionOf(plan, template, block, offset);
-  if (!insertion || !staysApart(plan, insertion.edit, block)) return undefined;
-  const { edit, names } = insertion;
-  const start = lineStartAt(plan.snapshot.text, edit.range.start);
-  // The editor indents what is inserted as the line that it starts on, up to the column: in the first column it does not.
-  const line = plan.snapshot.text.slice(start, edit.range.start);
-  const newText = [...(line === '' ? [] : [line]), ...withTabStops(edit.newText, template, names)];
-  return { edits: [{ range: { start, end: edit.range.end }, newText }] };
+  if (!template) return undefined;
+  const insertion = insertionOf(plan, template, block, offset);
+  if (!insertion || !staysApart(plan, [insertion.edit], block.kind !== 'field')) return undefined;
+  return { edits: [insertBetween(plan, insertion, template)] };
 }
 
 function insertionOf(
@@ -88,29 +78,6 @@ function fieldInsertion(
   return { edit: { range: shiftRange(range, placed.base), newText } };
 }
 
-/** The template's own place for a section: between its neighbours under the heading that it belongs to. */
-function templatePlace(plan: Plan, template: Template, section: TemplateSection, offset = 0): InsertionPlace {
-  const order = childrenByParent(template).get(section.parent) ?? [];
-  const above = sectionFor(plan, template, section.parent, offset);
-  const place = placesAmong(order, siblingsUnder(plan.tree, above)).get(section);
-  return { before: place?.before, after: place?.after, above };
-}
-
-/** The plan's section for one of the template, the one around the cursor first. The title may have any words. */
-function sectionFor(
-  plan: Plan,
-  template: Template,
-  wanted: TemplateSection | undefined,
-  offset: number,
-): SectionNode | undefined {
-  if (!wanted) return undefined;
-  const isIt = ({ templateSection }: SectionNode) => templateSection === wanted;
-  const found = lineageOf(sectionAt(plan, offset)).find(isIt) ?? plan.tree.nodes.find(isIt);
-  if (found || wanted !== titleSectionOf(template)) return found;
-  const [only, ...others] = plan.tree.nodes.filter(({ depth }) => depth === wanted.depth);
-  return others.length === 0 ? only : undefined;
-}
-
 function repeatedInsertion(
   plan: Plan,
   template: Template,
@@ -154,16 +121,4 @@ function placeBehind(around: readonly SectionNode[], depth: number): InsertionPl
 function nameIn(heading: string, start: number): readonly Range[] {
   const [, before = '', name = ''] = /^(\P{N}*[\d.]+[^\p{L}\p{N}]*)(.+?)\s*#*$/u.exec(heading) ?? [];
   return name === '' ? [] : [{ start: start + before.length, end: start + before.length + name.length }];
-}
-
-/** Whether the inserted sections are read as sections, and all others as before. */
-function staysApart({ snapshot }: Plan, edit: Edit, { kind }: PlanBlock): boolean {
-  const titles = (sections: Snapshot['sections']) =>
-    sections.filter(({ depth }) => depth > 0).map(({ title }) => title);
-  const before = titles(snapshot.sections);
-  const after = titles(snapshot.update([edit]).sections);
-  const found = new Set(after);
-  const inserted = kind === 'field' ? [] : titles(Snapshot.parse(edit.newText).sections);
-  const isKept = before.every(title => found.has(title));
-  return isKept && after.length === before.length + inserted.length;
 }

@@ -55,6 +55,28 @@ function numberedPrefix(title: string): string | undefined {
   return prefix?.normalize('NFC').toLowerCase();
 }
 
+/** The title of a section in a numbered series. */
+export interface NumberedTitle {
+  /** The words before the number, in lower case. */
+  readonly prefix: string;
+  /** As written, in digits. */
+  readonly number: string;
+}
+
+/**
+ * Reads a title such as `Phase 1: Setup`, `Decision 02`, `步骤 2`. Undefined where the number belongs to what comes after it
+ * (`Level 3 support`), has parts (`Version 1.2`), or makes an id with the letters before it (`R2: Latency`).
+ */
+export function numberedTitle(title: string): NumberedTitle | undefined {
+  const prefix = numberedPrefix(title);
+  const [, number] = /^\P{N}*(\d+)(?=\s*(?:$|[:：)）\]】–—、，,|-]|\.(?!\d)))/u.exec(title) ?? [];
+  if (prefix === undefined || number === undefined || !partsNumber.test(prefix)) return undefined;
+  return { prefix, number };
+}
+
+/** A space, or a script that writes none between words. */
+const partsNumber = /[\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]$/u;
+
 /** A number of a heading: `3.` and `1` of `3.1 Parser`, behind the words before it. */
 const headingNumber = /^(\P{Nd}*)((?:\d+\.)*)(\d+)/u;
 

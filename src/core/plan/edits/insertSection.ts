@@ -19,19 +19,31 @@ export function insertSection(
   plan: Plan,
   wanted: TemplateSection,
   template: Template,
-  { before, after, above }: InsertionPlace,
+  place: InsertionPlace,
+): Edit {
+  return insertSections(plan, [wanted], template, insertionOffset(plan, place));
+}
+
+/** Inserts sections of a template one behind the other at an offset, as {@link insertSection} does with one. */
+export function insertSections(
+  plan: Plan,
+  wanted: readonly TemplateSection[],
+  template: Template,
+  offset: number,
 ): Edit {
   const { text } = plan.snapshot;
   const eol = lineEndingOf(text);
-  const section = withLineEnding(subtreeSource(wanted, template), eol);
-  const anchor = before ?? (after ? undefined : above);
-  const offset = anchor
-    ? subtreeRange(plan, anchor).end
-    : after
-      ? subtreeRange(plan, after).start
-      : text.length;
+  const sections = wanted.map(section => withLineEnding(subtreeSource(section, template), eol));
   const tail = offset < text.length ? eol + eol : eol;
-  return { range: { start: offset, end: offset }, newText: blockLead(text, offset, eol) + section + tail };
+  const newText = blockLead(text, offset, eol) + sections.join(eol + eol) + tail;
+  return { range: { start: offset, end: offset }, newText };
+}
+
+/** The offset of the document that a place of an insertion is at. */
+export function insertionOffset(plan: Plan, { before, after, above }: InsertionPlace): number {
+  const anchor = before ?? (after ? undefined : above);
+  if (anchor) return subtreeRange(plan, anchor).end;
+  return after ? subtreeRange(plan, after).start : plan.snapshot.length;
 }
 
 /** A template's section with its sub-sections, as it is written there. */

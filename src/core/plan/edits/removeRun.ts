@@ -1,0 +1,19 @@
+import { ownRange } from '../../markdown/ownRange';
+import type { Range } from '../../text/positions';
+import type { Plan } from '../plan';
+import type { SectionNode } from '../sectionTree';
+import { rangeOfRun, subtreeOf } from './sectionRun';
+
+/**
+ * What goes when sections side by side go: they, and one of the two separations around them. The one before them stays,
+ * but at the end of a group, where the one behind them parts the group from what follows.
+ */
+export function removedWith(plan: Plan, nodes: readonly [SectionNode, ...SectionNode[]]): Range {
+  const { start, end } = rangeOfRun(plan, nodes);
+  const before = nodes[0].index - 1;
+  const last = nodes.flatMap(subtreeOf).at(-1) ?? nodes[0];
+  const next = plan.tree.nodes[last.index + 1];
+  const staysBehind = before >= 0 && (!next || next.depth < nodes[0].depth);
+  if (staysBehind) return { start: ownRange(plan.snapshot, before).end, end };
+  return { start, end: next ? ownRange(plan.snapshot, next.index).start : plan.snapshot.length };
+}
