@@ -1,7 +1,7 @@
 import { insertBetween, staysApart } from '../plan/edits/insertBetween';
 import { insertionOffset, insertSections } from '../plan/edits/insertSection';
+import { templatePlace } from '../plan/edits/templatePlace';
 import type { Plan } from '../plan/plan';
-import { templatePlace } from '../plan/templatePlace';
 import type { TemplateSection } from '../template/template';
 import type { Change } from '../text/change';
 import { insertPlanBlock } from './insertPlanBlock';

@@ -1,6 +1,6 @@
-import { ownRange } from '../markdown/ownRange';
 import { exchangeRuns } from '../plan/edits/exchangeRuns';
 import { gapAround } from '../plan/edits/gapAround';
+import { ownRange } from '../plan/edits/ownRange';
 import { type Replacement, rearrange } from '../plan/edits/rearrange';
 import { removedWith } from '../plan/edits/removeRun';
 import {

@@ -1,6 +1,6 @@
-import { ownRange } from '../../markdown/ownRange';
 import { lineEndingOf } from '../../text/edits';
 import type { Plan } from '../plan';
+import { ownRange } from './ownRange';
 import { rangeOfRun, type SectionRun } from './sectionRun';
 
 /** What parts two sections beside a run: as many blank lines as the author has in front of it or behind it, else one. */

@@ -1,5 +1,4 @@
 import { kindOf } from '../../markdown/leafBlocks';
-import { ownBlocks, ownRange } from '../../markdown/ownRange';
 import { rangeOf } from '../../markdown/section';
 import type { Snapshot } from '../../markdown/snapshot';
 import { plainEdits, type SnippetEdit } from '../../text/change';
@@ -8,6 +7,7 @@ import { type Range, rangeContains, rangesOverlap, shiftRange } from '../../text
 import type { Plan } from '../plan';
 import type { SectionNode } from '../sectionTree';
 import { headingLevel } from './headingLevel';
+import { ownBlocks, ownRange } from './ownRange';
 import { type Regrouping, renumber } from './renumber';
 
 /** A part of what is put somewhere: words, or a range of the document, which may be a copy. */

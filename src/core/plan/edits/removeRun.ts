@@ -1,7 +1,7 @@
-import { ownRange } from '../../markdown/ownRange';
 import type { Range } from '../../text/positions';
 import type { Plan } from '../plan';
 import type { SectionNode } from '../sectionTree';
+import { ownRange } from './ownRange';
 import { rangeOfRun, subtreeOf } from './sectionRun';
 
 /**

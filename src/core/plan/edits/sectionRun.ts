@@ -1,8 +1,8 @@
-import { ownRange } from '../../markdown/ownRange';
 import type { Range } from '../../text/positions';
 import type { Plan } from '../plan';
 import { lineageOf, sectionAt } from '../sectionAt';
 import { type SectionNode, siblingsUnder } from '../sectionTree';
+import { ownRange } from './ownRange';
 
 /** Sections side by side under one heading, all of one depth, which a gesture takes as one. */
 export interface SectionRun {

@@ -1,9 +1,9 @@
-import { childrenByParent, type Template, type TemplateSection } from '../template/template';
-import type { InsertionPlace } from './edits/insertSection';
-import type { Plan } from './plan';
-import { lineageOf, sectionAt } from './sectionAt';
-import { placesAmong, type SectionNode, siblingsUnder } from './sectionTree';
-import { titleSectionOf } from './series';
+import { childrenByParent, type Template, type TemplateSection } from '../../template/template';
+import type { Plan } from '../plan';
+import { lineageOf, sectionAt } from '../sectionAt';
+import { placesAmong, type SectionNode, siblingsUnder } from '../sectionTree';
+import { titleSectionOf } from '../series';
+import type { InsertionPlace } from './insertSection';
 
 /**
  * The template's own place for a section: between its neighbours under the heading that it belongs to.

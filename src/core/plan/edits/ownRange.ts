@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
-import { blankEnd, blankStart } from '../text/lines';
-import type { Range } from '../text/positions';
-import { rangeOf, type Section } from './section';
-import type { Snapshot } from './snapshot';
+import { rangeOf, type Section } from '../../markdown/section';
+import type { Snapshot } from '../../markdown/snapshot';
+import { blankEnd, blankStart } from '../../text/lines';
+import type { Range } from '../../text/positions';
 
 /**
  * What belongs to a section itself when sections change their places: UTF-16 offsets of the document.
