@@ -13,6 +13,7 @@ import { registerOutlineView } from './vscode/features/outline/outlineView';
 import { registerPlanStatus } from './vscode/features/planStatus';
 import { registerQuickFixes } from './vscode/features/quickFixes';
 import { registerTables } from './vscode/features/tables';
+import { registerToggleTask } from './vscode/features/toggleTask';
 import { vscode } from './vscode/host/api';
 import { type PublicApi, publicApi } from './vscode/publicApi';
 import type { Services } from './vscode/services';
@@ -24,6 +25,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerQuickFixes,
   registerCreateReferenced,
   registerOutlineView,
+  registerToggleTask,
   registerPlanStatus,
   registerNewPlan,
   registerGoToPlan,
@@ -34,12 +36,16 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
 ];
 
 /** Composes the extension. It is the same on the desktop, on a server and in a browser. */
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): PublicApi {
+export function activate({
+  subscriptions,
+  extensionUri,
+  workspaceState,
+}: vscode.ExtensionContext): PublicApi {
   const log = vscode.window.createOutputChannel('Planquill', { log: true });
   const plans = new PlanDocuments(log);
   const activePlan = new ActivePlan(plans);
   const workspacePlans = new WorkspacePlans(plans, log);
-  const services: Services = { plans, activePlan, workspacePlans, log, extensionUri };
+  const services: Services = { plans, activePlan, workspacePlans, log, extensionUri, workspaceState };
   const api = publicApi(plans);
   subscriptions.push(
     log,

@@ -14,4 +14,6 @@ export interface Services {
   readonly log: vscode.LogOutputChannel;
   /** The folder in which the extension is installed. */
   readonly extensionUri: vscode.Uri;
+  /** What is remembered of this workspace from one start to the next. */
+  readonly workspaceState: vscode.Memento;
 }

@@ -35,7 +35,12 @@ export function recordedExtension(folders: readonly string[]): RecordedExtension
   new Script(readFileSync('dist/extension.js', 'utf8')).runInContext(createContext(globals));
   return {
     calls,
-    activate: () => module.exports['activate']?.({ subscriptions: [], extensionUri: anything('uri', calls) }),
+    activate: () =>
+      module.exports['activate']?.({
+        subscriptions: [],
+        extensionUri: anything('uri', calls),
+        workspaceState: anything('workspaceState', calls),
+      }),
     run(command) {
       const registered = commands.get(command);
       if (!registered) throw new Error(`${command} is not registered.`);

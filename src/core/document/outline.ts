@@ -1,9 +1,13 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Finding } from '../lint/finding';
 import { unchangedSection } from '../lint/rules/unchanged-section';
+import { taskMark } from '../markdown/queries/taskMark';
 import { addProgress, type Progress, progressOf, tasksOf } from '../markdown/queries/tasks';
+import { memoizeBySection } from '../markdown/sectionCache';
 import { headingRange, type Plan, subtreeRange } from '../plan/plan';
 import { type SectionNode, siblingsUnder } from '../plan/sectionTree';
-import type { Range } from '../text/positions';
+import { collapsed } from '../text/lines';
+import { type Range, shiftRange } from '../text/positions';
 
 /** A heading of a plan with the unfinished items and tasks under it, sub-sections included. */
 export interface OutlineItem {
@@ -18,7 +22,20 @@ export interface OutlineItem {
   /** In it or in a sub-section only the template's text stands, which may be meant to stay. */
   readonly hasTemplateText: boolean;
   readonly tasks: Progress;
+  /** The tasks in it, without those of sub-sections, in document order. */
+  readonly ownTasks: readonly OutlineTask[];
   readonly children: readonly OutlineItem[];
+}
+
+/** A task of a section. */
+export interface OutlineTask {
+  /** Unique in the outline, and no item's: a tab does not begin a title. */
+  readonly id: string;
+  /** The words behind its box, on one line. */
+  readonly title: string;
+  /** The sign in its box, in the document: one UTF-16 unit. */
+  readonly markRange: Range;
+  readonly isDone: boolean;
 }
 
 /** The outline of a plan. Text before the first heading has no row. */
@@ -60,7 +77,7 @@ function itemsOf(
     seen.set(title, nth);
     const id = `${path}/${title}${nth === 1 ? '' : `#${nth}`}`;
     const children = itemsOf(plan, node.children, id, counts);
-    const section = plan.snapshot.sections[index];
+    const { section, base } = plan.snapshot.placed(index);
     return {
       id,
       title,
@@ -69,14 +86,29 @@ function itemsOf(
       unfinished: children.reduce((sum, child) => sum + child.unfinished, counts.unfinished[index] ?? 0),
       hasTemplateText:
         (counts.templateTexts[index] ?? 0) > 0 || children.some(({ hasTemplateText }) => hasTemplateText),
-      tasks: children.reduce(
-        (sum, child) => addProgress(sum, child.tasks),
-        progressOf(section ? tasksOf(section) : []),
-      ),
+      tasks: children.reduce((sum, child) => addProgress(sum, child.tasks), progressOf(tasksOf(section))),
+      ownTasks: taskTexts(section).map(({ title, mark, isDone }, nth) => ({
+        id: `${id}/\t${nth}`,
+        title,
+        markRange: shiftRange(mark, base),
+        isDone,
+      })),
       children,
     };
   });
 }
+
+/** What the tasks of a section say, and where in its source. */
+const taskTexts = memoizeBySection(section =>
+  tasksOf(section).map(task => {
+    const mark = taskMark(task, section.source);
+    const [first] = task.children;
+    const words = first ? textOf(first, { includeHtml: false }) : '';
+    // GFM takes the boxes that it knows out of the words (§5.3).
+    const title = collapsed(words.replace(/^\[.\]/u, ''));
+    return { title, mark, isDone: task.checked === true };
+  }),
+);
 
 /** @param findings in document order */
 function countsBySection({ snapshot }: Plan, findings: readonly Finding[]): readonly number[] {

@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../../core/document/planDocument';
 import { type Change, hasStops, selectionAfter } from '../../core/text/change';
 import type { Range } from '../../core/text/positions';
+import { shownText } from '../../core/text/untrustedText';
 import { vscode } from '../host/api';
 import { applyChange } from '../host/applyChange';
 import { toOffsets } from '../host/convert';
@@ -24,15 +25,36 @@ export async function applyGesture(
   gesture: (plan: PlanDocument, selection: Range) => Change | undefined,
 ): Promise<GestureOutcome> {
   const editor = vscode.window.activeTextEditor;
-  const open = editor && (await plans.current(editor.document));
-  if (!open) return 'no-plan';
+  if (!editor) return 'no-plan';
   const { document } = editor;
+  return applyGestureTo(
+    plans,
+    document,
+    plan => gesture(plan, toOffsets(editor.selection, document)),
+    editor,
+  );
+}
+
+/**
+ * Applies a gesture to a plan, as {@link applyGesture} does, wherever it is shown: a gesture of a view knows its plan.
+ *
+ * @param editor whose selection goes where the change says
+ * @throws what `applyChange` throws
+ */
+export async function applyGestureTo(
+  plans: PlanDocuments,
+  document: vscode.TextDocument,
+  gesture: (plan: PlanDocument) => Change | undefined,
+  editor?: vscode.TextEditor,
+): Promise<GestureOutcome> {
+  const open = await plans.current(document);
+  if (!open) return 'no-plan';
   const { version } = open.plan;
-  const change = gesture(open.plan, toOffsets(editor.selection, document));
+  const change = gesture(open.plan);
   if (!change) return 'nothing';
   if (!(await applyChange(change, { document, version }))) return 'refused';
   const selection = selectionAfter(change.edits);
-  if (selection && !hasStops(change.edits) && document.version === version + 1) {
+  if (editor && selection && !hasStops(change.edits) && document.version === version + 1) {
     editor.selection = new vscode.Selection(
       document.positionAt(selection.start),
       document.positionAt(selection.end),
@@ -40,4 +62,19 @@ export async function applyGesture(
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
   return 'applied';
+}
+
+/**
+ * Says in the status bar why a gesture did nothing.
+ *
+ * @param nothing what is said where there was nothing to change
+ */
+export function showOutcome(outcome: GestureOutcome, nothing: string): void {
+  if (outcome === 'applied') return;
+  const messages = {
+    'no-plan': vscode.l10n.t('Open a plan and put the cursor into it.'),
+    refused: vscode.l10n.t('The plan was changed meanwhile. Try again.'),
+    nothing,
+  };
+  vscode.window.setStatusBarMessage(shownText(messages[outcome]), 5000);
 }

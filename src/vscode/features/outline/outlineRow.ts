@@ -1,4 +1,5 @@
-import type { OutlineItem } from '../../../core/document/outline';
+import type { OutlineItem, OutlineTask } from '../../../core/document/outline';
+import { shownText } from '../../../core/text/untrustedText';
 import { vscode } from '../../host/api';
 import { shownTasks, spokenTasks, spokenUnfinished } from '../../host/planStateText';
 
@@ -6,12 +7,13 @@ import { shownTasks, spokenTasks, spokenUnfinished } from '../../host/planStateT
 export const revealSectionCommand = '_planquill.revealSection';
 
 /** The row of a section in the outline. Its icon, text and accessible label have the same meaning. */
-export function outlineRow(item: OutlineItem, key: string, plan: vscode.Uri): vscode.TreeItem {
-  const state =
-    item.children.length > 0
-      ? vscode.TreeItemCollapsibleState.Expanded
-      : vscode.TreeItemCollapsibleState.None;
-  const row = new vscode.TreeItem(item.title || vscode.l10n.t('(no title)'), state);
+export function sectionRow(
+  item: OutlineItem,
+  key: string,
+  plan: vscode.Uri,
+  isTitle: boolean,
+): vscode.TreeItem {
+  const row = new vscode.TreeItem(item.title || vscode.l10n.t('(no title)'), stateOf(item));
   const labels = [
     spokenUnfinished(item.unfinished),
     item.hasTemplateText ? vscode.l10n.t("some text is still the template's") : '',
@@ -22,12 +24,39 @@ export function outlineRow(item: OutlineItem, key: string, plan: vscode.Uri): vs
   row.iconPath = icon(item);
   row.tooltip = `${item.title}\n${labels.join('\n')}`;
   row.accessibilityInformation = { label: [item.title, ...labels].join(', ') };
-  row.command = {
-    command: revealSectionCommand,
-    title: vscode.l10n.t('Go to Section'),
-    arguments: [plan, key],
-  };
+  row.contextValue = isTitle ? 'title' : 'section';
+  row.command = goTo(plan, key);
   return row;
+}
+
+/** The row of a task, with a box that ticks it in the text. */
+export function taskRow({ title, isDone }: OutlineTask, key: string, plan: vscode.Uri): vscode.TreeItem {
+  const words = title === '' ? vscode.l10n.t('(no words)') : shownText(title);
+  const row = new vscode.TreeItem(words);
+  const state = isDone ? vscode.l10n.t('done') : vscode.l10n.t('not done');
+  row.id = `${plan.toString()}#${key}`;
+  row.tooltip = `${words}\n${state}`;
+  row.accessibilityInformation = { label: `${words}, ${state}` };
+  row.checkboxState = {
+    state: isDone ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+    tooltip: isDone ? vscode.l10n.t('Done: take the tick away') : vscode.l10n.t('Not done: tick the task'),
+    accessibilityInformation: { label: vscode.l10n.t('Task done: {0}', words), role: 'checkbox' },
+  };
+  row.contextValue = 'task';
+  row.command = goTo(plan, key);
+  return row;
+}
+
+function goTo(plan: vscode.Uri, key: string): vscode.Command {
+  return { command: revealSectionCommand, title: vscode.l10n.t('Go to Section'), arguments: [plan, key] };
+}
+
+/** Tasks alone stay folded: a plan may have hundreds, and its sections are to be seen at once. */
+function stateOf({ children, ownTasks }: OutlineItem): vscode.TreeItemCollapsibleState {
+  if (children.length > 0) return vscode.TreeItemCollapsibleState.Expanded;
+  return ownTasks.length > 0
+    ? vscode.TreeItemCollapsibleState.Collapsed
+    : vscode.TreeItemCollapsibleState.None;
 }
 
 function shownState({ unfinished, tasks }: OutlineItem): string {

@@ -1,7 +1,7 @@
 import type { OpenPlan } from '../../documents/planDocuments';
 import { vscode } from '../../host/api';
 import type { OutlineModel } from './outlineModel';
-import { outlineRow } from './outlineRow';
+import { sectionRow, taskRow } from './outlineRow';
 
 /** The rows of the outline for VS Code's tree. */
 export class OutlineTree implements vscode.TreeDataProvider<string>, vscode.Disposable {
@@ -18,6 +18,11 @@ export class OutlineTree implements vscode.TreeDataProvider<string>, vscode.Disp
     if (changed?.length !== 0) this.#changed.fire(changed && [...changed]);
   }
 
+  /** Draws a row anew, such as one whose box VS Code has ticked and nobody else. */
+  redraw(key: string): void {
+    this.#changed.fire([key]);
+  }
+
   getChildren(key?: string): string[] {
     return [...this.#model.children(key)];
   }
@@ -28,9 +33,11 @@ export class OutlineTree implements vscode.TreeDataProvider<string>, vscode.Disp
 
   getTreeItem(key: string): vscode.TreeItem {
     const { shown } = this.#model;
-    const item = this.#model.item(key);
+    const entry = this.#model.entry(key);
     // A row that went away while VS Code was asking for it is drawn once more as its bare name.
-    return item && shown ? outlineRow(item, key, shown.uri) : new vscode.TreeItem(key);
+    if (!entry || !shown) return new vscode.TreeItem(key);
+    if (entry.kind === 'task') return taskRow(entry.task, key, shown.uri);
+    return sectionRow(entry.item, key, shown.uri, this.#model.isTitle(key));
   }
 
   dispose(): void {

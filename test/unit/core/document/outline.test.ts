@@ -41,6 +41,29 @@ suite('Outline', () => {
     );
   });
 
+  test('has the tasks of each section, without those of its sub-sections', () => {
+    const text =
+      '# P\r\n\r\n- [ ] a **b**\r\n  - [X] 🚀 `c`\r\n- [~] d\r\n- [ ]\r\n\r\n## Q\r\n\r\n1. [ ] e\r\n';
+    const [top] = outline(text);
+    assert.deepEqual(
+      top?.ownTasks.map(({ title, isDone, markRange: { start, end } }) => [
+        title,
+        isDone,
+        text.slice(start, end),
+      ]),
+      [
+        ['a b', false, ' '],
+        ['🚀 c', true, 'X'],
+        ['d', false, '~'],
+        ['', false, ' '],
+      ],
+    );
+    assert.deepEqual(
+      top?.children[0]?.ownTasks.map(({ title }) => title),
+      ['e'],
+    );
+  });
+
   test('tells sections of one name apart', () => {
     const ids = outline('# A\n\n## B\n\n## B\n\n# A\n')
       .flatMap(item => [item, ...item.children])

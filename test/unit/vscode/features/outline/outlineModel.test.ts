@@ -14,7 +14,7 @@ suite('The rows of an outline', () => {
   });
   const titleAt = (version: number, offset: number, where = uri) => {
     const key = model.keyAt({ uri: where, version, offset });
-    return key === undefined ? undefined : model.item(key)?.title;
+    return key === undefined ? undefined : titleOf(model, key);
   };
 
   suite('follow the cursor', () => {
@@ -49,11 +49,12 @@ suite('The rows of an outline', () => {
 
   suite('lead to their section', () => {
     const headingAfter = (title: string, changed: string) => {
-      const key = keys(model).find(row => model.item(row)?.title === title) ?? assert.fail(title);
+      const key = keys(model).find(row => titleOf(model, row) === title) ?? assert.fail(title);
       const row = model.choose(key);
       const plan = linted(changed, 2);
       model.show(plan);
-      const range = model.find(row, plan)?.headingRange;
+      const entry = model.find(row, plan);
+      const range = entry?.kind === 'section' ? entry.item.headingRange : undefined;
       return range && changed.slice(range.start, range.end).trim();
     };
 
@@ -89,7 +90,7 @@ suite('The rows of an outline', () => {
       const before = keys(model);
       const changed = model.show(linted(text.replace('## Goals', '## Aims'), 2)) ?? [];
       assert.deepEqual(
-        changed.map(key => model.item(key)?.title),
+        changed.map(key => titleOf(model, key)),
         ['Aims'],
       );
       assert.deepEqual(keys(model), before);
@@ -98,8 +99,8 @@ suite('The rows of an outline', () => {
     test('with all around a task that was done', () => {
       const changed = model.show(linted(text.replace('[ ]', '[x]'), 2)) ?? [];
       assert.deepEqual(
-        changed.map(key => model.item(key)?.title),
-        ['P', 'Phases'],
+        changed.map(key => titleOf(model, key)),
+        ['P', 'Phases', '☐ a'],
       );
     });
 
@@ -107,10 +108,39 @@ suite('The rows of an outline', () => {
       assert.deepEqual(model.show(linted(text.replace('Text.', 'Other words.'), 2)), []));
   });
 
+  suite('that are filtered', () => {
+    const shownTitles = (plan: OutlinedPlan) => {
+      model.isFiltered = true;
+      model.show(plan);
+      return keys(model).map(key => titleOf(model, key));
+    };
+
+    test('are those of what is unfinished, with all above them', () =>
+      assert.deepEqual(
+        shownTitles(
+          linted('# P\n\n## A\n\nDone.\n\n## B\n\n[Risk 1]\n\n## C\n\n- [x] c\n- [~] d\n\n### E\n\ne\n', 2),
+        ),
+        ['P', 'B', 'C', '☐ d'],
+      ));
+
+    test('are all drawn again when one goes, and none is left of a plan that is done', () => {
+      shownTitles(linted('# P\n\n## C\n\n- [ ] c\n- [ ] d\n', 2));
+      assert.equal(model.show(linted('# P\n\n## C\n\n- [x] c\n- [ ] d\n', 3)), undefined);
+      assert.deepEqual(shownTitles(linted('# P\n\n## C\n\n- [x] c\n- [x] d\n', 4)), []);
+    });
+
+    test('follow the cursor into no section that has none', () => {
+      const done = '# P\n\n## A\n\nDone.\n\n## B\n\n- [ ] b\n';
+      shownTitles(linted(done, 2));
+      assert.equal(titleAt(2, done.indexOf('Done.')), undefined);
+      assert.equal(titleAt(2, done.length), 'B');
+    });
+  });
+
   test('know the rows above and below them', () => {
     const [top = assert.fail()] = model.children();
     assert.deepEqual(
-      model.children(top).map(key => [model.item(key)?.title, model.parent(key)]),
+      model.children(top).map(key => [titleOf(model, key), model.parent(key)]),
       [
         ['Goals', top],
         ['Risks', top],
@@ -122,6 +152,12 @@ suite('The rows of an outline', () => {
 
 function linted(text: string, version = 1): OutlinedPlan {
   return { uri, plan: { version, outline: outlineOf(planOf(text, undefined), findingsIn(text)) } };
+}
+
+/** The heading of a section's row, the words of a task's. */
+function titleOf(model: OutlineModel<OutlinedPlan>, key: string): string | undefined {
+  const entry = model.entry(key);
+  return entry?.kind === 'task' ? `☐ ${entry.task.title}` : entry?.item.title;
 }
 
 /** In the order of the rows. */
