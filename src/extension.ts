@@ -1,6 +1,7 @@
 import { ActivePlan } from './vscode/documents/activePlan';
 import { PlanDocuments } from './vscode/documents/planDocuments';
 import { WorkspacePlans } from './vscode/documents/workspacePlans';
+import { registerCompletions } from './vscode/features/completions';
 import { registerContextProblems } from './vscode/features/contextProblems';
 import { registerCreateReferenced } from './vscode/features/createReferenced';
 import { registerDiagnostics } from './vscode/features/diagnostics';
@@ -14,6 +15,8 @@ import { registerPlanStatus } from './vscode/features/planStatus';
 import { registerQuickFixes } from './vscode/features/quickFixes';
 import { registerTables } from './vscode/features/tables';
 import { registerToggleTask } from './vscode/features/toggleTask';
+import { registerUnfilled } from './vscode/features/unfilled';
+import { registerUnfilledInAllPlans } from './vscode/features/unfilledInAllPlans';
 import { vscode } from './vscode/host/api';
 import { type PublicApi, publicApi } from './vscode/publicApi';
 import type { Services } from './vscode/services';
@@ -30,6 +33,9 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerNewPlan,
   registerGoToPlan,
   registerInsertPlanBlock,
+  registerCompletions,
+  registerUnfilled,
+  registerUnfilledInAllPlans,
   registerExplainRule,
   registerTables,
   registerFill,

@@ -5,6 +5,7 @@ import { sectionText } from '../markdown/section';
 import type { Snapshot } from '../markdown/snapshot';
 import { type Plan, readPlan } from '../plan/plan';
 import { type TemplateCandidates, type TemplateChoice, wasNamed } from '../template/templateChoice';
+import { statusLabels } from '../template/vocabulary';
 import type { Problem } from '../text/problem';
 import type { Steps } from '../text/steps';
 import { type OutlineItem, outlineOf } from './outline';
@@ -73,6 +74,16 @@ export class PlanDocument {
 
   get problems(): readonly Problem[] {
     return this.#options.problems;
+  }
+
+  /** The statuses that the configuration gives a severity; without any the template's are left. */
+  get statuses(): readonly string[] {
+    return Object.keys(this.#options.lint.config?.statuses ?? {});
+  }
+
+  /** The labels of a document's status. */
+  get statusLabels(): readonly string[] {
+    return this.#options.lint.config?.statusLabels ?? statusLabels;
   }
 
   /** Whether linting the same text with these options would give the same findings and problems. */

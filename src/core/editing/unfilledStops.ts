@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../document/planDocument';
 import type { Finding } from '../lint/finding';
-import type { Range } from '../text/positions';
+import { type Range, rangeContains } from '../text/positions';
 
 /** A place of a plan that waits for a person. */
 export interface UnfilledStop {
@@ -71,9 +71,13 @@ export function stopBeyond(
   return stops.find(({ range }) => range.start >= selection.start && !isSame(range, selection));
 }
 
-/** The stop that is selected, or that the cursor is at where typing replaces nothing. */
+/** The stop that is selected, else the innermost one that a selection lies in or what is reported of it does. */
 export function stopAt(stops: readonly UnfilledStop[], selection: Range): UnfilledStop | undefined {
-  return stops.find(({ range }) => isSame(range, selection));
+  return (
+    stops.find(({ range }) => isSame(range, selection)) ??
+    stops.findLast(({ range }) => rangeContains(range, selection)) ??
+    stops.findLast(({ findings }) => findings.some(({ range }) => rangeContains(range, selection)))
+  );
 }
 
 function isSame(a: Range, b: Range): boolean {

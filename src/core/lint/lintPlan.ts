@@ -133,11 +133,13 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
     return report && node ? fixesInPlanFor(report, base, { plan, node }) : [];
   };
   const fixesOf = (finding: Finding) => madeFixesOf(finding).map(fix => safeFix(fix, snapshot));
+  // The cache goes on with the document. Trials start from this version, so that each costs no more than an edit.
+  const known = { ...cache };
   const offeredFixesOf = (finding: Finding) =>
     offeredFixes(finding, [...fixesOf(finding), ...fixesInPlanOf(finding)], {
       findings,
       findingsAfter: edits =>
-        lintPlan(readPlan(snapshot.update(edits), plan.template, plan), options).findings,
+        lintPlan(readPlan(snapshot.update(edits), plan.template, plan), options, { ...known }).findings,
     });
   let safe: ReturnType<typeof safeEditsOf> | undefined;
   const safeEdits = () => {

@@ -159,7 +159,7 @@ function isDateInWords(words: string, before: string): boolean {
 
 const dateName = new RegExp(`^${anyPhrase(dateNames)}$`, 'iu');
 
-/** `[DATE: YYYY-MM-DD]` names a date and its form. */
-function namesDate(words: string): boolean {
+/** Whether the words of a placeholder name a date: `[DATE: YYYY-MM-DD]` names one and its form. */
+export function namesDate(words: string): boolean {
   return dateName.test(words.replace(/(?<=\S)[:,]? ?\(?yyyy-mm-dd\)?$/iu, ''));
 }

@@ -1,4 +1,11 @@
-import { type Change, plainText, type SnippetEdit } from '../../core/text/change';
+import {
+  type Change,
+  plainText,
+  type SnippetEdit,
+  type SnippetPart,
+  type SnippetText,
+} from '../../core/text/change';
+import type { Edit } from '../../core/text/edits';
 import { isProblem } from '../../core/text/problem';
 import { createInside } from '../../core/workspace/writing';
 import { vscode } from './api';
@@ -56,6 +63,16 @@ export async function workspaceEditOf(
   return result;
 }
 
+/** A text with tab stops as a suggestion inserts it. */
+export function completionText(text: SnippetText): string | vscode.SnippetString {
+  return typeof text === 'string' ? text : snippetOf(text, { count: 0 });
+}
+
+/** Edits that go with a suggestion. */
+export function plainTextEdits(edits: readonly Edit[], lines: Lines): vscode.TextEdit[] {
+  return edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range, lines), newText));
+}
+
 /** Inserts a snippet of the manifest, in the syntax of VS Code. */
 export async function insertSnippet(
   editor: vscode.TextEditor,
@@ -74,25 +91,37 @@ function textEdits(
   edits: readonly SnippetEdit[],
   document: vscode.TextDocument,
 ): (vscode.TextEdit | vscode.SnippetTextEdit)[] {
-  let stops = 0;
-  const linked = new Map<string, number>();
-  const numberOf = (link: string | undefined) => {
-    const number = (link === undefined ? undefined : linked.get(link)) ?? ++stops;
-    if (link !== undefined) linked.set(link, number);
-    return number;
-  };
+  const stops = new StopNumbers();
   return edits
     .toSorted((a, b) => a.range.start - b.range.start)
     .map(({ range, newText }) => {
       const parts = typeof newText === 'string' ? [newText] : newText;
       if (parts.every(part => typeof part === 'string'))
         return new vscode.TextEdit(toRange(range, document), plainText(newText));
-      const snippet = new vscode.SnippetString();
-      for (const part of parts) {
-        if (typeof part === 'string') snippet.appendText(part);
-        else if ('stop' in part) snippet.appendPlaceholder(part.stop, numberOf(part.link));
-        else snippet.appendChoice(part.choices, ++stops);
-      }
-      return new vscode.SnippetTextEdit(toRange(range, document), snippet);
+      return new vscode.SnippetTextEdit(toRange(range, document), snippetOf(parts, stops));
     });
+}
+
+/** Numbers of tab stops in their order. Stops with one link have one number. */
+class StopNumbers {
+  readonly #linked = new Map<string, number>();
+  #last = 0;
+
+  next(link?: string): number {
+    const known = link === undefined ? undefined : this.#linked.get(link);
+    if (known !== undefined) return known;
+    this.#last += 1;
+    if (link !== undefined) this.#linked.set(link, this.#last);
+    return this.#last;
+  }
+}
+
+function snippetOf(parts: readonly SnippetPart[], stops: StopNumbers): vscode.SnippetString {
+  const snippet = new vscode.SnippetString();
+  for (const part of parts) {
+    if (typeof part === 'string') snippet.appendText(part);
+    else if ('stop' in part) snippet.appendPlaceholder(part.stop, stops.next(part.link));
+    else snippet.appendChoice(part.choices, stops.next());
+  }
+  return snippet;
 }

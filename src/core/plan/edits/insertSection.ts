@@ -47,7 +47,7 @@ export function insertionOffset(plan: Plan, { before, after, above }: InsertionP
 }
 
 /** A template's section with its sub-sections, as it is written there. */
-function subtreeSource(wanted: TemplateSection, { sections, snapshot }: Template): string {
+export function subtreeSource(wanted: TemplateSection, { sections, snapshot }: Template): string {
   let next = wanted.index + 1;
   while ((sections[next]?.depth ?? 0) > wanted.depth) next += 1;
   const after = sections[next];

@@ -1,0 +1,73 @@
+import { stopBeyond, unfilledStops } from '../../core/editing/unfilledStops';
+import { editorOfPlan } from '../documents/editorOfPlan';
+import type { PlanDocuments } from '../documents/planDocuments';
+import type { WorkspacePlans } from '../documents/workspacePlans';
+import { vscode } from '../host/api';
+import { toOffsets } from '../host/convert';
+import type { Services } from '../services';
+import { goToStop, tellNothingLeft } from './unfilled';
+
+/** "Next Unfilled in All Plans": goes on to the next plan with something unfinished after the last stop of one. */
+export function registerUnfilledInAllPlans({
+  plans,
+  activePlan,
+  workspacePlans,
+}: Services): vscode.Disposable {
+  return vscode.commands.registerCommand('planquill.nextUnfilledInAllPlans', async () => {
+    const editor = await editorOfPlan(activePlan);
+    if (editor && (await goOnIn(editor, plans))) return;
+    const here = editor?.document.uri.toString() ?? '';
+    for (const path of await unfinishedPlans(workspacePlans, here)) {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(path));
+      // It may have been finished since it was read.
+      const open = await plans.current(document);
+      const [first] = open ? unfilledStops(open.plan) : [];
+      if (!open || !first) continue;
+      await goToStop(first, open, await vscode.window.showTextDocument(document));
+      return;
+    }
+    tellNothingLeft();
+  });
+}
+
+/** Goes to the next stop of a plan, if one is left before its end. */
+async function goOnIn(editor: vscode.TextEditor, plans: PlanDocuments): Promise<boolean> {
+  const open = await plans.current(editor.document);
+  if (!open || open.plan.version !== editor.document.version) return false;
+  const selection = toOffsets(editor.selection, editor.document);
+  const stop = stopBeyond(unfilledStops(open.plan), selection, 'next');
+  if (stop) await goToStop(stop, open, editor);
+  return stop !== undefined;
+}
+
+/** The plans of the workspace in which something is left, by their paths, from the one behind a path round to that one. */
+async function unfinishedPlans(plans: WorkspacePlans, here: string): Promise<readonly string[]> {
+  const unfinished = () =>
+    plans
+      .all()
+      .filter(({ summary }) => summary && summary.unfinished > 0)
+      .map(({ path }) => path)
+      .sort();
+  unfinished();
+  if (plans.isBusy)
+    await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Window,
+        title: vscode.l10n.t('Reading the plans of the workspace'),
+      },
+      () => allRead(plans),
+    );
+  const paths = unfinished();
+  return [...paths.filter(path => path > here), ...paths.filter(path => path <= here)];
+}
+
+/** Resolves when all plans of the workspace were found and read. */
+function allRead(plans: WorkspacePlans): Promise<void> {
+  return new Promise(resolve => {
+    const subscription = plans.onDidChange(() => {
+      if (plans.isBusy) return;
+      subscription.dispose();
+      resolve();
+    });
+  });
+}
