@@ -120,6 +120,11 @@ export class PlanDocument {
     return this.#lint.offeredFixesOf;
   }
 
+  /** See {@link Lint.firstOfferedFixOf}. */
+  get firstOfferedFixOf(): Lint['firstOfferedFixOf'] {
+    return this.#lint.firstOfferedFixOf;
+  }
+
   /** See {@link Lint.safeEdits}. */
   get safeEdits(): Lint['safeEdits'] {
     return this.#lint.safeEdits;

@@ -1,9 +1,9 @@
 import type { PlanDocument } from '../document/planDocument';
-import type { ChangeFix } from '../lint/finding';
+import type { ChangeFix, Fix } from '../lint/finding';
 import type { Change } from '../text/change';
 import type { Range } from '../text/positions';
 import { removes } from './stopOffers';
-import { stopAt, type UnfilledStop, unfilledStops } from './unfilledStops';
+import { stopAt, unfilledStops } from './unfilledStops';
 
 /**
  * Removes what stands at the stop around a selection: the smallest part that can go without leaving another finding behind,
@@ -11,10 +11,11 @@ import { stopAt, type UnfilledStop, unfilledStops } from './unfilledStops';
  */
 export function removeUnfilled(plan: PlanDocument, selection: Range): Change | undefined {
   const stop = stopAt(unfilledStops(plan), selection);
-  return stop && removalsAt(stop, plan)[0]?.change;
-}
-
-/** The ways to remove what stands at a stop, smallest first. */
-function removalsAt(stop: UnfilledStop, { offeredFixesOf }: PlanDocument): readonly ChangeFix[] {
-  return stop.findings.flatMap(offeredFixesOf).filter(fix => removes(fix, stop));
+  if (!stop) return undefined;
+  const isRemoval = (fix: Fix): fix is ChangeFix => removes(fix, stop);
+  for (const finding of stop.findings) {
+    const removal = plan.firstOfferedFixOf(finding, isRemoval);
+    if (removal) return removal.change;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../document/planDocument';
 import type { Finding } from '../lint/finding';
+import { memoize } from '../text/memoize';
 import { type Range, rangeContains } from '../text/positions';
 
 /** A place of a plan that waits for a person. */
@@ -20,23 +21,19 @@ type Linted = Pick<PlanDocument, 'findings' | 'placeOf'>;
  * The places of a plan that wait for a person, in document order: one for each unfinished finding, so that a table nobody has
  * touched is one stop, whose rows are written over at once. Advice on form is no stop.
  */
-export function unfilledStops({ findings, placeOf }: Linted): readonly UnfilledStop[] {
+export const unfilledStops = memoize(({ findings, placeOf }: Linted): readonly UnfilledStop[] => {
   const stops: { readonly range: Range; readonly findings: [Finding, ...Finding[]] }[] = [];
-  const byRange = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (!finding.unfinished) continue;
-    const range = placeOf(finding);
-    const key = `${range.start}-${range.end}`;
-    const known = byRange.get(key);
-    if (known) known.push(finding);
-    else {
-      const stop = { range, findings: [finding] satisfies [Finding] };
-      byRange.set(key, stop.findings);
-      stops.push(stop);
-    }
+  const placed = findings
+    .filter(({ unfinished }) => unfinished)
+    .map(finding => ({ range: placeOf(finding), finding }))
+    .sort(({ range: a }, { range: b }) => a.start - b.start || a.end - b.end);
+  for (const { range, finding } of placed) {
+    const last = stops.at(-1);
+    if (last && isSame(last.range, range)) last.findings.push(finding);
+    else stops.push({ range, findings: [finding] });
   }
-  return stops.sort(({ range: a }, { range: b }) => a.start - b.start || a.end - b.end);
-}
+  return stops;
+});
 
 /**
  * Where a person begins in a new plan: at the first stop in the text of a section. A path to a file that does not exist yet

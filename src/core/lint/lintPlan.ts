@@ -14,7 +14,7 @@ import type { LintConfig } from './config';
 import { DocumentFindings } from './documentFindings';
 import type { Finding, Fix } from './finding';
 import { type HeadingRuns, headingRuns } from './headingRuns';
-import { offeredFixes } from './offeredFixes';
+import { type FixTrial, firstOfferedFix, offeredFixes } from './offeredFixes';
 import type { RuleContext } from './rule';
 import { byPlace, fixesFor, fixesInPlanFor, placedHeadingReport, placeFor } from './ruleFindings';
 import { runRule } from './ruleRun';
@@ -49,6 +49,11 @@ export interface Lint {
   readonly fixesOf: (finding: Finding) => readonly Fix[];
   /** The fixes of a finding that people are offered. It lints the plan again for some of them: see {@link offeredFixes}. */
   readonly offeredFixesOf: (finding: Finding) => readonly Fix[];
+  /** The first fix of a finding that people are offered among some: see {@link firstOfferedFix}. */
+  readonly firstOfferedFixOf: <Wanted extends Fix>(
+    finding: Finding,
+    isWanted: (fix: Fix) => fix is Wanted,
+  ) => Wanted | undefined;
   /** See {@link safeEditsOf}. They are made once. */
   readonly safeEdits: () => ReadonlyMap<Finding, readonly Edit[]>;
 }
@@ -135,18 +140,21 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
   const fixesOf = (finding: Finding) => madeFixesOf(finding).map(fix => safeFix(fix, snapshot));
   // The cache goes on with the document. Trials start from this version, so that each costs no more than an edit.
   const known = { ...cache };
-  const offeredFixesOf = (finding: Finding) =>
-    offeredFixes(finding, [...fixesOf(finding), ...fixesInPlanOf(finding)], {
-      findings,
-      findingsAfter: edits =>
-        lintPlan(readPlan(snapshot.update(edits), plan.template, plan), options, { ...known }).findings,
-    });
+  const allFixesOf = (finding: Finding) => [...fixesOf(finding), ...fixesInPlanOf(finding)];
+  const trial: FixTrial = {
+    findings,
+    findingsAfter: edits =>
+      lintPlan(readPlan(snapshot.update(edits), plan.template, plan), options, { ...known }).findings,
+  };
+  const offeredFixesOf = (finding: Finding) => offeredFixes(finding, allFixesOf(finding), trial);
+  const firstOfferedFixOf: Lint['firstOfferedFixOf'] = (finding, isWanted) =>
+    firstOfferedFix(finding, allFixesOf(finding), trial, isWanted);
   let safe: ReturnType<typeof safeEditsOf> | undefined;
   const safeEdits = () => {
     safe ??= safeEditsOf(findings, madeFixesOf, snapshot);
     return safe;
   };
-  return { findings, placeOf, fixesOf, offeredFixesOf, safeEdits };
+  return { findings, placeOf, fixesOf, offeredFixesOf, firstOfferedFixOf, safeEdits };
 }
 
 /** The suppressions of all sections, on the offsets of the document. */

@@ -25,6 +25,25 @@ export function offeredFixes(finding: Finding, fixes: readonly Fix[], trial: Fix
   return last ? [last] : [];
 }
 
+/**
+ * The first of the fixes of a finding that people are offered, among those that are wanted; no last resort. The others are not
+ * tried.
+ */
+export function firstOfferedFix<Wanted extends Fix>(
+  finding: Finding,
+  fixes: readonly Fix[],
+  trial: FixTrial,
+  isWanted: (fix: Fix) => fix is Wanted,
+): Wanted | undefined {
+  return fixes
+    .filter(isWanted)
+    .find(
+      fix =>
+        fix.offered === undefined ||
+        (fix.offered === 'where-it-settles' && 'change' in fix && settled(finding, fix, trial)),
+    );
+}
+
 function sameChange(a: Fix, b: Fix): boolean {
   if (a === b) return true;
   return 'change' in a && 'change' in b && JSON.stringify(a.change) === JSON.stringify(b.change);
@@ -33,11 +52,33 @@ function sameChange(a: Fix, b: Fix): boolean {
 /** Whether a change takes a finding away and brings no other one. */
 function settled(finding: Finding, { change }: ChangeFix, trial: FixTrial): boolean {
   const edits = plainEdits(change.edits);
-  const before = countsOf(trial.findings.map(keyOf));
-  const after = countsOf(trial.findingsAfter(edits).map(keyOf));
+  const [onlyBefore, onlyAfter] = withoutShared(trial.findings, trial.findingsAfter(edits));
+  const before = countsOf(onlyBefore.map(keyOf));
+  const after = countsOf(onlyAfter.map(keyOf));
   const key = keyOf(finding);
   if ((after.get(key) ?? 0) >= (before.get(key) ?? 0)) return false;
   return [...after].every(([other, count]) => count <= (before.get(other) ?? 0));
+}
+
+/**
+ * Two versions' findings without those at the start and at the end that are the same in both. An edit touches few of
+ * thousands, and a trial is made for each fix.
+ */
+function withoutShared(
+  before: readonly Finding[],
+  after: readonly Finding[],
+): readonly [before: readonly Finding[], after: readonly Finding[]] {
+  const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shortest && isShared(before[start], after[start])) start += 1;
+  let end = 0;
+  while (end < shortest - start && isShared(before.at(-1 - end), after.at(-1 - end))) end += 1;
+  return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+}
+
+/** Whether a finding was taken over from the version before: its data is the same object. */
+function isShared(a: Finding | undefined, b: Finding | undefined): boolean {
+  return a !== undefined && a.rule === b?.rule && a.message === b.message && a.data === b.data;
 }
 
 function keyOf({ rule, message, data }: Finding): string {
