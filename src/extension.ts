@@ -1,5 +1,6 @@
 import { ActivePlan } from './vscode/documents/activePlan';
 import { PlanDocuments } from './vscode/documents/planDocuments';
+import { PlanSuggestions } from './vscode/documents/planSuggestions';
 import { WorkspacePlans } from './vscode/documents/workspacePlans';
 import { registerCompletions } from './vscode/features/completions';
 import { registerContextProblems } from './vscode/features/contextProblems';
@@ -52,12 +53,15 @@ export function activate({
   const activePlan = new ActivePlan(plans);
   const workspacePlans = new WorkspacePlans(plans, log);
   const services: Services = { plans, activePlan, workspacePlans, log, extensionUri, workspaceState };
+  const suggestions = new PlanSuggestions();
+  const services: Services = { plans, activePlan, workspacePlans, suggestions, log, extensionUri };
   const api = publicApi(plans);
   subscriptions.push(
     log,
     plans,
     activePlan,
     workspacePlans,
+    suggestions,
     api,
     ...features.map(register => register(services)),
   );

@@ -1,5 +1,6 @@
 import type { ActivePlan } from './documents/activePlan';
 import type { PlanDocuments } from './documents/planDocuments';
+import type { PlanSuggestions } from './documents/planSuggestions';
 import type { WorkspacePlans } from './documents/workspacePlans';
 import type { vscode } from './host/api';
 
@@ -11,6 +12,8 @@ export interface Services {
   readonly activePlan: ActivePlan;
   /** All plans of the workspace, searched for on first use. */
   readonly workspacePlans: WorkspacePlans;
+  /** What is suggested in plans. */
+  readonly suggestions: PlanSuggestions;
   readonly log: vscode.LogOutputChannel;
   /** The folder in which the extension is installed. */
   readonly extensionUri: vscode.Uri;

@@ -40,6 +40,7 @@ suite('Next Unfilled', () => {
   test('leaves what was typed alone when the next key is Enter', () =>
     inPlan(async editor => {
       await after('planquill.nextUnfilled', editor);
+      await listIsThere();
       await commands.executeCommand('type', { text: 'R' });
       await listIsThere();
       await commands.executeCommand('acceptSelectedSuggestion');
@@ -65,11 +66,11 @@ suite('Next Unfilled', () => {
       text.replace('AWS]', 'AWS], and *later* more'),
     ));
 
-  test('offers last to remove what is unfinished, in one undo step', () =>
+  test('offers to remove what is unfinished, in one undo step', () =>
     inPlan(async editor => {
       for (let count = 0; count < 2; count += 1) await after('planquill.nextUnfilled', editor);
       await listIsThere();
-      await commands.executeCommand('selectLastSuggestion');
+      for (let count = 0; count < 2; count += 1) await commands.executeCommand('selectNextSuggestion');
       await accepted(editor);
       assert.equal(editor.document.getText(), text.replace('- **Language**: [e.g., Python 3.11]\n', ''));
       await commands.executeCommand('undo');

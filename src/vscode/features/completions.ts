@@ -1,12 +1,14 @@
-import { completionsAt } from '../../core/editing/completions';
 import type { Offer, OfferKind } from '../../core/editing/offer';
+import { pathAt } from '../../core/editing/pathAt';
 import type { Range } from '../../core/text/positions';
 import { shownText } from '../../core/text/untrustedText';
-import { isoDate } from '../../core/workspace/isoDate';
 import type { PlanDocuments } from '../documents/planDocuments';
+import type { PlanSuggestions } from '../documents/planSuggestions';
+import { siblingPaths } from '../documents/siblingPaths';
 import { vscode } from '../host/api';
 import { completionText, plainTextEdits } from '../host/applyChange';
 import { type Lines, toOffsets, toRange } from '../host/convert';
+import { workspaceFiles } from '../host/workspaceFiles';
 import type { Services } from '../services';
 
 /** Markdown shows no suggestions while words are typed, so that these signs ask for them. */
@@ -22,16 +24,20 @@ const kinds: Readonly<Record<OfferKind, vscode.CompletionItemKind>> = {
 };
 
 /** Suggests what fits at the cursor of a plan, or at the stop that is selected. */
-export function registerCompletions({ plans }: Services): vscode.Disposable {
+export function registerCompletions({ plans, suggestions }: Services): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     { language: 'markdown' },
-    { provideCompletionItems: (document, position, token) => itemsAt(plans, document, position, token) },
+    {
+      provideCompletionItems: (document, position, token) =>
+        itemsAt(plans, suggestions, document, position, token),
+    },
     ...triggers,
   );
 }
 
 async function itemsAt(
   plans: PlanDocuments,
+  suggestions: PlanSuggestions,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
@@ -39,8 +45,12 @@ async function itemsAt(
   const plan = (await plans.current(document))?.plan;
   if (!plan || token.isCancellationRequested || plan.version !== document.version) return [];
   const selection = selectionAt(document, position);
-  const offers = completionsAt(plan, selection, isoDate(new Date()));
-  return offers.map((offer, index) => itemOf(offer, index, selection, plan.snapshot));
+  const path = pathAt(plan.plan, selection);
+  const paths = path ? await siblingPaths(path, document.uri.toString(), workspaceFiles) : [];
+  if (token.isCancellationRequested || plan.version !== document.version) return [];
+  return [...paths, ...suggestions.offersAt(plan, selection)].map((offer, index) =>
+    itemOf(offer, index, selection, plan.snapshot),
+  );
 }
 
 /** The selection of the editor whose cursor is at a position: with a stop selected, all of it is written over. */

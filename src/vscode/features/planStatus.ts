@@ -6,6 +6,7 @@ import { hostLimits } from '../host/convert';
 import { shownTasks, spokenState } from '../host/planStateText';
 import { openingCommand, problemText } from '../host/problemText';
 import type { Services } from '../services';
+import { nextUnfilledCommand } from './unfilled';
 
 /** Shows what is unfinished in the active plan, how far its tasks are and its template in its language status. */
 export function registerPlanStatus({ activePlan }: Services): vscode.Disposable {
@@ -28,10 +29,14 @@ export function registerPlanStatus({ activePlan }: Services): vscode.Disposable 
       ? vscode.LanguageStatusSeverity.Warning
       : vscode.LanguageStatusSeverity.Information;
     const [problem] = plan?.problems ?? [];
-    status.command = problem && openingCommand(problem);
+    status.command = problem ? openingCommand(problem) : plan?.unfinished ? nextUnfilled() : undefined;
   };
   show();
   return vscode.Disposable.from(status, activePlan.onDidChange(show));
+}
+
+function nextUnfilled(): vscode.Command {
+  return { title: vscode.l10n.t('Next Unfilled'), command: nextUnfilledCommand };
 }
 
 function shownState(plan: PlanDocument): string {
@@ -41,9 +46,9 @@ function shownState(plan: PlanDocument): string {
 /** The number of unfinished items, and how many findings are shown where VS Code does not show all. */
 function shownCount({ unfinished, findings: { length } }: PlanDocument): string {
   if (unfinished === 0) return vscode.l10n.t('Plan: nothing unfinished');
-  if (length <= hostLimits.listed) return vscode.l10n.t('Plan: {0} unfinished', unfinished);
+  if (length <= hostLimits.listed) return vscode.l10n.t('Plan: {0} left', unfinished);
   const numbers = [unfinished, hostLimits.listed, length].map(n => n.toLocaleString(vscode.env.language));
-  return vscode.l10n.t('Plan: {0} unfinished, {1} of {2} findings shown', ...numbers);
+  return vscode.l10n.t('Plan: {0} left, {1} of {2} findings shown', ...numbers);
 }
 
 /** The template that a plan is measured by, the reason for it, and the first problem of its configuration or template. */

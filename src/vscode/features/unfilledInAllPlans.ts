@@ -1,21 +1,23 @@
 import { stopBeyond, unfilledStops } from '../../core/editing/unfilledStops';
 import { editorOfPlan } from '../documents/editorOfPlan';
 import type { PlanDocuments } from '../documents/planDocuments';
+import type { PlanSuggestions } from '../documents/planSuggestions';
 import type { WorkspacePlans } from '../documents/workspacePlans';
 import { vscode } from '../host/api';
 import { toOffsets } from '../host/convert';
 import type { Services } from '../services';
-import { goToStop, tellNothingLeft } from './unfilled';
+import { tellNothingLeft } from './unfilled';
 
 /** "Next Unfilled in All Plans": goes on to the next plan with something unfinished after the last stop of one. */
 export function registerUnfilledInAllPlans({
   plans,
   activePlan,
   workspacePlans,
+  suggestions,
 }: Services): vscode.Disposable {
   return vscode.commands.registerCommand('planquill.nextUnfilledInAllPlans', async () => {
     const editor = await editorOfPlan(activePlan);
-    if (editor && (await goOnIn(editor, plans))) return;
+    if (editor && (await goOnIn(editor, plans, suggestions))) return;
     const here = editor?.document.uri.toString() ?? '';
     for (const path of await unfinishedPlans(workspacePlans, here)) {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(path));
@@ -23,7 +25,7 @@ export function registerUnfilledInAllPlans({
       const open = await plans.current(document);
       const [first] = open ? unfilledStops(open.plan) : [];
       if (!open || !first) continue;
-      await goToStop(first, open, await vscode.window.showTextDocument(document));
+      await suggestions.goTo(first.range, open, await vscode.window.showTextDocument(document));
       return;
     }
     tellNothingLeft();
@@ -31,12 +33,16 @@ export function registerUnfilledInAllPlans({
 }
 
 /** Goes to the next stop of a plan, if one is left before its end. */
-async function goOnIn(editor: vscode.TextEditor, plans: PlanDocuments): Promise<boolean> {
+async function goOnIn(
+  editor: vscode.TextEditor,
+  plans: PlanDocuments,
+  suggestions: PlanSuggestions,
+): Promise<boolean> {
   const open = await plans.current(editor.document);
   if (!open || open.plan.version !== editor.document.version) return false;
   const selection = toOffsets(editor.selection, editor.document);
   const stop = stopBeyond(unfilledStops(open.plan), selection, 'next');
-  if (stop) await goToStop(stop, open, editor);
+  if (stop) await suggestions.goTo(stop.range, open, editor);
   return stop !== undefined;
 }
 
