@@ -52,9 +52,16 @@ export function activate({
   const plans = new PlanDocuments(log);
   const activePlan = new ActivePlan(plans);
   const workspacePlans = new WorkspacePlans(plans, log);
-  const services: Services = { plans, activePlan, workspacePlans, log, extensionUri, workspaceState };
   const suggestions = new PlanSuggestions();
-  const services: Services = { plans, activePlan, workspacePlans, suggestions, log, extensionUri };
+  const services: Services = {
+    plans,
+    activePlan,
+    workspacePlans,
+    suggestions,
+    log,
+    extensionUri,
+    workspaceState,
+  };
   const api = publicApi(plans);
   subscriptions.push(
     log,

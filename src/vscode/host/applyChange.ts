@@ -9,7 +9,7 @@ import type { Edit } from '../../core/text/edits';
 import { isProblem } from '../../core/text/problem';
 import { createInside } from '../../core/workspace/writing';
 import { vscode } from './api';
-import { toRange } from './convert';
+import { type Lines, toRange } from './convert';
 import { problemText } from './problemText';
 import { workspaceFiles } from './workspaceFiles';
 
@@ -65,7 +65,7 @@ export async function workspaceEditOf(
 
 /** A text with tab stops as a suggestion inserts it. */
 export function completionText(text: SnippetText): string | vscode.SnippetString {
-  return typeof text === 'string' ? text : snippetOf(text, { count: 0 });
+  return typeof text === 'string' ? text : snippetOf(text, new StopNumbers());
 }
 
 /** Edits that go with a suggestion. */

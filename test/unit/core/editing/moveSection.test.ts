@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { moveSectionDown, moveSectionUp } from '../../../../src/core/editing/moveSection';
 import { plainText, selectionAfter } from '../../../../src/core/text/change';
 import { applyEdits } from '../../../../src/core/text/edits';
-import { after, assertGesture, offsetOf } from '../../../support/sectionGestures';
 import { planOf } from '../../../support/lint';
+import { after, assertGesture, offsetOf } from '../../../support/sectionGestures';
 
 suite('A section that moves', () => {
   const plan = '# P\n\nLead.\n\n## A\n\na\n\n### A1\n\n- [ ] x\n\n## B\n\nb\n\n## C\n\nc\n';

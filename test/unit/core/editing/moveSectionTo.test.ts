@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Destination, dropDestination, moveSectionTo } from '../../../../src/core/editing/moveSectionTo';
-import { assertGesture, offsetOf, type SectionGesture } from '../../../support/sectionGestures';
 import { planOf } from '../../../support/lint';
+import { assertGesture, offsetOf, type SectionGesture } from '../../../support/sectionGestures';
 
 const to =
   (where: Destination['where'], heading: string): SectionGesture =>

@@ -8,9 +8,9 @@ import { demoteSection, promoteSection } from '../../../../src/core/editing/shif
 import { toggleTask } from '../../../../src/core/editing/toggleTask';
 import { type Change, plainEdits, selectionAfter } from '../../../../src/core/text/change';
 import { applyEdits } from '../../../../src/core/text/edits';
-import type { SectionGesture } from '../../../support/sectionGestures';
 import { planOf } from '../../../support/lint';
 import { plans } from '../../../support/planPieces';
+import type { SectionGesture } from '../../../support/sectionGestures';
 
 const seed = process.env['PLANQUILL_SEED'];
 const runs = { numRuns: 300, ...(seed !== undefined && { seed: Number(seed) }) };
