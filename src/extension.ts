@@ -18,6 +18,7 @@ import { registerTables } from './vscode/features/tables';
 import { registerToggleTask } from './vscode/features/toggleTask';
 import { registerUnfilled } from './vscode/features/unfilled';
 import { registerUnfilledInAllPlans } from './vscode/features/unfilledInAllPlans';
+import { registerTemplateHover } from './vscode/features/templateHover';
 import { vscode } from './vscode/host/api';
 import { type PublicApi, publicApi } from './vscode/publicApi';
 import type { Services } from './vscode/services';
@@ -40,6 +41,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerExplainRule,
   registerTables,
   registerFill,
+  registerTemplateHover,
 ];
 
 /** Composes the extension. It is the same on the desktop, on a server and in a browser. */

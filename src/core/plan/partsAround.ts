@@ -28,6 +28,12 @@ export function partsAround(range: Range, section: Section): readonly Part[] {
   return [...partsIn(block, range), outer];
 }
 
+/** The text of the innermost part around a range of a section; empty in its heading. */
+export function textAround(range: Range, section: Section): string {
+  const [inner] = partsAround(range, section);
+  return inner ? section.source.slice(inner.range.start, inner.range.end) : '';
+}
+
 function partsIn(node: Nodes, range: Range): readonly Part[] {
   const children: readonly Nodes[] = 'children' in node ? node.children : [];
   const child = children.find(other => rangeContains(rangeOf(other), range));

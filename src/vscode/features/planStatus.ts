@@ -5,6 +5,7 @@ import { vscode } from '../host/api';
 import { hostLimits } from '../host/convert';
 import { shownTasks, spokenState } from '../host/planStateText';
 import { openingCommand, problemText } from '../host/problemText';
+import { templateName } from '../host/templateName';
 import type { Services } from '../services';
 import { nextUnfilledCommand } from './unfilled';
 
@@ -52,9 +53,8 @@ function shownCount({ unfinished, findings: { length } }: PlanDocument): string 
 }
 
 /** The template that a plan is measured by, the reason for it, and the first problem of its configuration or template. */
-function detailOf({ choice: { template, reason }, problems }: PlanDocument): string {
-  const name =
-    template && reason !== 'built-in' ? vscode.workspace.asRelativePath(vscode.Uri.parse(template.name)) : '';
+function detailOf({ choice, problems }: PlanDocument): string {
+  const name = templateName(choice);
   const chosen: Readonly<Record<TemplateReason, string>> = {
     'front-matter': vscode.l10n.t('Template: {0} (named in its front matter)', name),
     configured: vscode.l10n.t('Template: {0} (named in planquill.json or the settings)', name),
@@ -64,5 +64,5 @@ function detailOf({ choice: { template, reason }, problems }: PlanDocument): str
     none: vscode.l10n.t('Template: none fits this document'),
   };
   const [problem] = problems;
-  return problem ? `${chosen[reason]} · ${problemText(problem)}` : chosen[reason];
+  return problem ? `${chosen[choice.reason]} · ${problemText(problem)}` : chosen[choice.reason];
 }
