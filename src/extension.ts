@@ -12,6 +12,7 @@ import { registerGoToPlan } from './vscode/features/goToPlan';
 import { registerInsertPlanBlock } from './vscode/features/insertPlanBlock';
 import { registerNewPlan } from './vscode/features/newPlan/newPlan';
 import { registerOutlineView } from './vscode/features/outline/outlineView';
+import { registerPathLinks } from './vscode/features/pathLinks';
 import { registerPlanStatus } from './vscode/features/planStatus';
 import { registerQuickFixes } from './vscode/features/quickFixes';
 import { registerTables } from './vscode/features/tables';
@@ -42,6 +43,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerTables,
   registerFill,
   registerTemplateHover,
+  registerPathLinks,
 ];
 
 /** Composes the extension. It is the same on the desktop, on a server and in a browser. */

@@ -28,7 +28,7 @@ export interface Reference {
  */
 export function referencesOf(plan: Plan): readonly Reference[] {
   if (isTemplateItself(plan)) return [];
-  const labels = plan.template ? pathLabels(plan.template) : noLabels;
+  const labels = pathLabelsOf(plan);
   const found: Reference[] = [];
   for (const { section, base } of plan.snapshot.placedSections()) {
     for (const { path, range } of referencesIn(section, labels))
@@ -69,12 +69,10 @@ const referencesIn = memoizeBySectionAnd(
     if (!/\]\(|\]:/u.test(text) && !(labels.size > 0 && text.includes('`'))) return [];
     const references: Reference[] = [];
     const add = (written: string, node: NamingNode) => {
-      const path = writtenPath(written);
-      // No fragment has a second `#`: that is a name with a stub, `REQ-###.md`.
-      const place = decoded(path);
-      if (!isLocal(path) || elsewhere.test(place) || written.includes('##')) return;
-      const range = destinationRange(node, section.source, path) ?? rangeOf(node);
-      references.push({ path: place, range });
+      const local = localPath(written);
+      if (!local) return;
+      const range = destinationRange(node, section.source, local.written) ?? rangeOf(node);
+      references.push({ path: local.path, range });
     };
     const look = (node: Nodes): undefined => {
       if (node.type === 'link' || node.type === 'image') add(node.url, node);
@@ -97,6 +95,18 @@ const referencesIn = memoizeBySectionAnd(
   },
 );
 
+/** The path that a text names; undefined where the text is no reference: see {@link referencesOf}. */
+export function localPath(
+  text: string,
+):
+  | { readonly path: string /** As it stands at the start of the text. */; readonly written: string }
+  | undefined {
+  const written = writtenPath(text);
+  const path = decoded(written);
+  // No fragment has a second `#`: that is a name with a stub, `REQ-###.md`.
+  return !isLocal(written) || elsewhere.test(path) || text.includes('##') ? undefined : { path, written };
+}
+
 const noLabels: ReadonlySet<string> = new Set();
 
 /** Whether a value is a path, or has a path with a placeholder in it. Another path in a sentence of the template is no value. */
@@ -108,7 +118,11 @@ function isPathValue(value: string): boolean {
   );
 }
 
-/** The labels whose value in a template is a path in code or a link. */
+/** The labels, in normal form, whose value in a plan's template is a path in code or a link. */
+export function pathLabelsOf({ template }: Plan): ReadonlySet<string> {
+  return template ? pathLabels(template) : noLabels;
+}
+
 const pathLabels = memoize((template: Template): ReadonlySet<string> => {
   const labels = new Set<string>();
   for (const { section } of template.sections) {

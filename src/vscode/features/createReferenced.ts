@@ -10,6 +10,7 @@ import { whyOutside } from '../../core/workspace/writing';
 import { editorContexts } from '../documents/contextCache';
 import { vscode } from '../host/api';
 import { applyChange } from '../host/applyChange';
+import { rootOf } from '../host/planRoot';
 import { problemText } from '../host/problemText';
 import { workspaceFiles, writingReason } from '../host/workspaceFiles';
 import type { Services } from '../services';
@@ -45,11 +46,6 @@ export async function canCreateReferenced(plan: vscode.Uri, path: string): Promi
   const target = await placeForMissing(workspaceFiles, plan.toString(), path);
   if (target === undefined || (await whyOutside(workspaceFiles, rootOf(plan), target))) return false;
   return (await templateForFile(target)) !== undefined;
-}
-
-/** The folder that a link of a plan may make files in: a link may be a stranger's. */
-function rootOf(plan: vscode.Uri): string {
-  return (vscode.workspace.getWorkspaceFolder(plan)?.uri ?? vscode.Uri.joinPath(plan, '..')).toString();
 }
 
 async function templateForFile(target: string): Promise<Template | undefined> {
