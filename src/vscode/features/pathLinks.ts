@@ -11,20 +11,15 @@ import type { Services } from '../services';
 /** How many files are looked for at a time. */
 const atATime = 16;
 
-/** A link to an anchor of a file. Its target is the heading, which is looked for when a person asks for it. */
-class AnchorLink extends vscode.DocumentLink {
+/** An anchor of a file. The place of its heading is looked for when a person follows the link. */
+interface Anchor {
   readonly file: vscode.Uri;
   readonly anchor: string;
-
-  constructor(range: vscode.Range, file: vscode.Uri, anchor: string) {
-    super(range);
-    this.file = file;
-    this.anchor = anchor;
-  }
 }
 
 /** Makes links of the paths that a plan names in code or as the value of a label, where the file exists. */
 export function registerPathLinks({ plans }: Services): vscode.Disposable {
+  const anchors = new WeakMap<vscode.DocumentLink, Anchor>();
   return vscode.languages.registerDocumentLinkProvider(
     { language: 'markdown' },
     {
@@ -37,11 +32,19 @@ export function registerPathLinks({ plans }: Services): vscode.Disposable {
         if (token.isCancellationRequested || open.plan.version !== document.version) return [];
         return links.flatMap(link => {
           const file = found.get(link.path);
-          return file ? [documentLink(link, toRange(link.range, snapshot), file)] : [];
+          if (!file) return [];
+          const { line, anchor } = link;
+          const range = toRange(link.range, snapshot);
+          if (anchor === '')
+            return [new vscode.DocumentLink(range, line === undefined ? file : atLine(file, line))];
+          const unresolved = new vscode.DocumentLink(range);
+          anchors.set(unresolved, { file, anchor });
+          return [unresolved];
         });
       },
       async resolveDocumentLink(link) {
-        if (link instanceof AnchorLink) link.target = await targetOf(link);
+        const anchor = anchors.get(link);
+        if (anchor) link.target = await targetOf(anchor);
         return link;
       },
     },
@@ -68,17 +71,8 @@ async function filesOf(
   return found;
 }
 
-function documentLink(
-  { line, anchor }: PathLink,
-  range: vscode.Range,
-  file: vscode.Uri,
-): vscode.DocumentLink {
-  if (anchor !== '') return new AnchorLink(range, file, anchor);
-  return new vscode.DocumentLink(range, line === undefined ? file : atLine(file, line));
-}
-
 /** The heading that an anchor names, or the file where it names none. */
-async function targetOf({ file, anchor }: AnchorLink): Promise<vscode.Uri> {
+async function targetOf({ file, anchor }: Anchor): Promise<vscode.Uri> {
   const read = await workspaceFiles.readText(file.toString());
   if (!('text' in read)) return file;
   const snapshot = Snapshot.parse(read.text);
