@@ -4,10 +4,13 @@ import { PlanSuggestions } from './vscode/documents/planSuggestions';
 import { WorkspacePlans } from './vscode/documents/workspacePlans';
 import { registerCompletions } from './vscode/features/completions';
 import { registerContextProblems } from './vscode/features/contextProblems';
+import { registerCountLenses } from './vscode/features/countLenses';
 import { registerCreateReferenced } from './vscode/features/createReferenced';
 import { registerDiagnostics } from './vscode/features/diagnostics';
 import { registerExplainRule } from './vscode/features/explainRule';
 import { registerFill } from './vscode/features/fill';
+import { registerFocusMode } from './vscode/features/focusMode';
+import { registerFoldFinished } from './vscode/features/foldFinished';
 import { registerGoToPlan } from './vscode/features/goToPlan';
 import { registerInsertPlanBlock } from './vscode/features/insertPlanBlock';
 import { registerNewPlan } from './vscode/features/newPlan/newPlan';
@@ -44,6 +47,9 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerFill,
   registerTemplateHover,
   registerPathLinks,
+  registerFoldFinished,
+  registerCountLenses,
+  registerFocusMode,
 ];
 
 /** Composes the extension. It is the same on the desktop, on a server and in a browser. */

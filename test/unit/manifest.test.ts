@@ -31,7 +31,7 @@ suite('Manifest', () => {
   });
 
   test('restricts each setting that holds paths to trusted workspaces', () => {
-    const withoutPaths = ['rules', 'statuses', 'statusLabels', 'tables.tabKey'].map(
+    const withoutPaths = ['rules', 'statuses', 'statusLabels', 'tables.tabKey', 'codeLens', 'focusMode'].map(
       name => `planquill.${name}`,
     );
     const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;

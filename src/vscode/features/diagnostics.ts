@@ -2,9 +2,11 @@ import { shownFindings } from '../../core/document/shownFindings';
 import type { Finding } from '../../core/lint/finding';
 import type { Range } from '../../core/text/positions';
 import type { OpenPlan } from '../documents/planDocuments';
+import { TypedLine } from '../documents/typedLine';
 import { vscode } from '../host/api';
 import { diagnosticSource, hostLimits, toDiagnostic, toOffsets } from '../host/convert';
 import { KeyedDelay } from '../host/keyedDelay';
+import { displaySettings } from '../host/settings';
 import type { Services } from '../services';
 
 /** Milliseconds without scrolling before other findings are shown. */
@@ -19,6 +21,7 @@ export function registerDiagnostics({ plans }: Services): vscode.Disposable {
   const delay = new KeyedDelay(scrollPause);
   /** What is shown of each plan with more findings than are underlined. */
   const chosen = new Map<string, readonly Finding[]>();
+  const typed = new TypedLine(uri => displaySettings(uri).focusMode && plans.get(uri) !== undefined);
   const publish = ({ uri, plan }: OpenPlan, isNews: boolean) => {
     const key = uri.toString();
     const findings = shownFindings(plan.findings, seenParts(uri), hostLimits);
@@ -26,10 +29,8 @@ export function registerDiagnostics({ plans }: Services): vscode.Disposable {
     if (plan.findings.length > hostLimits.marked) chosen.set(key, findings);
     else chosen.delete(key);
     if (!isNews && before && findings.every((finding, index) => finding === before[index])) return;
-    collection.set(
-      uri,
-      findings.map(finding => toDiagnostic(finding, plan.snapshot, uri)),
-    );
+    const diagnostics = findings.map(finding => toDiagnostic(finding, plan.snapshot, uri));
+    collection.set(uri, awayFrom(typed.in(uri), diagnostics));
   };
   const scrolled = ({ document: { uri } }: vscode.TextEditor) => {
     const key = uri.toString();
@@ -42,6 +43,16 @@ export function registerDiagnostics({ plans }: Services): vscode.Disposable {
   return vscode.Disposable.from(
     collection,
     delay,
+    typed,
+    // What stands on other lines keeps its place until the plan is linted.
+    typed.onDidBegin(({ uri }) => {
+      collection.set(uri, awayFrom(typed.in(uri), collection.get(uri) ?? []));
+    }),
+    typed.onDidEnd(({ uri, version }) => {
+      const open = plans.get(uri);
+      // Another version is linted soon, and shown then.
+      if (open?.plan.version === version) publish(open, true);
+    }),
     plans.onDidChange(open => publish(open, true)),
     plans.onDidPreview(({ document, findings }) => {
       collection.set(
@@ -72,4 +83,13 @@ function seenParts(uri: vscode.Uri): readonly Range[] {
         return toOffsets(document.validateRange(around), document);
       }),
     );
+}
+
+/** The diagnostics that have no part on a line. */
+function awayFrom(
+  line: number | undefined,
+  diagnostics: readonly vscode.Diagnostic[],
+): readonly vscode.Diagnostic[] {
+  if (line === undefined) return diagnostics;
+  return diagnostics.filter(({ range: { start, end } }) => line < start.line || end.line < line);
 }

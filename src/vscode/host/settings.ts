@@ -25,3 +25,31 @@ export function lintSettings(document: vscode.Uri): LintConfig {
   const { lint } = settings(document);
   return folder ? withPaths(lint, workspaceFiles, folder.uri.toString()) : withoutPaths(lint);
 }
+
+/** How plans are shown in editors. */
+export interface DisplaySettings {
+  /** Counts stand over the headings. */
+  readonly codeLens: boolean;
+  /** The line that is typed on has no findings. */
+  readonly focusMode: boolean;
+}
+
+/** Reads the settings of what an editor shows. People write them by hand: all but `true` is off. */
+export function displaySettings(scope: vscode.Uri): DisplaySettings {
+  const configuration = vscode.workspace.getConfiguration('planquill', scope);
+  const isOn = (name: keyof DisplaySettings) => configuration.get(name) === true;
+  return { codeLens: isOn('codeLens'), focusMode: isOn('focusMode') };
+}
+
+/** Turns a setting on or off where a person has set it, and for all workspaces where nobody has. */
+export async function toggle(name: keyof DisplaySettings, scope: vscode.Uri | undefined): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('planquill', scope);
+  const written = configuration.inspect(name);
+  const target =
+    written?.workspaceFolderValue !== undefined
+      ? vscode.ConfigurationTarget.WorkspaceFolder
+      : written?.workspaceValue !== undefined
+        ? vscode.ConfigurationTarget.Workspace
+        : vscode.ConfigurationTarget.Global;
+  await configuration.update(name, configuration.get(name) !== true, target);
+}
