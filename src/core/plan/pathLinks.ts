@@ -61,7 +61,7 @@ const longestPath = 260;
 
 function pathLinkOf(text: string, range: Range): PathLink | undefined {
   // A path has a folder or an extension. Whether a text with spaces is one, its file tells.
-  const isLikely = /\/|\.\p{L}/u.test(text) && !/[\r\n]/u.test(text) && text.length <= longestPath;
+  const isLikely = text.length <= longestPath && /\/|\.\p{L}/u.test(text) && !/[\r\n]/u.test(text);
   const local = isLikely ? localPath(text) : undefined;
   if (!local) return undefined;
   const rest = text.slice(local.written.length);
