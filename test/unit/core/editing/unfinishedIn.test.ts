@@ -2,16 +2,15 @@ import assert from 'node:assert/strict';
 import { type OutlineItem, outlineOf } from '../../../../src/core/document/outline';
 import { unfinishedIn } from '../../../../src/core/editing/unfinishedIn';
 import { Snapshot } from '../../../../src/core/markdown/snapshot';
-import { findingsIn, planOf } from '../../../support/lint';
+import { lintOf, planOf } from '../../../support/lint';
 import { withMarkers } from '../../../support/markers';
 
-/** The text with markers around the place to go on in the section of a title, or with `|` where it is empty. */
+/** The text with markers around the place to go on in the section of a title. */
 function placeIn(text: string, title: string): string {
-  const findings = findingsIn(text);
+  const { findings, placeOf } = lintOf(text);
   const item = find(outlineOf(planOf(text), findings), title);
-  const place = unfinishedIn({ findings, snapshot: Snapshot.parse(text) }, item);
-  if (place.start < place.end) return withMarkers(text, [place]);
-  return `${text.slice(0, place.start)}|${text.slice(place.start)}`;
+  const linted = { findings, placeOf, snapshot: Snapshot.parse(text) };
+  return withMarkers(text, [unfinishedIn(linted, item)]);
 }
 
 function find(items: readonly OutlineItem[], title: string): OutlineItem {
@@ -36,11 +35,11 @@ suite('Where a section goes on', () => {
   test('is its first open task where nothing is unfilled, in a sub-section too', () => {
     assert.equal(
       placeIn('# A\n\n## B\n\n- [x] One\n\n### C\n\n- [x] Two\n  - [ ] Three\n', 'B'),
-      '# A\n\n## B\n\n- [x] One\n\n### C\n\n- [x] Two\n  |- [ ] Three\n',
+      '# A\n\n## B\n\n- [x] One\n\n### C\n\n- [x] Two\n  «»- [ ] Three\n',
     );
   });
 
   test('is its heading where nothing is open', () => {
-    assert.equal(placeIn('# A\n\nB\n---\n\nText.\n', 'B'), '# A\n\n|B\n---\n\nText.\n');
+    assert.equal(placeIn('# A\n\nB\n---\n\nText.\n', 'B'), '# A\n\n«»B\n---\n\nText.\n');
   });
 });
