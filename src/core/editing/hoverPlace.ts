@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type FieldBlock, fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { type FrontMatterEntry, frontMatterOf } from '../markdown/queries/frontMatter';
 import { tablesOf } from '../markdown/queries/tables';
-import { rangeOf, type Section } from '../markdown/section';
+import { rangeOf, rangeOfAll, type Section } from '../markdown/section';
 import { scanPlaceholders } from '../template/placeholders/scanPlaceholders';
 import type { PlaceholderCandidate } from '../template/placeholders/styles';
 import { lineStartAt } from '../text/lines';
@@ -15,7 +15,7 @@ export type HoverPlace = { readonly range: Range } & (
   /** A label, or a placeholder in the value of one. */
   | { readonly kind: 'field'; readonly block: FieldBlock }
   | { readonly kind: 'entry'; readonly entry: FrontMatterEntry }
-  /** A cell, by the words of its column's header. */
+  /** What is written in a cell, or a blank cell, by the words of its column's header. */
   | { readonly kind: 'cell'; readonly header: string }
   | { readonly kind: 'placeholder'; readonly placeholder: PlaceholderCandidate }
 );
@@ -54,7 +54,9 @@ function cellIn({ children }: Table, offset: number): HoverPlace | undefined {
   const row = children.find(node => holds(rangeOf(node), offset));
   const column = row?.children.findIndex(node => holds(rangeOf(node), offset)) ?? -1;
   const [cell, header] = [row?.children[column], children[0]?.children[column]];
-  return cell && header && { kind: 'cell', header: textOf(header).trim(), range: rangeOf(cell) };
+  if (!cell || !header) return undefined;
+  const range = rangeOfAll(cell.children) ?? rangeOf(cell);
+  return holds(range, offset) ? { kind: 'cell', header: textOf(header).trim(), range } : undefined;
 }
 
 function fieldOrPlaceholderAt(

@@ -98,13 +98,19 @@ suite('Hover of the template', () => {
     assert.deepEqual(said(`${rows}| Brand | Ho¦ch |\n`, german), {
       name: 'Wirkung',
       choices: ['Hoch', 'Mittel', 'Niedrig'],
-      shown: '| Hoch |',
+      shown: 'Hoch',
     });
     assert.deepEqual(said(`${rows}| Bra¦nd | Hoch |\n`, german), {
       name: 'Risiko',
       examples: ['Ausfall der Anlage'],
-      shown: '| Brand ',
+      shown: 'Brand',
     });
+  });
+
+  test('at a blank cell, and not at the signs between cells', () => {
+    const rows = '# Umsetzungsplan: A\n\n## Risiken\n\n| Risiko | Wirkung |\n|---|---|\n';
+    assert.equal(said(`${rows}| Brand |  ¦ |\n`, german)?.['name'], 'Wirkung');
+    assert.equal(said(`${rows}| Brand ¦| Hoch |\n`, german), undefined);
   });
 
   test('at a section that may come again, under another number and of setext style', () => {
