@@ -1,10 +1,11 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type CheckoutFolder, checkoutEntry, entered } from '../core/workspace/checkoutFolder';
 import type { DocumentContexts } from '../core/workspace/documentContext';
 import { hasDocumentName, planFileName } from '../core/workspace/layouts';
 import { isSearched } from '../core/workspace/searchedFolders';
 import { fileProblemOf, problemText } from './fileProblem';
-import { boundaryAround, Repository, repositoryAround } from './repository';
+import { boundaryAround, checkoutAround, seenFolder } from './repository';
 
 /** The documents at the paths of a command line, and a sentence for each path without any. */
 export interface FoundPlans {
@@ -57,7 +58,8 @@ export async function findMarkdown(folder: string): Promise<readonly string[]> {
 interface Around {
   /** The way from the folder where the search began. */
   readonly names: readonly string[];
-  readonly repository: Repository | undefined;
+  /** The folder itself where the search begins, else the one above it; undefined outside of a checkout. */
+  readonly checkout: CheckoutFolder | undefined;
 }
 
 /** Whether a Markdown file counts. */
@@ -78,7 +80,7 @@ async function searchAt(path: string, isWanted: IsWanted): Promise<Search> {
   const search: Search = { isWanted, found: [], problems: [], boundary, entered: new Set(), isFolder: false };
   try {
     search.isFolder = statSync(path).isDirectory();
-    if (search.isFolder) await searchFolder(path, { names: [], repository: repositoryAround(path) }, search);
+    if (search.isFolder) await searchFolder(path, { names: [], checkout: checkoutAround(path) }, search);
     else search.found.push({ path, isNamed: true });
   } catch (error) {
     search.problems.push(pathProblem(path, error));
@@ -90,22 +92,23 @@ async function searchAt(path: string, isWanted: IsWanted): Promise<Search> {
  * A folder that cannot be read is reported, and the search goes on. Another checkout in a repository has copies of its plans,
  * and what Git ignores is nobody's plan.
  */
-async function searchFolder(folder: string, { names, repository }: Around, search: Search): Promise<void> {
+async function searchFolder(folder: string, { names, checkout }: Around, search: Search): Promise<void> {
   const real = realpathSync(folder);
   if (search.entered.has(real)) return;
   search.entered.add(real);
   const entries = readdirSync(folder, { withFileTypes: true });
-  const isCheckout = entries.some(({ name }) => name === '.git');
-  if (isCheckout && repository && names.length > 0) return;
-  const here = isCheckout ? new Repository(folder) : repository?.below(folder);
+  const name = names.at(-1);
+  const isCheckout = entries.some(entry => entry.name === checkoutEntry);
+  const here = name === undefined ? checkout : entered(checkout, name, seenFolder(folder, isCheckout));
+  if (here === 'left-out') return;
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     try {
       const type = typeOf(entry, path);
       const below = [...names, entry.name];
-      if (type && here?.ignores(path, type.isDirectory())) continue;
+      if (type && here?.ignores(entry.name, type.isDirectory())) continue;
       if (type?.isDirectory() && isSearched(below))
-        await searchFolder(path, { names: below, repository: here }, search);
+        await searchFolder(path, { names: below, checkout: here }, search);
       else if (type && !type.isDirectory() && /\.md$/iu.test(entry.name)) {
         if (await search.isWanted(path, entry.name))
           search.found.push({ path, isNamed: false, boundary: search.boundary });

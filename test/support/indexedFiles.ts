@@ -38,6 +38,7 @@ export function indexedFiles(
     },
     pace: { isTurnOver: () => true, nextTurn: macrotask },
     today: () => '2026-11-23',
+    changedAt: async () => undefined,
     settingsFor: () => ({}),
     ...host,
     tell(change) {

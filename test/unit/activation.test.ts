@@ -23,8 +23,8 @@ suite('The plans of a workspace', () => {
     const first = worked();
     // For plans and for configurations.
     assert.equal(first.filter(name => name === 'workspace.findFiles').length, 2 * 2);
-    // For documents with configurations, and for deleted folders.
-    assert.equal(first.filter(name => name === 'workspace.createFileSystemWatcher').length, 2 * 2);
+    // For documents with configurations, for deleted folders, and for what Git ignores.
+    assert.equal(first.filter(name => name === 'workspace.createFileSystemWatcher').length, 2 * 3);
     run('planquill.goToPlan');
     assert.deepEqual(worked(), first);
   });

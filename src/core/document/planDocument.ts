@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../lint/finding';
-import { type Lint, type LintCache, type LintOptions, lintInSteps } from '../lint/lintPlan';
+import { configuredStatus, type Lint, type LintCache, type LintOptions, lintInSteps } from '../lint/lintPlan';
 import { addProgress, type Progress, progressOf, tasksOf } from '../markdown/queries/tasks';
 import { sectionText } from '../markdown/section';
 import type { Snapshot } from '../markdown/snapshot';
@@ -133,6 +133,11 @@ export class PlanDocument {
   /** The number of findings about something unfinished. */
   get unfinished(): number {
     return this.findings.filter(({ unfinished }) => unfinished).length;
+  }
+
+  /** See `statusOf`. */
+  get status(): string | undefined {
+    return configuredStatus(this.plan, this.#options.lint.config);
   }
 
   /** How far the tasks of all sections are. */

@@ -77,12 +77,17 @@ export function lintPlan(plan: Plan, options: LintOptions = {}, cache: LintCache
   return allAtOnce(lintInSteps(plan, options, cache));
 }
 
+/** The status of a plan by the labels of a configuration, see `statusOf`. */
+export function configuredStatus(plan: Plan, config: LintConfig = noConfig): string | undefined {
+  return statusOf(plan, config.statusLabels ?? statusLabels);
+}
+
 /** {@link lintPlan} in steps of a section each, between which a host may do other work. */
 export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache = {}): Steps<Lint> {
   const { config = noConfig, missingReferences = new Set(), isPart = false } = options;
   const { tree, snapshot } = plan;
   const { sectionBases } = snapshot;
-  const status = statusOf(plan, config.statusLabels ?? statusLabels);
+  const status = configuredStatus(plan, config);
   const active = activeRules(config, status, isPart, cache.active);
   cache.active = active;
   const context: RuleContext = {

@@ -260,6 +260,6 @@ function choiceFor(
 }
 
 /** Whether a document is checked. A companion of a plan is checked only when there is a template for its kind. */
-export function isChecked({ kind }: DocumentContext, choice: TemplateChoice): boolean {
+export function isChecked({ kind }: Pick<DocumentContext, 'kind'>, choice: TemplateChoice): boolean {
   return kind !== 'companion' || choice.template !== undefined;
 }

@@ -59,7 +59,7 @@ export class FolderSearch {
   async find(glob: `**/${string}`, most?: number): Promise<readonly vscode.Uri[]> {
     this.#open += 1;
     try {
-      return (await this.#find(glob, most)).filter(uri => this.#isOurs(uri));
+      return (await this.#find(glob, most)).filter(uri => this.#isWanted(uri));
     } finally {
       this.#open -= 1;
       // A walk that nobody waits for ends, and is of no use to the next call.
@@ -92,11 +92,10 @@ export class FolderSearch {
     return late ? this.#answered(late) : found;
   }
 
-  /** Whether this workspace folder is the innermost one around a file, and a search for documents enters its folder. */
-  #isOurs(uri: vscode.Uri): boolean {
-    const root = this.#folder.uri.toString();
-    if (vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() !== root) return false;
-    const folders = namesBelow(workspaceFiles, uri.toString(), root)?.slice(0, -1);
+  /** Whether a file belongs to this workspace folder, and a search for documents enters its folder. */
+  #isWanted(uri: vscode.Uri): boolean {
+    if (!isOurs(this.#folder, uri)) return false;
+    const folders = namesBelow(workspaceFiles, uri.toString(), this.#folder.uri.toString())?.slice(0, -1);
     return folders?.every((_, index) => isSearched(folders.slice(0, index + 1))) ?? false;
   }
 
@@ -153,4 +152,9 @@ async function readFolder(path: string) {
       name,
       kind: type & vscode.FileType.Directory ? ('folder' as const) : ('file' as const),
     }));
+}
+
+/** Whether a workspace folder is the innermost one around a file. */
+export function isOurs(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
 }

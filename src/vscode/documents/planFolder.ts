@@ -1,11 +1,13 @@
 import { configFileName } from '../../core/lint/config';
+import { checkoutEntry, gitIgnoreName } from '../../core/workspace/checkoutFolder';
+import { Checkouts } from '../../core/workspace/checkouts';
 import { kindOf } from '../../core/workspace/documentKind';
 import type { PlanIndex } from '../../core/workspace/index/planIndex';
 import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
 import { workspaceFiles } from '../host/workspaceFiles';
-import { editorContexts } from './contextCache';
-import { FolderSearch, type WalkState } from './folderSearch';
+import { folderDocuments } from './folderDocuments';
+import { FolderSearch, isOurs, type WalkState } from './folderSearch';
 
 /** Milliseconds without a file event before a search: a checkout or a build touches many files in one go. */
 const quietTime = 250;
@@ -23,6 +25,8 @@ export class PlanFolder implements vscode.Disposable {
   readonly #beside = new Set<string>();
   readonly #subscriptions: vscode.Disposable;
   #search: vscode.CancellationTokenSource | undefined;
+  /** What Git says of the folders on the way to plans. It is kept until a `.gitignore` changes. */
+  #checkouts: Checkouts;
   #walk: WalkState | undefined;
   /** Whether the folder has configurations, which may name plans of any name. */
   #hasConfigs = false;
@@ -38,7 +42,12 @@ export class PlanFolder implements vscode.Disposable {
     this.#index = index;
     this.#log = log;
     this.#searched = searched;
-    this.#subscriptions = vscode.Disposable.from(this.#watchDocuments(), this.#watchFolders());
+    this.#checkouts = this.#freshCheckouts();
+    this.#subscriptions = vscode.Disposable.from(
+      this.#watchDocuments(),
+      this.#watchFolders(),
+      this.#watchCheckouts(),
+    );
     void this.search();
   }
 
@@ -66,12 +75,13 @@ export class PlanFolder implements vscode.Disposable {
       this.#searched();
     });
     try {
-      const plans = await this.#plans(files, search.token);
+      const { paths, hasConfigs } = await folderDocuments(files, this.#checkouts, search.token);
       if (this.#search !== search) return;
+      this.#hasConfigs = hasConfigs;
       for (const path of [...this.#index.paths()])
-        if (this.#isOurs(vscode.Uri.parse(path)) && !plans.has(path)) this.#index.removed(path);
+        if (isOurs(this.folder, vscode.Uri.parse(path)) && !paths.has(path)) this.#index.removed(path);
       // A list by path shows these plans first.
-      this.#index.found([...plans].toSorted());
+      this.#index.found([...paths].toSorted());
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
     } finally {
@@ -83,29 +93,6 @@ export class PlanFolder implements vscode.Disposable {
         this.#searched();
       }
     }
-  }
-
-  /** The paths of the folder's plans. Without a configuration, a plan is known by its name and place, and no file is read. */
-  async #plans(files: FolderSearch, token: vscode.CancellationToken): Promise<ReadonlySet<string>> {
-    const [configs, found] = await Promise.all([files.find(`**/${configFileName}`), files.find('**/*.md')]);
-    this.#hasConfigs = configs.length > 0;
-    const contexts = editorContexts();
-    const plans = new Set<string>();
-    for (const uri of found) {
-      if (token.isCancellationRequested) break;
-      const path = uri.toString();
-      const known = kindOf(workspaceFiles, path);
-      // Without a configuration only a plan is one, and what is a template because of a folder above the workspace.
-      if (!this.#hasConfigs && known !== 'plan' && known !== 'template') continue;
-      const isPlain = !this.#hasConfigs && known === 'plan';
-      if (isPlain || (await contexts.kindOf(path)) === 'plan') plans.add(path);
-    }
-    return plans;
-  }
-
-  /** Whether this workspace folder is the innermost one around a file. */
-  #isOurs(uri: vscode.Uri): boolean {
-    return vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === this.folder.uri.toString();
   }
 
   dispose(): void {
@@ -139,15 +126,38 @@ export class PlanFolder implements vscode.Disposable {
     };
     const created = (uri: vscode.Uri) => {
       cameOrWent(uri);
-      const mayBePlan = this.#hasConfigs || kindOf(workspaceFiles, uri.toString()) === 'plan';
+      const mayBeDocument = this.#hasConfigs || kindOf(workspaceFiles, uri.toString()) !== undefined;
       // Only a search respects `files.exclude`.
-      if (mayBePlan && !this.#index.has(uri.toString())) this.#delay.run('search', () => void this.search());
+      if (mayBeDocument && !this.#index.has(uri.toString()))
+        this.#delay.run('search', () => void this.search());
     };
     return vscode.Disposable.from(
       watcher,
       watcher.onDidChange(changed),
       watcher.onDidCreate(created),
       watcher.onDidDelete(cameOrWent),
+    );
+  }
+
+  #freshCheckouts(): Checkouts {
+    return new Checkouts(workspaceFiles, this.folder.uri.toString());
+  }
+
+  #watchCheckouts(): vscode.Disposable {
+    const pattern = new vscode.RelativePattern(this.folder, `**/{${checkoutEntry},${gitIgnoreName}}`);
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const renew = () => {
+      this.#checkouts = this.#freshCheckouts();
+      this.#delay.run('search', () => void this.search());
+    };
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate(renew),
+      watcher.onDidDelete(renew),
+      // Git touches the entry of a checkout all the time.
+      watcher.onDidChange(uri => {
+        if (uri.path.endsWith(`/${gitIgnoreName}`)) renew();
+      }),
     );
   }
 

@@ -1,17 +1,20 @@
+import { kindOf } from '../../core/workspace/documentKind';
 import { PlanIndex, type PlanIndexChange } from '../../core/workspace/index/planIndex';
 import { type PlanSummary, summaryOf } from '../../core/workspace/index/planSummary';
+import type { DocumentKind } from '../../core/workspace/layouts';
 import { vscode } from '../host/api';
 import { hostPace } from '../host/pace';
-import { workspaceFiles } from '../host/workspaceFiles';
+import { changedAt, workspaceFiles } from '../host/workspaceFiles';
 import { editorOptions } from './contextCache';
 import type { WalkState } from './folderSearch';
 import type { PlanDocuments } from './planDocuments';
 import { PlanFolder } from './planFolder';
 
-/** A plan of the workspace. */
+/** A plan of the workspace, or a document beside one. */
 export interface WorkspacePlan {
   /** The string of its URI. */
   readonly path: string;
+  readonly kind: DocumentKind;
   /** Undefined until it was read. */
   readonly summary: PlanSummary | undefined;
 }
@@ -41,9 +44,12 @@ export class WorkspacePlans implements vscode.Disposable {
 
   /** Whether plans are being searched or read. */
   get isBusy(): boolean {
-    return (
-      (this.#index?.isFilling ?? false) || [...this.#folders.values()].some(({ isSearching }) => isSearching)
-    );
+    return (this.#index?.isFilling ?? false) || this.isSearching;
+  }
+
+  /** Whether plans are being searched. */
+  get isSearching(): boolean {
+    return [...this.#folders.values()].some(folder => folder.isSearching);
   }
 
   /** How far folders are walked that nobody searches; undefined where VS Code searches all of them. */
@@ -63,8 +69,19 @@ export class WorkspacePlans implements vscode.Disposable {
     const open = new Map([...this.#open.all()].map(({ uri, plan }) => [uri.toString(), plan]));
     return [...index.paths()].map(path => {
       const plan = open.get(path);
-      return { path, summary: plan ? summaryOf(workspaceFiles, path, plan) : index.get(path) };
+      const known = index.get(path);
+      // What a configuration names is a plan.
+      const kind = known?.kind ?? kindOf(workspaceFiles, path) ?? 'plan';
+      const facts = { kind, changedAt: known?.changedAt };
+      return { path, kind, summary: plan ? summaryOf(workspaceFiles, path, plan, facts) : known };
     });
+  }
+
+  /** Searches all folders and reads all plans again. */
+  renew(): void {
+    const index = this.#started();
+    for (const folder of this.#folders.values()) void folder.search();
+    index.renew();
   }
 
   dispose(): void {
@@ -80,6 +97,7 @@ export class WorkspacePlans implements vscode.Disposable {
     const index = new PlanIndex({
       files: workspaceFiles,
       pace: hostPace(),
+      changedAt,
       ...editorOptions,
       tell: change => this.#changed.fire(change),
     });

@@ -55,7 +55,7 @@ async function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> 
   const show = () => {
     timer = undefined;
     const [active] = pick.activeItems;
-    const items = rows.of(plans.all());
+    const items = rows.of(plans.all().filter(({ kind }) => kind === 'plan'));
     pick.busy = plans.isBusy;
     pick.title = shownTitle(plans);
     pick.items = items.length > 0 || pick.busy ? items : [newPlanItem()];

@@ -77,6 +77,15 @@ export const workspaceFiles: FileReader & FileWriter = {
   },
 };
 
+/** When a file last changed, in milliseconds since 1970; undefined where the file system does not tell. Never rejects. */
+export async function changedAt(path: string): Promise<number | undefined> {
+  try {
+    return (await statOf(vscode.Uri.parse(path)))?.mtime;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Why a file could not be written, as a sentence for a person. */
 export function writingReason(error: unknown): string {
   const code = error instanceof vscode.FileSystemError ? error.code : undefined;

@@ -150,13 +150,14 @@ export class PlanIndex {
   async #read(path: string): Promise<void> {
     const reading = Symbol();
     this.#readings.set(path, reading);
-    const summary = await this.#reader.summary(path);
+    const read = await this.#reader.read(path);
     if (this.#readings.get(path) !== reading) return;
     this.#readings.delete(path);
-    if (!summary) {
+    if (!read) {
       if (!this.#waiting.has(path)) this.removed(path);
       return;
     }
+    const { summary } = read;
     if (sameSummary(this.#plans.get(path), summary)) return;
     this.#plans.set(path, summary);
     this.#host.tell({ ...nothing, changed: [path] });

@@ -1,3 +1,4 @@
+import type { PlanDocument } from '../../document/planDocument';
 import type { LintConfig } from '../../lint/config';
 import { messageOf } from '../../text/problem';
 import type { Pace } from '../../text/steps';
@@ -14,8 +15,17 @@ export interface PlanReaderHost {
   readonly pace: Pace;
   /** Today, ISO 8601. */
   today(): string;
+  /** When a file last changed, in milliseconds since 1970; undefined where that is not known. Never rejects. */
+  changedAt(path: string): Promise<number | undefined>;
   /** The settings for a plan, which a `planquill.json` overrides. Their paths are as in `FileReader`. */
   settingsFor(path: string): LintConfig;
+}
+
+/** A plan that was read. */
+export interface ReadPlan {
+  readonly summary: PlanSummary;
+  /** Undefined when it could not be read. */
+  readonly document: PlanDocument | undefined;
 }
 
 /**
@@ -43,23 +53,25 @@ export class PlanReader {
   }
 
   /** Undefined when the file does not exist. Any other problem is in the summary. */
-  async summary(path: string): Promise<PlanSummary | undefined> {
+  async read(path: string): Promise<ReadPlan | undefined> {
     const { files } = this.#host;
+    const facts = { kind: undefined, changedAt: await this.#host.changedAt(path) };
     try {
       const read = await files.readText(path);
       if ('problem' in read)
-        return (await files.exists(path)) ? unreadable(files, path, read.problem) : undefined;
+        return (await files.exists(path)) ? unread(unreadable(files, path, read.problem, facts)) : undefined;
       this.#contexts ??= this.#newContexts();
-      const document = await lintDocument(this.#contexts, path, read.text, {
-        pace: this.#pace,
-        isNamed: true,
-      });
+      const contexts = this.#contexts;
+      const document = await lintDocument(contexts, path, read.text, { pace: this.#pace, isNamed: true });
       if (!document) return undefined;
       const { template, problem } = document.choice;
       for (const name of [template?.name, problem?.path]) if (name !== undefined) this.#templates.add(name);
-      return summaryOf(files, path, document);
+      // Whoever names a document outright has a plan.
+      const kind = (await contexts.kindOf(path)) ?? 'plan';
+      return { summary: summaryOf(files, path, document, { ...facts, kind }), document };
     } catch (error) {
-      return unreadable(files, path, { code: 'unreadable', data: { reason: messageOf(error) } });
+      const problem = { code: 'unreadable', data: { reason: messageOf(error) } } as const;
+      return unread(unreadable(files, path, problem, facts));
     }
   }
 
@@ -84,4 +96,8 @@ export class PlanReader {
     await this.#lastTurn;
     if (this.#isDisposed) throw new Error('Nobody waits for this plan any more.');
   }
+}
+
+function unread(summary: PlanSummary): ReadPlan {
+  return { summary, document: undefined };
 }

@@ -68,8 +68,49 @@ suite('The summary of a plan', () => {
       title: 'Implementation Plan: Login',
       unfinished: 1,
       tasks: { done: 1, total: 2 },
+      kind: 'plan',
+      status: 'in review',
+      isChecked: true,
+      changedAt: undefined,
       problem: undefined,
     } satisfies PlanSummary);
+  });
+
+  test('has the status by the labels that the workspace has for it', async () => {
+    const german = '# Plan\n\n**Lage**: \u2705 _Fertig_ (Ana)\n';
+    assert.equal((await summary(german))?.status, undefined);
+    const config = '{ "statusLabels": ["Lage"] }';
+    assert.equal((await summary(german, { '/repo/planquill.json': config }))?.status, 'fertig');
+  });
+
+  test('has the time of the last change of its file, and is told again when only that changed', async () => {
+    let changedAt = 1;
+    const indexed = indexedFiles({ [path]: plan }, undefined, { changedAt: async () => changedAt });
+    indexed.index.found([path]);
+    await indexed.filled();
+    assert.equal(indexed.index.get(path)?.changedAt, 1);
+    changedAt = 2;
+    indexed.index.changed(path);
+    await indexed.filled();
+    assert.equal(indexed.index.get(path)?.changedAt, 2);
+  });
+
+  test('says of a document beside a plan whether it is checked: only with a template for its kind', async () => {
+    const tasks = '/repo/specs/001-login/tasks.md';
+    const read = async (files: Readonly<Record<string, string>>) => {
+      const { index, filled } = indexedFiles({ ...files, [tasks]: '# T\n\n[NAME]\n\n- [x] One\n' });
+      index.found([tasks]);
+      await filled();
+      const { kind, isChecked, unfinished, tasks: progress } = index.get(tasks) ?? assert.fail();
+      return { kind, isChecked, unfinished, done: progress.done };
+    };
+    assert.deepEqual(await read({}), { kind: 'companion', isChecked: false, unfinished: 0, done: 1 });
+    assert.deepEqual(await read({ '/repo/.specify/templates/tasks-template.md': '# T\n\n[NAME]\n' }), {
+      kind: 'companion',
+      isChecked: true,
+      unfinished: 1,
+      done: 1,
+    });
   });
 
   test("is called by its feature's folder where it has no heading", async () => {
