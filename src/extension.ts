@@ -17,6 +17,7 @@ import { registerNewPlan } from './vscode/features/newPlan/newPlan';
 import { registerOutlineView } from './vscode/features/outline/outlineView';
 import { registerPathLinks } from './vscode/features/pathLinks';
 import { registerPlanStatus } from './vscode/features/planStatus';
+import { registerPlansView } from './vscode/features/plans/plansView';
 import { registerQuickFixes } from './vscode/features/quickFixes';
 import { registerTables } from './vscode/features/tables';
 import { registerTemplateHover } from './vscode/features/templateHover';
@@ -35,6 +36,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerCreateReferenced,
   registerOutlineView,
   registerToggleTask,
+  registerPlansView,
   registerPlanStatus,
   registerNewPlan,
   registerGoToPlan,

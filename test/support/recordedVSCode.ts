@@ -19,6 +19,7 @@ export function recordedExtension(folders: readonly string[]): RecordedExtension
     ['workspace.workspaceFolders', workspaceFolders],
     ['workspace.textDocuments', []],
     ['window.activeTextEditor', undefined],
+    ['window.createTreeView().visible', false],
     ['workspace.getConfiguration', () => ({ get: (_: string, otherwise: unknown = '') => otherwise })],
     [
       'commands.registerCommand',
@@ -39,7 +40,7 @@ export function recordedExtension(folders: readonly string[]): RecordedExtension
       module.exports['activate']?.({
         subscriptions: [],
         extensionUri: anything('uri', calls),
-        workspaceState: anything('workspaceState', calls),
+        workspaceState: { get: () => undefined },
       }),
     run(command) {
       const registered = commands.get(command);

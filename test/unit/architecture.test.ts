@@ -55,7 +55,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'vscode/documents',
     'vscode/services.ts',
     'vscode/features/outline/outlineModel.ts',
+    'vscode/features/plans/plansModel.ts',
+    'vscode/features/plans/plansOptions.ts',
   ],
+  'vscode/features/plans/plansModel.ts': [...core, 'vscode/features/plans/plansOptions.ts'],
+  'vscode/features/plans/plansOptions.ts': core,
   'vscode/features/outline/outlineModel.ts': [...core, 'vscode/documents/activeDocument.ts'],
   vscode: [...core, 'vscode/host', 'vscode/documents'],
   'extension.ts': ['vscode', 'vscode/host', 'vscode/documents', 'vscode/services.ts', 'vscode/features'],
@@ -83,6 +87,8 @@ const packages: Readonly<Record<string, RegExp>> = {
 const apart: ReadonlySet<string> = new Set([
   'vscode/documents/activeDocument.ts',
   'vscode/features/outline/outlineModel.ts',
+  'vscode/features/plans/plansModel.ts',
+  'vscode/features/plans/plansOptions.ts',
 ]);
 
 suite('Architecture', () => {

@@ -5,17 +5,12 @@ import { vscode } from '../host/api';
 import { spokenTasks } from '../host/planStateText';
 import { problemText } from '../host/problemText';
 import { pickedIn } from '../host/quickPick';
+import { Renewal } from '../host/renewal';
 import { fileProblemOf, workspaceFiles } from '../host/workspaceFiles';
 import type { Services } from '../services';
 import { newPlanCommand } from './newPlan/newPlan';
 
 const goToPlanCommand = 'planquill.goToPlan';
-
-/**
- * Milliseconds between two renewals of the list while plans are read. The whole list is sent each time, which for
- * thousands of rows takes longer than to read some of the plans; so the pause doubles from the first to the longest.
- */
-const renewalPause = { first: 250, longest: 8000 };
 
 interface PlanItem extends vscode.QuickPickItem {
   /** Undefined for the row that starts a plan where there is none. */
@@ -45,15 +40,12 @@ export function registerGoToPlan({ workspacePlans: plans, log }: Services): vsco
 async function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> {
   const pick = vscode.window.createQuickPick<PlanItem>();
   const rows = new PlanRows();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let pause = renewalPause.first;
   pick.placeholder = vscode.l10n.t('Search plans by title, path or state');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.keepScrollPosition = true;
 
   const show = () => {
-    timer = undefined;
     const [active] = pick.activeItems;
     const items = rows.of(plans.all().filter(({ kind }) => kind === 'plan'));
     pick.busy = plans.isBusy;
@@ -63,20 +55,12 @@ async function choosePlan(plans: WorkspacePlans): Promise<PlanItem | undefined> 
     const same = active && pick.items.find(({ uri }) => uri?.toString() === active.uri?.toString());
     if (same && same !== pick.items[0]) pick.activeItems = [same];
   };
-  const changed = plans.onDidChange(() => {
-    if (!plans.isBusy) {
-      clearTimeout(timer);
-      pause = renewalPause.first;
-      show();
-    } else if (timer === undefined) {
-      timer = setTimeout(show, pause);
-      pause = Math.min(2 * pause, renewalPause.longest);
-    }
-  });
+  const renewal = new Renewal(show);
+  const changed = plans.onDidChange(() => renewal.changed(plans.isBusy));
 
   show();
   const picked = await pickedIn(pick);
-  clearTimeout(timer);
+  renewal.dispose();
   changed.dispose();
   return picked?.item;
 }

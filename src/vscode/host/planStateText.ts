@@ -7,6 +7,12 @@ export interface PlanState {
   readonly tasks: Progress;
 }
 
+/** Both as they are shown where something else speaks; empty where nothing is to be told. */
+export function shownState({ unfinished, tasks }: PlanState): string {
+  const parts = [unfinished > 0 ? vscode.l10n.t('{0} unfinished', unfinished) : '', shownTasks(tasks)];
+  return parts.filter(Boolean).join(' · ');
+}
+
 /** The progress of tasks as it is shown where something else speaks; empty without tasks. */
 export function shownTasks({ done, total }: Progress): string {
   return total === 0 ? '' : `${done}/${total}`;

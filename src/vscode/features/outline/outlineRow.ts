@@ -1,7 +1,8 @@
 import type { OutlineItem, OutlineTask } from '../../../core/document/outline';
 import { shownText } from '../../../core/text/untrustedText';
 import { vscode } from '../../host/api';
-import { shownTasks, spokenTasks, spokenUnfinished } from '../../host/planStateText';
+import { shownState, spokenTasks, spokenUnfinished } from '../../host/planStateText';
+import { stateIcon } from '../../host/stateIcon';
 
 /** The internal command that a click on a row runs: the plan's URI and the row's key are its arguments. */
 export const revealSectionCommand = '_planquill.revealSection';
@@ -21,7 +22,8 @@ export function sectionRow(
   ].filter(Boolean);
   row.id = `${plan.toString()}#${key}`;
   row.description = shownState(item);
-  row.iconPath = icon(item);
+  // The template's text may be meant to stay, so that it is neither open nor done.
+  row.iconPath = stateIcon(item, item.hasTemplateText);
   row.tooltip = `${item.title}\n${labels.join('\n')}`;
   row.accessibilityInformation = { label: [item.title, ...labels].join(', ') };
   row.contextValue = isTitle ? 'title' : 'section';
@@ -57,18 +59,4 @@ function stateOf({ children, ownTasks }: OutlineItem): vscode.TreeItemCollapsibl
   return ownTasks.length > 0
     ? vscode.TreeItemCollapsibleState.Collapsed
     : vscode.TreeItemCollapsibleState.None;
-}
-
-function shownState({ unfinished, tasks }: OutlineItem): string {
-  const parts = [unfinished > 0 ? vscode.l10n.t('{0} unfinished', unfinished) : '', shownTasks(tasks)];
-  return parts.filter(Boolean).join(' · ');
-}
-
-function icon({ unfinished, hasTemplateText, tasks }: OutlineItem): vscode.ThemeIcon {
-  if (unfinished > 0)
-    return new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('list.warningForeground'));
-  if (tasks.done < tasks.total) return new vscode.ThemeIcon('tasklist');
-  // It may be meant to stay, so that it is neither open nor done.
-  if (hasTemplateText) return new vscode.ThemeIcon('circle-large-outline');
-  return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
 }
