@@ -44,6 +44,26 @@ suite('Go to Plan', () => {
     await chosenFirstIs(existing());
   });
 
+  test('leaves out what Git ignores and other checkouts, and looks again when a .gitignore changes', async () => {
+    const ignored = workspaceFile('.aab-ignored/plan.md');
+    await writeText('.git/HEAD', 'ref: refs/heads/main\n');
+    await writeText('.gitignore', '.aab-ignored/\n');
+    try {
+      await writeText('.aaa-nested/.git', 'gitdir: ../.git/worktrees/nested\n');
+      await write('.aaa-nested/specs/001-search/plan.md');
+      await write('.aab-ignored/plan.md');
+      // Who finds this one has seen the others.
+      await write('.aac-plain/plan.md');
+      await chosenFirstIs(workspaceFile('.aac-plain/plan.md'));
+      await writeText('.gitignore', '');
+      await chosenFirstIs(ignored);
+    } finally {
+      for (const path of ['.git', '.gitignore', '.aaa-nested', '.aab-ignored', '.aac-plain'])
+        await remove(path);
+    }
+    await chosenFirstIs(existing());
+  });
+
   test('offers to start a plan where there is none', async () => {
     const files = workspace.getConfiguration('files');
     await files.update('exclude', { '**/plan.md': true }, ConfigurationTarget.Workspace);

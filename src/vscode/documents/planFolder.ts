@@ -173,7 +173,9 @@ export class PlanFolder implements vscode.Disposable {
       watcher.onDidCreate(uri => {
         // The event does not tell files from folders, and asking the file system for each file of a build would cost more.
         const mayBeFolder = !workspaceFiles.nameOf(uri.toString()).includes('.');
-        if (mayBeFolder) this.#delay.run('search', () => void this.search());
+        if (!mayBeFolder) return;
+        this.#index.changedBelow(uri.toString());
+        this.#delay.run('search', () => void this.search());
       }),
       watcher.onDidDelete(uri => this.#index.removed(uri.toString())),
     );

@@ -77,11 +77,16 @@ export class WorkspacePlans implements vscode.Disposable {
     });
   }
 
+  /** Searches all folders again: not every file system tells of its changes. */
+  search(): void {
+    this.#started();
+    for (const folder of this.#folders.values()) if (!folder.isSearching) void folder.search();
+  }
+
   /** Searches all folders and reads all plans again. */
   renew(): void {
-    const index = this.#started();
-    for (const folder of this.#folders.values()) void folder.search();
-    index.renew();
+    this.search();
+    this.#index?.renew();
   }
 
   dispose(): void {

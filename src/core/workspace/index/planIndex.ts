@@ -88,6 +88,12 @@ export class PlanIndex {
     this.#work();
   }
 
+  /** Reads the plans below a folder again that was just made: its files may have changed before anybody watched it. */
+  changedBelow(folder: string): void {
+    if (!this.#folders.has(folder)) return;
+    for (const path of this.#plans.keys()) if (path.startsWith(`${folder}/`)) this.changed(path);
+  }
+
   /** Removes a plan, or every plan below a folder: VS Code reports no files of a folder that was deleted. */
   removed(path: string): void {
     const below = `${path}/`;

@@ -86,24 +86,25 @@ export class PlansCheck implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** The paths of all plans, in their order, when the search is over. */
-  #allPaths(token: vscode.CancellationToken): Promise<readonly string[]> {
-    const paths = () => this.#plans.all().map(({ path }) => path);
-    const first = paths();
-    if (!this.#plans.isSearching) return Promise.resolve(first.toSorted());
-    return new Promise(resolve => {
-      const subscriptions: vscode.Disposable[] = [];
-      const end = () => {
-        for (const subscription of subscriptions) subscription.dispose();
-        resolve(paths().toSorted());
-      };
+  /** The paths of all plans, in their order, when a new search is over or given up. */
+  async #allPaths(token: vscode.CancellationToken): Promise<readonly string[]> {
+    this.#plans.search();
+    const subscriptions: vscode.Disposable[] = [];
+    await new Promise<void>(resolve => {
       subscriptions.push(
-        token.onCancellationRequested(end),
+        token.onCancellationRequested(() => resolve()),
         this.#plans.onDidChange(() => {
-          if (!this.#plans.isSearching) end();
+          if (!this.#plans.isSearching) resolve();
         }),
       );
+      // A workspace without a folder is searched at once.
+      if (!this.#plans.isSearching) resolve();
     });
+    for (const subscription of subscriptions) subscription.dispose();
+    return this.#plans
+      .all()
+      .map(({ path }) => path)
+      .toSorted();
   }
 
   async #checkAgain(paths: readonly string[]): Promise<void> {

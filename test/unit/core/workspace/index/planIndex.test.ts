@@ -95,6 +95,17 @@ suite('The summary of a plan', () => {
     assert.equal(indexed.index.get(path)?.changedAt, 2);
   });
 
+  test('is made again of all plans below a folder that was just made, and of no other', async () => {
+    const files: Record<string, string> = numbered(2);
+    const { index, filled } = indexedFiles(files);
+    index.found([nth(0), nth(1)]);
+    await filled();
+    for (const number of [0, 1]) files[nth(number)] = plan.replace('[DATE]', 'today');
+    index.changedBelow('/repo/specs/0001-feature');
+    await filled();
+    assert.deepEqual([index.get(nth(0))?.unfinished, index.get(nth(1))?.unfinished], [1, 0]);
+  });
+
   test('says of a document beside a plan whether it is checked: only with a template for its kind', async () => {
     const tasks = '/repo/specs/001-login/tasks.md';
     const read = async (files: Readonly<Record<string, string>>) => {
