@@ -1,8 +1,7 @@
 import { addProgress, type Progress } from '../../../core/markdown/queries/tasks';
 import { listedFolder } from '../../../core/workspace/features/listedFolder';
 import type { PlanSummary } from '../../../core/workspace/index/planSummary';
-import type { DocumentKind } from '../../../core/workspace/layouts';
-import { hasDocumentName } from '../../../core/workspace/layouts';
+import { type DocumentKind, hasDocumentName } from '../../../core/workspace/layouts';
 import { type PlansOptions, passes, type RowMeasure, rowOrder } from './plansOptions';
 
 /** A document as the list of plans needs it. */
