@@ -18,7 +18,10 @@ export async function takeScreenshot(page: Page, plan: string, file: string): Pr
     .first()
     .waitFor();
   await runCommand(page, 'View: Show Planquill');
-  await page.locator('.part.sidebar .monaco-list-row[aria-level="2"]').first().waitFor();
+  // The outline, and the list of all plans below it.
+  const panes = page.locator('.part.sidebar .pane');
+  for (const pane of [panes.first(), panes.last()])
+    await pane.locator('.monaco-list-row[aria-level="2"]').first().waitFor();
   await page.locator('.notifications-toasts .notification-toast').waitFor({ state: 'detached' });
   await mkdir(dirname(file), { recursive: true });
   await page.screenshot({ path: file });

@@ -40,7 +40,7 @@ export function registerPlansView({ plans, workspacePlans, workspaceState }: Ser
     tree.renew(model.show(folders, documents, options));
     view.description = shownOptions(options);
     view.message = messageOf(workspacePlans, all, model) ?? shownFound(check) ?? '';
-    const isEmpty = all.length === 0 && !workspacePlans.isBusy;
+    const isEmpty = model.children().length === 0 && model.hidden === 0 && !workspacePlans.isBusy;
     void vscode.commands.executeCommand('setContext', isEmptyKey, isEmpty);
   };
   const renewal = new Renewal(show);
