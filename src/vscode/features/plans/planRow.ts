@@ -14,10 +14,13 @@ function folderItem(row: PlansRow): vscode.TreeItem {
   const name = shownText(row.name) || vscode.l10n.t('(workspace folder)');
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
   const place = shownText(row.place);
-  const labels = [spokenUnfinished(row.unfinished), spokenTasks(row.tasks)].filter(Boolean);
+  const labels = [
+    row.isKnown ? spokenUnfinished(row.unfinished) : vscode.l10n.t('nothing checked'),
+    spokenTasks(row.tasks),
+  ].filter(Boolean);
   item.id = row.key;
   item.description = [place, shownState(row)].filter(Boolean).join(' · ');
-  item.iconPath = stateIcon(row, false);
+  item.iconPath = row.isKnown ? stateIcon(row, false) : new vscode.ThemeIcon('folder');
   item.tooltip = [place ? `${place}/${name}` : name, ...labels].join('\n');
   item.accessibilityInformation = { label: [name, place, ...labels].filter(Boolean).join(', ') };
   item.contextValue = 'folder';
@@ -64,7 +67,5 @@ function shownProblem({ document }: PlansRow): string {
 function documentIcon(row: PlansRow): vscode.ThemeIcon {
   const summary = row.document?.summary;
   if (summary?.problem) return new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
-  // Where nothing is known or checked, nothing is done either.
-  const isKnown = summary && (summary.isChecked || summary.tasks.total > 0);
-  return isKnown ? stateIcon(row, false) : new vscode.ThemeIcon('file');
+  return row.isKnown ? stateIcon(row, false) : new vscode.ThemeIcon('file');
 }

@@ -31,6 +31,8 @@ export interface PlansRow extends RowMeasure {
   readonly place: string;
   readonly unfinished: number;
   readonly tasks: Progress;
+  /** Whether anything in it was checked or has tasks: else it is neither unfinished nor done. */
+  readonly isKnown: boolean;
   /** The row of a document; undefined for a folder. */
   readonly document: ListedDocument | undefined;
   /** The key of the row above; undefined for a row of the top. */
@@ -155,10 +157,12 @@ function placeOf(path: string): string {
 
 /** @param folder of the row above, to which the name is relative */
 function documentRow(document: ListedDocument, parent: string, folder: string): Branch['row'] {
-  const { unfinished = 0, tasks = { done: 0, total: 0 }, changedAt } = document.summary ?? {};
+  const { summary } = document;
+  const { unfinished = 0, tasks = { done: 0, total: 0 }, changedAt } = summary ?? {};
+  const isKnown = (summary?.isChecked && !summary.problem) || tasks.total > 0;
   const above = folder === '' ? 0 : folder.split('/').length;
   const name = document.names.slice(above).join('/');
-  return { key: document.path, name, place: '', unfinished, tasks, changedAt, document, parent };
+  return { key: document.path, name, place: '', unfinished, tasks, changedAt, isKnown, document, parent };
 }
 
 function folderBranch(
@@ -173,6 +177,7 @@ function folderBranch(
       unfinished: rows.reduce((sum, { unfinished }) => sum + unfinished, 0),
       tasks: rows.map(({ tasks }) => tasks).reduce(addProgress, { done: 0, total: 0 }),
       changedAt: Math.max(...rows.map(({ changedAt = 0 }) => changedAt)),
+      isKnown: rows.some(({ isKnown }) => isKnown),
       document: undefined,
     },
   };
@@ -186,7 +191,16 @@ function byKind(a: Branch['row'], b: Branch['row']): number {
 function looksDifferent(before: PlansRow | undefined, after: PlansRow | undefined): boolean {
   const look = (row: PlansRow | undefined) => {
     const { title, status, isChecked, problem } = row?.document?.summary ?? {};
-    return JSON.stringify([row?.place, row?.unfinished, row?.tasks, title, status, isChecked, problem]);
+    return JSON.stringify([
+      row?.place,
+      row?.unfinished,
+      row?.tasks,
+      row?.isKnown,
+      title,
+      status,
+      isChecked,
+      problem,
+    ]);
   };
   return look(before) !== look(after);
 }
