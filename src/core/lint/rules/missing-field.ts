@@ -5,7 +5,7 @@ import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { memoizeBySection } from '../../markdown/sectionCache';
 import { addField } from '../../plan/edits/addField';
 import { withCursor } from '../../plan/edits/withCursor';
-import { placeholderNotation } from '../../template/placeholders/notation';
+import { fieldsAskedFor, isSampleLabel } from '../../template/fieldsAskedFor';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
 import type { Template, TemplateSection } from '../../template/template';
 import type { Edit } from '../../text/edits';
@@ -245,31 +245,13 @@ const openFieldsIn = memoizeBySection((template): readonly FieldBlock[] => {
   );
   const placeholders = new RangeIndex(scanPlaceholders(template).map(({ range }) => range));
   return fieldBlocksOf(template).filter(({ field, range, hasValue }) => {
-    if (placeholderNotation.opening.test(field.label) || /\d/u.test(field.label)) return false;
+    if (isSampleLabel(field.label)) return false;
     // A comment below a value is about what comes after it.
     const { valueRange } = field;
     const own = valueRange.start < valueRange.end ? valueRange : range;
     return !hasValue || placeholders.hasWithin(range) || comments.hasWithin(own);
   });
 });
-
-/**
- * Which labels a template asks of a section. A template may show a slot twice: a section that is numbered as the short sample
- * is (`### Decision 2: [Title]`) needs no more labels than that one has.
- */
-function fieldsAskedFor(
-  { title }: Section,
-  templateSection: TemplateSection,
-  template: Template | undefined,
-): (label: string) => boolean {
-  const namesake = template?.sections.find(
-    ({ slot, parent, words }) =>
-      slot && parent === templateSection.parent && /\d/u.test(words) && title.startsWith(words),
-  );
-  if (!namesake || namesake === templateSection) return () => true;
-  const { known } = labelsIn(namesake.section);
-  return label => known.has(fieldLabelKey(label));
-}
 
 /** Behind the colon of a label, and behind a blank there. */
 function placeBehind({ valueRange: { start } }: Field, { source }: Section): Range {

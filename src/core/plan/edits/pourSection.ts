@@ -1,0 +1,81 @@
+import type { RootContent } from 'mdast';
+import { hasNoContent } from '../../markdown/queries/noContent';
+import { rangeOf, type Section, sectionText } from '../../markdown/section';
+import { Snapshot } from '../../markdown/snapshot';
+import { applyEdits, lineEndingOf, withLineEnding } from '../../text/edits';
+import { shiftRange } from '../../text/positions';
+import { isComment } from '../guidance';
+import { headingLevel } from './headingLevel';
+import { closingOf } from './openEnd';
+import { withFields } from './pourFields';
+import { pouredFrontMatter, splitFrontMatter } from './pourFrontMatter';
+import { tableEdits } from './pourTables';
+
+/** Whether an author wrote something under a heading: no comments, rulers or definitions alone. */
+export function isWritten({ blocks }: Section): boolean {
+  return blocks.some(block => !isMatter(block) && !hasNoContent(block) && !isComment(block));
+}
+
+function isMatter({ type }: RootContent): boolean {
+  return type === 'yaml' || type === 'toml';
+}
+
+/** A section of a text as it is, on another level of headings. */
+export function sectionOnLevel(section: Section, depth: number): string {
+  const text = sectionText(section);
+  if (depth === section.depth) return text;
+  return applyEdits(text, headingLevel({ section, base: -section.range.start }, depth) ?? []);
+}
+
+/**
+ * A section of a text with what it lacks of its template's section. Where nothing was written it gets the template's words, and
+ * a comment or a definition of the author's stands after them. The heading keeps the author's words.
+ *
+ * @param shown the template's section, with the feature filled in
+ * @param depth the level that the heading gets
+ * @param isAsked whether the template asks for a field
+ */
+export function pouredSection(
+  section: Section,
+  shown: Section,
+  depth: number,
+  isAsked: (label: string) => boolean,
+): string {
+  const before = sectionText(section);
+  const text = sectionOnLevel(section, depth);
+  const by = text.length - before.length - section.range.start;
+  const head = section.heading ? rangeOf(section.heading).end + by : 0;
+  const own = text.slice(head);
+  const body = withLineEnding(bodyOf(shown), lineEndingOf(section.source));
+  if (!isWritten(section)) return text.slice(0, head) + filledBody(own, body);
+  if (own.trim() === body.trim()) return text;
+  const edits = tableEdits(section, shown).map(edit => ({ ...edit, range: shiftRange(edit.range, by) }));
+  return withFields(applyEdits(text, edits), shown, isAsked);
+}
+
+/** The text before the first heading: the front matter of both, and under it what was written or else what the template has. */
+export function pouredLead(section: Section, shown: Section): string {
+  const eol = lineEndingOf(section.source);
+  const own = splitFrontMatter(sectionText(section));
+  const theirs = splitFrontMatter(withLineEnding(sectionText(shown), eol));
+  const matter = pouredFrontMatter(own.matter, theirs.matter);
+  const [written] = Snapshot.parse(own.rest).sections;
+  const [asked] = Snapshot.parse(theirs.rest).sections;
+  const rest =
+    written && asked ? pouredSection(written, asked, 0, () => true) : written ? own.rest : theirs.rest;
+  return matter + (matter !== '' && own.matter === '' && written ? eol + eol : '') + rest;
+}
+
+/** A template's body in the place of one in which nothing was written. */
+function filledBody(own: string, body: string): string {
+  const left = own.trim();
+  if (left.startsWith(body.trim())) return own;
+  const eol = lineEndingOf(body);
+  const closing = closingOf(body);
+  const end = closing === undefined ? '' : eol + closing;
+  return body.trimEnd() + end + eol + eol + (left === '' ? '' : left + eol + eol);
+}
+
+function bodyOf({ heading, source, range }: Section): string {
+  return source.slice(heading ? rangeOf(heading).end : range.start, range.end);
+}
