@@ -7,6 +7,7 @@ import { lineEndingOf, withLineEnding } from '../../text/edits';
 import type { Feature } from '../featureFill';
 import { fillTemplate } from '../fillTemplate';
 import { readPlan } from '../plan';
+import type { SectionNode } from '../sectionTree';
 import { closingOf } from './openEnd';
 import { type Place, PourPlaces } from './pourPlaces';
 import { pouredLead, pouredSection, sectionOnLevel } from './pourSection';
@@ -67,19 +68,32 @@ function pieceAt(
     return { text: written, from: 'template', index: known?.index ?? 0 };
   }
   const { section } = text.placed(node.index);
-  return { text: poured(section, depth, known, asked, template), from: 'text', index: node.index };
+  return {
+    text: pouredNode(node, section, { depth, known, asked, template }),
+    from: 'text',
+    index: node.index,
+  };
 }
 
-function poured(
+function pouredNode(
+  { children }: SectionNode,
   section: Section,
-  depth: number,
-  known: TemplateSection | undefined,
-  asked: Section | undefined,
-  template: Template,
+  {
+    depth,
+    known,
+    asked,
+    template,
+  }: {
+    readonly depth: number;
+    readonly known: TemplateSection | undefined;
+    readonly asked: Section | undefined;
+    readonly template: Template;
+  },
 ): string {
   if (!known || !asked) return sectionOnLevel(section, depth);
   if (!section.heading) return pouredLead(section, asked);
-  return pouredSection(section, asked, depth, fieldsAskedFor(section, known, template));
+  const isAsked = fieldsAskedFor(section, known, template);
+  return pouredSection(section, asked, depth, children.length > 0, isAsked);
 }
 
 /** The pieces with what stood between them; where they were no neighbours, with a blank line. */

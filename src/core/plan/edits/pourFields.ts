@@ -5,36 +5,84 @@ import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { rangeOf, type Section } from '../../markdown/section';
 import { Snapshot } from '../../markdown/snapshot';
 import { isSampleLabel } from '../../template/fieldsAskedFor';
-import { applyEdits, type Edit, lineEndingOf, withLineEnding } from '../../text/edits';
-import { lineStartAt } from '../../text/lines';
-import { addField } from './addField';
+import { lineEndingOf, withLineEnding } from '../../text/edits';
+import { followsBlankLine, lineAfter, lineStartAt } from '../../text/lines';
 
 /**
- * Adds the fields of a template's section that a section lacks, as the template has them: each after the nearest field before
- * it, else under the heading, else at the end. A field that would change a block of the author's at each of these places is
- * left out.
+ * Adds the fields of a template's section that a section lacks, as the template has them: behind the nearest field before them,
+ * else under the heading, else at the end. Fields that would change a block of the author's at each of these places are left
+ * out. Fields that are items of a list are added to others of that list alone: who writes a table or a sentence instead has
+ * answered them.
  *
  * @param text of one section, its heading first
  * @param isAsked whether the template asks for a label
  */
 export function withFields(text: string, template: Section, isAsked: (label: string) => boolean): string {
+  const [section] = Snapshot.parse(text).sections;
+  if (!section) return text;
   const order = wantedFields(template);
-  let result = text;
+  const hasItems = order.some(one => isItem(one, template) && fieldIn(section, one));
+  const groups: { before: FieldBlock | undefined; fields: FieldBlock[] }[] = [];
+  let last: (typeof groups)[number] = { before: undefined, fields: [] };
   for (const wanted of order) {
-    const section = Snapshot.parse(result).sections[0];
-    if (!section || !isAsked(wanted.field.label) || hasField(section, wanted)) continue;
-    result =
-      placesFor(section, wanted, template, order)
-        .map(edit => applyEdits(result, [edit]))
-        .find(added => addsField(result, added, wanted)) ?? result;
+    if (fieldIn(section, wanted)) last = { before: wanted, fields: [] };
+    else if (isAsked(wanted.field.label) && (hasItems || !isItem(wanted, template))) {
+      if (last.fields.length === 0) groups.push(last);
+      last.fields.push(wanted);
+    }
   }
-  return result;
+  return groups.reduce((result, group) => withGroup(result, group, template), text);
+}
+
+/** @param before the nearest field before the group that the text has */
+function withGroup(
+  text: string,
+  { before, fields }: { readonly before: FieldBlock | undefined; readonly fields: readonly FieldBlock[] },
+  template: Section,
+): string {
+  const [section] = Snapshot.parse(text).sections;
+  const [first] = fields;
+  if (!section || !first) return text;
+  const eol = lineEndingOf(text);
+  const gapOf = ({ range }: FieldBlock) => (followsBlankLine(template.source, range.start) ? eol + eol : eol);
+  const words = fields
+    .map(
+      (one, index) => (index === 0 ? '' : gapOf(one)) + template.source.slice(one.range.start, one.range.end),
+    )
+    .join('');
+  const added = withLineEnding(words, eol);
+  const own = before && fieldIn(section, before);
+  const start = section.heading ? rangeOf(section.heading).end : 0;
+  const end = text.trimEnd().length;
+  const places: readonly (readonly [number, string])[] = [
+    ...(own ? fieldEnds(own, text).map(offset => [offset, gapOf(first) + added] as const) : []),
+    ...(section.heading ? [] : [[0, added + eol + eol] as const]),
+    [start, eol + eol + added],
+    [start, eol + eol + added + eol],
+    [end, eol + eol + added],
+    [end, eol + added],
+  ];
+  return (
+    places
+      .map(([offset, newText]) => text.slice(0, offset) + newText + text.slice(offset))
+      .find(one => fields.every(field => addsField(text, one, field))) ?? text
+  );
+}
+
+/** Where a field may end: with its line, or with what stands beneath it. */
+function fieldEnds({ field, range }: FieldBlock, text: string): readonly number[] {
+  const { start, end } = field.valueRange;
+  return start === end ? [range.end] : [end + lineAfter(text, end).trimEnd().length, range.end];
+}
+
+function isItem({ range, field }: FieldBlock, { source }: Section): boolean {
+  return /^(?:[-*+]|\d+[.)])[ \t]/u.test(source.slice(range.start, field.labelRange.start));
 }
 
 /** Whether a text has a field more than before, and all of its blocks as they were but for fields below others. */
 function addsField(before: string, after: string, wanted: FieldBlock): boolean {
   const [section, ...more] = Snapshot.parse(after).sections;
-  if (!section || more.length > 0 || !hasField(section, wanted)) return false;
+  if (!section || more.length > 0 || !fieldIn(section, wanted)) return false;
   const is = leafTexts(after);
   let next = 0;
   return leafTexts(before).every(was => {
@@ -46,12 +94,8 @@ function addsField(before: string, after: string, wanted: FieldBlock): boolean {
 
 function isSame(was: LeafText, is: LeafText): boolean {
   if (was.inside !== is.inside) return false;
-  const isBelowOthers =
-    was.inside.endsWith('paragraph') && !was.inside.includes('blockquote') && /^\*\*|^__/u.test(was.text);
-  return (
-    was.text === is.text ||
-    (isBelowOthers && /^[\r\n]/u.test(is.text.slice(was.text.length)) && is.text.startsWith(was.text))
-  );
+  const isBelowOthers = was.inside === 'paragraph' && /^(?:\*\*|__)/u.test(was.text);
+  return was.text === is.text || (isBelowOthers && is.text.startsWith(was.text));
 }
 
 /** A block with what it is in: a quote, or a list with or without blank lines. */
@@ -69,9 +113,9 @@ function leafTexts(text: string): readonly LeafText[] {
   }));
 }
 
-function hasField(section: Section, { field }: FieldBlock): boolean {
+function fieldIn(section: Section, { field }: FieldBlock): FieldBlock | undefined {
   const key = fieldLabelKey(field.label);
-  return fieldBlocksOf(section).some(block => fieldLabelKey(block.field.label) === key);
+  return fieldBlocksOf(section).find(block => fieldLabelKey(block.field.label) === key);
 }
 
 /** The fields that stand by themselves, one for each label: none in a quote, under an item or in the value of another. */
@@ -87,25 +131,4 @@ function wantedFields(template: Section): readonly FieldBlock[] {
       wanted.push(block);
   }
   return wanted;
-}
-
-/** Edits that add a field, the best place first. */
-function placesFor(
-  section: Section,
-  wanted: FieldBlock,
-  template: Section,
-  order: readonly FieldBlock[],
-): readonly Edit[] {
-  const { source, heading } = section;
-  const eol = lineEndingOf(source);
-  const text = withLineEnding(template.source.slice(wanted.range.start, wanted.range.end), eol);
-  const start = heading ? rangeOf(heading).end : 0;
-  const end = source.trimEnd().length;
-  const at = (offset: number, newText: string): Edit => ({ range: { start: offset, end: offset }, newText });
-  return [
-    addField(section, wanted, template, order),
-    ...(heading ? [at(start, eol + eol + text + eol)] : [at(0, text + eol + eol)]),
-    at(end, eol + eol + text),
-    at(end, eol + text),
-  ];
 }

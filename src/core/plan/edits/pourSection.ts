@@ -33,12 +33,14 @@ export function sectionOnLevel(section: Section, depth: number): string {
  *
  * @param shown the template's section, with the feature filled in
  * @param depth the level that the heading gets
+ * @param isParent whether the text has sub-sections there: they stand for the template's words, and only fields are added
  * @param isAsked whether the template asks for a field
  */
 export function pouredSection(
   section: Section,
   shown: Section,
   depth: number,
+  isParent: boolean,
   isAsked: (label: string) => boolean,
 ): string {
   const before = sectionText(section);
@@ -47,8 +49,8 @@ export function pouredSection(
   const head = section.heading ? rangeOf(section.heading).end + by : 0;
   const own = text.slice(head);
   const body = withLineEnding(bodyOf(shown), lineEndingOf(section.source));
-  if (!isWritten(section)) return text.slice(0, head) + filledBody(own, body);
   if (own.trim() === body.trim()) return text;
+  if (!isWritten(section) && !isParent) return text.slice(0, head) + filledBody(own, body);
   const edits = tableEdits(section, shown).map(edit => ({ ...edit, range: shiftRange(edit.range, by) }));
   return withFields(applyEdits(text, edits), shown, isAsked);
 }
@@ -62,7 +64,7 @@ export function pouredLead(section: Section, shown: Section): string {
   const [written] = Snapshot.parse(own.rest).sections;
   const [asked] = Snapshot.parse(theirs.rest).sections;
   const rest =
-    written && asked ? pouredSection(written, asked, 0, () => true) : written ? own.rest : theirs.rest;
+    written && asked ? pouredSection(written, asked, 0, false, () => true) : written ? own.rest : theirs.rest;
   return matter + (matter !== '' && own.matter === '' && written ? eol + eol : '') + rest;
 }
 
