@@ -15,9 +15,11 @@ import { registerGoToPlan } from './vscode/features/goToPlan';
 import { registerInsertPlanBlock } from './vscode/features/insertPlanBlock';
 import { registerNewPlan } from './vscode/features/newPlan/newPlan';
 import { registerOutlineView } from './vscode/features/outline/outlineView';
+import { registerOwnTemplate } from './vscode/features/ownTemplate';
 import { registerPathLinks } from './vscode/features/pathLinks';
 import { registerPlanStatus } from './vscode/features/planStatus';
 import { registerPlansView } from './vscode/features/plans/plansView';
+import { registerPourIntoTemplate } from './vscode/features/pour/pourIntoTemplate';
 import { registerQuickFixes } from './vscode/features/quickFixes';
 import { registerTables } from './vscode/features/tables';
 import { registerTemplateHover } from './vscode/features/templateHover';
@@ -52,6 +54,8 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerFoldFinished,
   registerCountLenses,
   registerFocusMode,
+  registerPourIntoTemplate,
+  registerOwnTemplate,
 ];
 
 /** Composes the extension. It is the same on the desktop, on a server and in a browser. */

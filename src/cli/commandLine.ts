@@ -4,9 +4,10 @@ import { visibleLine } from '../core/text/untrustedText';
 import { type Command, HelpRequest } from './command';
 import { checkCommand } from './commands/check';
 import { newCommand } from './commands/new';
+import { pourCommand } from './commands/pour';
 import { CommandError, type ExitStatus, exitStatus, type Output, UsageError } from './output';
 
-const commands: readonly Command[] = [checkCommand, newCommand];
+const commands: readonly Command[] = [checkCommand, newCommand, pourCommand];
 
 /** Runs a command line. The arguments are without the name of the program. */
 export async function runCommandLine(args: readonly string[], streams: Output): Promise<ExitStatus> {

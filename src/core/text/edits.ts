@@ -27,6 +27,25 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(copied);
 }
 
+/** The edit that makes one text of another, without what both begin and end with. */
+export function replacement(before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let tail = 0;
+  while (
+    tail < most - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail += 1;
+  // Half of a line break or of a character is no place for an edit.
+  const splits = (text: string, at: number) =>
+    /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])/.test(text.slice(at - 1, at + 1));
+  if (splits(before, start) || splits(after, start)) start -= 1;
+  if (tail > 0 && (splits(before, before.length - tail) || splits(after, after.length - tail))) tail -= 1;
+  return { range: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) };
+}
+
 /** A text with this line ending throughout. */
 export function withLineEnding(text: string, eol: '\n' | '\r\n'): string {
   return text.replace(/\r\n|\r|\n/gu, eol);

@@ -22,11 +22,13 @@ export function withFields(text: string, template: Section, isAsked: (label: str
   if (!section) return text;
   const order = wantedFields(template);
   const hasItems = order.some(one => isItem(one, template) && fieldIn(section, one));
-  const groups: { before: FieldBlock | undefined; fields: FieldBlock[] }[] = [];
-  let last: (typeof groups)[number] = { before: undefined, fields: [] };
+  const groups: FieldGroup[] = [];
+  let last: FieldGroup = { before: undefined, fields: [], after: undefined };
   for (const wanted of order) {
-    if (fieldIn(section, wanted)) last = { before: wanted, fields: [] };
-    else if (isAsked(wanted.field.label) && (hasItems || !isItem(wanted, template))) {
+    if (fieldIn(section, wanted)) {
+      last.after = wanted;
+      last = { before: wanted, fields: [], after: undefined };
+    } else if (isAsked(wanted.field.label) && (hasItems || !isItem(wanted, template))) {
       if (last.fields.length === 0) groups.push(last);
       last.fields.push(wanted);
     }
@@ -34,12 +36,14 @@ export function withFields(text: string, template: Section, isAsked: (label: str
   return groups.reduce((result, group) => withGroup(result, group, template), text);
 }
 
-/** @param before the nearest field before the group that the text has */
-function withGroup(
-  text: string,
-  { before, fields }: { readonly before: FieldBlock | undefined; readonly fields: readonly FieldBlock[] },
-  template: Section,
-): string {
+/** Fields that a text lacks, with their neighbours in the template that it has. */
+interface FieldGroup {
+  readonly before: FieldBlock | undefined;
+  readonly fields: FieldBlock[];
+  after: FieldBlock | undefined;
+}
+
+function withGroup(text: string, { before, fields, after }: FieldGroup, template: Section): string {
   const [section] = Snapshot.parse(text).sections;
   const [first] = fields;
   if (!section || !first) return text;
@@ -52,10 +56,12 @@ function withGroup(
     .join('');
   const added = withLineEnding(words, eol);
   const own = before && fieldIn(section, before);
+  const next = after && fieldIn(section, after);
   const start = section.heading ? rangeOf(section.heading).end : 0;
   const end = text.trimEnd().length;
   const places: readonly (readonly [number, string])[] = [
     ...(own ? fieldEnds(own, text).map(offset => [offset, gapOf(first) + added] as const) : []),
+    ...(after && next ? [[next.range.start, added + gapOf(after)] as const] : []),
     ...(section.heading ? [] : [[0, added + eol + eol] as const]),
     [start, eol + eol + added],
     [start, eol + eol + added + eol],
@@ -94,8 +100,16 @@ function addsField(before: string, after: string, wanted: FieldBlock): boolean {
 
 function isSame(was: LeafText, is: LeafText): boolean {
   if (was.inside !== is.inside) return false;
-  const isBelowOthers = was.inside === 'paragraph' && /^(?:\*\*|__)/u.test(was.text);
-  return was.text === is.text || (isBelowOthers && is.text.startsWith(was.text));
+  const hasFields = was.inside === 'paragraph' && /^(?:\*\*|__)/u.test(was.text);
+  return was.text === is.text || (hasFields && hasLines(is.text, was.text));
+}
+
+/** Whether a text has the lines of another one in their order. */
+function hasLines(text: string, others: string): boolean {
+  const lines = others.split(/[\r\n]+/u);
+  let next = 0;
+  for (const line of text.split(/[\r\n]+/u)) if (line === lines[next]) next += 1;
+  return next === lines.length;
 }
 
 /** A block with what it is in: a quote, or a list with or without blank lines. */

@@ -7,8 +7,8 @@ import type { PlanDocuments } from '../../documents/planDocuments';
 import { vscode } from '../../host/api';
 import { toRange } from '../../host/convert';
 import { openingCommand, problemText } from '../../host/problemText';
+import { askForTemplate } from '../../host/templateQuestion';
 import { workspaceFiles } from '../../host/workspaceFiles';
-import { askForTemplate } from './questions';
 
 /**
  * The templates for a new document: the one that the person chooses when there are several, and none for a document without
@@ -26,7 +26,10 @@ export async function templateFor(
     return undefined;
   }
   if (templates.length < 2) return { template: templates[0] };
-  const template = await askForTemplate(templates, title);
+  const template = await askForTemplate(templates, {
+    title,
+    placeHolder: vscode.l10n.t('Which template is it made from?'),
+  });
   return template && { template };
 }
 

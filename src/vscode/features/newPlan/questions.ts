@@ -1,4 +1,3 @@
-import type { Template } from '../../../core/template/template';
 import { shownText } from '../../../core/text/untrustedText';
 import type { SpecsFolder } from '../../../core/workspace/features/featureFolders';
 import {
@@ -9,7 +8,6 @@ import {
 import type { FolderNameProblem, Moment } from '../../../core/workspace/features/featureName';
 import { vscode } from '../../host/api';
 import { pickedIn } from '../../host/quickPick';
-import { workspaceFiles } from '../../host/workspaceFiles';
 
 /** The title of every box about a plan. */
 export const planTitle = () => vscode.l10n.t('New Implementation Plan');
@@ -82,27 +80,6 @@ export function featureOrError(name: string, specs: SpecsFolder, moment: Moment)
   const feature = featureNamed(name, specs, moment);
   if ('problem' in feature) throw new Error(problemText(feature));
   return feature;
-}
-
-/**
- * Asks which of several templates a document is made from, the usual one first. Undefined when a person gives up.
- *
- * @param title of the box
- */
-export async function askForTemplate(
-  templates: readonly Template[],
-  title: string,
-): Promise<Template | undefined> {
-  const items = templates.map(template => ({
-    label: shownText(workspaceFiles.nameOf(template.name)),
-    description: shownText(vscode.workspace.asRelativePath(vscode.Uri.parse(template.name))),
-    template,
-  }));
-  const chosen = await vscode.window.showQuickPick(items, {
-    title,
-    placeHolder: vscode.l10n.t('Which template is it made from?'),
-  });
-  return chosen?.template;
 }
 
 /** Asks what a plan without a folder is for. Undefined when a person gives up; empty text is an answer. */
