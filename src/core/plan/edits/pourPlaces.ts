@@ -4,9 +4,10 @@ import { isOptionalSection } from '../../template/optionalSection';
 import { childrenByParent, type Template, type TemplateSection } from '../../template/template';
 import type { Plan } from '../plan';
 import type { SectionNode } from '../sectionTree';
-import { isInSeries, type Series, seriesOf, titleSectionOf } from '../series';
+import { titleSectionOf } from '../series';
 import { headingLevel } from './headingLevel';
 import { isWritten } from './pourSection';
+import { type Match, TemplateGroups } from './templateGroups';
 
 /** One section of a poured text: of the text, of the template, or of both. */
 export interface Place {
@@ -20,19 +21,12 @@ export interface Place {
 /** Which sections of the template are put in that a text lacks. `required`: none that a plan may leave out. */
 type Lacking = 'all' | 'required' | 'none';
 
-/** A section of a text that belongs at a section of the template. */
-interface Match {
-  readonly at: TemplateSection;
-  /** Absent where they are alike by number alone, as `### Phase 1: Setup` and `### Phase 1: Foundation`. */
-  readonly known?: TemplateSection;
-}
-
 /** Finds the places of the sections of one text in one template. */
 export class PourPlaces {
   readonly #plan: Plan;
   readonly #template: Template;
   readonly #children: ReadonlyMap<TemplateSection | undefined, readonly TemplateSection[]>;
-  readonly #series: readonly Series[];
+  readonly #groups: TemplateGroups;
   readonly #title: TemplateSection | undefined;
   readonly #placed = new Set<SectionNode>();
 
@@ -40,7 +34,7 @@ export class PourPlaces {
     this.#plan = plan;
     this.#template = template;
     this.#children = childrenByParent(template);
-    this.#series = seriesOf(template);
+    this.#groups = new TemplateGroups(template);
     this.#title = titleSectionOf(template);
   }
 
@@ -92,16 +86,16 @@ export class PourPlaces {
   ): readonly Place[] {
     const order = (this.#children.get(above) ?? []).filter(known => known.depth > 0 && known !== this.#title);
     const matches = nodes.map(node => ({ node, match: this.#matchUnder(node, above, order, by) }));
-    const byPlace = this.#distributed(
+    const byPlace = this.#groups.distributed(
       matches.flatMap(({ node, match }) => (match ? [{ node, match }] : [])),
       order,
     );
-    const inUse = new Set([...byPlace.keys()].map(known => this.#groupOf(known, order)[0]));
+    const inUse = new Set([...byPlace.keys()].map(known => this.#groups.firstOf(known, order)));
     const places = order.flatMap(known => {
       const found = byPlace.get(known);
       if (found) return found.flatMap((one, index) => this.#matched(one.node, one.known, known, index));
       const isLeftOut =
-        inUse.has(this.#groupOf(known, order)[0]) ||
+        inUse.has(this.#groups.firstOf(known, order)) ||
         lacking === 'none' ||
         (lacking === 'required' && isOptionalSection(known));
       return isLeftOut
@@ -126,7 +120,7 @@ export class PourPlaces {
   ): readonly Place[] {
     const by = at.depth - node.depth;
     if (!known) return this.#asItIs(node, by);
-    const isSecond = index > 0 && !known.slot && !this.#seriesWith(known);
+    const isSecond = index > 0 && !known.slot && !this.#groups.seriesWith(known);
     const hasWords = node.children.length > 0 || isWritten(this.#sectionOf(node));
     const lacking = isSecond ? 'none' : hasWords ? 'required' : 'all';
     return [this.#place(node, known.depth, known), ...this.#below(known, node.children, lacking, by)];
@@ -163,10 +157,7 @@ export class PourPlaces {
       one => this.#hasWords(one, node, by) && this.#canMove(node, one.depth - node.depth),
     );
     if (other) return { at: other, known: other };
-    const series = this.#series.find(
-      one => one.members[0]?.parent === above && isInSeries(one, { ...node, templateSection: undefined }),
-    );
-    const [at] = series?.members ?? [];
+    const at = this.#groups.alike(node, above);
     return at && { at };
   }
 
@@ -175,39 +166,6 @@ export class PourPlaces {
     if (!known.slot) return normalTitle(known.section) === node.normalTitle;
     const tells = /\p{L}/u.test(known.words) || (by !== 0 && node.depth + by === known.depth);
     return tells && matchesHeading(known.pattern, node.normalTitle);
-  }
-
-  /** The sections at each section of a template: at the one of the same heading, else at the one before it in the text. */
-  #distributed(
-    matches: readonly { readonly node: SectionNode; readonly match: Match }[],
-    order: readonly TemplateSection[],
-  ): ReadonlyMap<
-    TemplateSection,
-    readonly { readonly node: SectionNode; readonly known: TemplateSection | undefined }[]
-  > {
-    const byPlace = new Map<TemplateSection, { node: SectionNode; known: TemplateSection | undefined }[]>();
-    const last = new Map<TemplateSection, TemplateSection>();
-    for (const { node, match } of matches) {
-      const group = this.#groupOf(match.at, order);
-      const [first = match.at] = group;
-      const same = group.find(one => !byPlace.has(one) && normalTitle(one.section) === node.normalTitle);
-      const at = same ?? last.get(first) ?? first;
-      last.set(first, at);
-      byPlace.set(at, [...(byPlace.get(at) ?? []), { node, known: same ?? match.known }]);
-    }
-    return byPlace;
-  }
-
-  /** The sections of the template that stand for the same ones as a section: its series, or those of the same heading. */
-  #groupOf(known: TemplateSection, order: readonly TemplateSection[]): readonly TemplateSection[] {
-    const series = this.#seriesWith(known);
-    if (series) return series.members;
-    const title = normalTitle(known.section);
-    return order.filter(one => !this.#seriesWith(one) && normalTitle(one.section) === title);
-  }
-
-  #seriesWith(known: TemplateSection): Series | undefined {
-    return this.#series.find(({ members }) => members.includes(known));
   }
 
   #place(node: SectionNode | undefined, depth: number, known?: TemplateSection): Place {

@@ -12,7 +12,7 @@ import { plans } from '../../../../support/planPieces';
 import { partsOfRealPlans } from '../../../../support/realPlans';
 
 /** How many texts a run pours: `PLANQUILL_POURED=50000 npm run test:unit` for a long one. */
-const numRuns = Number(process.env['PLANQUILL_POURED'] ?? 300);
+const numRuns = Number(process.env['PLANQUILL_POURED'] ?? 60);
 
 const german = readTemplate(
   'german.md',
