@@ -55,8 +55,8 @@ suite('Pour into Template', () => {
     await window.showTextDocument(document);
     await pourIntoFirst();
     await commands.executeCommand('planquill.acceptPoured');
-    assert.match(document.getText(), /\n## [^\n]+\n/u);
-    assert.match(document.getText(), /## Context\n\nLaw\.\n/u);
+    const added = '# Ziel: [NAME]\n\n## Warum\n\n[Grund]\n\n## Risiken\n\n[Was]\n\n';
+    assert.equal(document.getText(), `${added}## Context\n\nLaw.\n`);
   });
 
   async function openPlan(): Promise<TextEditor> {
