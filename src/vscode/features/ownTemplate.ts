@@ -1,5 +1,7 @@
 import { builtInTemplate } from '../../core/template/builtInTemplate';
+import type { Template } from '../../core/template/template';
 import { shownText } from '../../core/text/untrustedText';
+import { planFileName } from '../../core/workspace/layouts';
 import { ownTemplatePath } from '../../core/workspace/templates/ownTemplate';
 import { vscode } from '../host/api';
 import { applyChange } from '../host/applyChange';
@@ -14,9 +16,9 @@ export function registerOwnTemplate({ activePlan, log }: Services): vscode.Dispo
   return vscode.commands.registerCommand('planquill.ownTemplate', async () => {
     try {
       const open = activePlan.plan;
-      const template = open?.plan.choice.template;
-      const isOwn = template !== undefined && template.name !== builtInTemplate().name;
-      const uri = isOwn ? vscode.Uri.parse(template.name) : await copied(open?.uri);
+      const { template, reason } = open?.plan.choice ?? {};
+      const isOwn = template !== undefined && reason !== 'built-in';
+      const uri = isOwn ? vscode.Uri.parse(template.name) : await copied(open?.uri, template);
       if (uri) await vscode.window.showTextDocument(uri, { preview: false });
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
@@ -27,16 +29,24 @@ export function registerOwnTemplate({ activePlan, log }: Services): vscode.Dispo
   });
 }
 
-/** The template of the workspace that a plan lies in, copied there unless it is there already. */
-async function copied(plan: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+/**
+ * The template of the workspace that a plan lies in, copied there unless it is there already.
+ *
+ * @param builtIn the one that the plan is measured by; without one that of plans is copied, for a plan in the same place
+ */
+async function copied(
+  plan: vscode.Uri | undefined,
+  builtIn: Template | undefined,
+): Promise<vscode.Uri | undefined> {
   const folder = await folderOf(plan);
   if (!folder) return undefined;
   const root = folder.uri.toString();
   const isInside = plan && vscode.workspace.getWorkspaceFolder(plan) === folder;
-  const place = isInside ? plan.toString() : workspaceFiles.join(root, 'plan.md');
+  const above = (isInside && workspaceFiles.parent(plan.toString())) || root;
+  const place = isInside && builtIn ? plan.toString() : workspaceFiles.join(above, planFileName);
   const path = await ownTemplatePath(workspaceFiles, root, place);
   if (!(await workspaceFiles.exists(path))) {
-    const { text } = builtInTemplate().snapshot;
+    const { text } = (builtIn ?? builtInTemplate()).snapshot;
     await applyChange({ edits: [], newFiles: [{ path, inside: root, text }] });
   }
   return vscode.Uri.parse(path);

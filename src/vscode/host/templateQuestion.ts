@@ -16,8 +16,10 @@ export async function askForTemplate(
 
 /** The name of a template, and where it is. */
 export function shownTemplate(template: Template): { readonly label: string; readonly description: string } {
-  if (template === builtInTemplate())
-    return { label: vscode.l10n.t('Built-in template'), description: vscode.l10n.t('of Planquill') };
+  if (template.name === builtInTemplate().name) {
+    const title = template.sections.find(({ depth }) => depth > 0)?.title ?? '';
+    return { label: vscode.l10n.t('Built-in template'), description: shownText(title) };
+  }
   return {
     label: shownText(workspaceFiles.nameOf(template.name)),
     description: shownText(vscode.workspace.asRelativePath(vscode.Uri.parse(template.name))),

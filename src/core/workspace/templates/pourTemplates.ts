@@ -8,7 +8,7 @@ import { templatesByFolder } from './templateSearch';
 
 /**
  * The templates that a text may be poured into: those of its name and place, those for a plan in its place, those that were
- * found anywhere in the workspace, and the built-in one. Copies and templates that cannot be used are left out, and so is the
+ * found anywhere in the workspace, and the built-in ones for its kind and for plans. Copies and templates that cannot be used are left out, and so is the
  * document itself.
  *
  * @param frontMatter the template that the document's front matter names
@@ -21,7 +21,8 @@ export async function pourTemplates(
   frontMatter: string | undefined,
   found: readonly string[],
 ): Promise<readonly Template[]> {
-  const { named, nearby } = (await contexts.contextOf(document, frontMatter, true)).candidates;
+  const { candidates } = await contexts.contextOf(document, frontMatter, true);
+  const { named, nearby, builtIn = [] } = candidates;
   const templates = [...(named ? [named.template] : []), ...nearby];
   const folder = files.parent(document);
   const paths: string[] = [];
@@ -31,7 +32,7 @@ export async function pourTemplates(
     const template = await contexts.template(path);
     if (!isProblem(template)) templates.push(template);
   }
-  templates.push(builtInTemplate());
+  templates.push(...builtIn.map(({ kind }) => builtInTemplate(kind)), builtInTemplate());
   const textOf = ({ snapshot }: Template) => snapshot.text;
   return templates.filter(
     (one, index) =>
