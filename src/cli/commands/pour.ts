@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Snapshot } from '../../core/markdown/snapshot';
 import { pour } from '../../core/plan/edits/pour';
@@ -6,10 +6,11 @@ import { frontMatterTemplate } from '../../core/template/templateChoice';
 import { DocumentContexts } from '../../core/workspace/documentContext';
 import { isoDate } from '../../core/workspace/isoDate';
 import { unreadIn } from '../../core/workspace/unread';
+import { createInside } from '../../core/workspace/writing';
 import { type Command, parsedOptions } from '../command';
 import { diskFiles } from '../diskFiles';
 import { problemText, writingReason } from '../fileProblem';
-import { templateOf } from '../newTemplate';
+import { templateOf, usable } from '../newTemplate';
 import { CommandError, type ExitStatus, exitStatus, type Output, UsageError } from '../output';
 import { readMarkdown } from '../readMarkdown';
 import { type Replacement, replaceFile } from '../replaceFile';
@@ -75,10 +76,11 @@ async function pourFile(
 }
 
 async function writeNew(path: string, text: string): Promise<void> {
-  const created = await diskFiles.createText(path, text).catch((error: unknown) => {
+  const folder = dirname(resolve(path));
+  const created = await createInside(diskFiles, folder, resolve(path), text).catch((error: unknown) => {
     throw new CommandError(`${path} ${writingReason(error)}.`);
   });
-  if (!created) throw new CommandError(`${relative('', path)} exists already and was left as it is.`);
+  if (!usable(created)) throw new CommandError(`${relative('', path)} exists already and was left as it is.`);
 }
 
 function replace(file: string, before: string, after: string): void {
