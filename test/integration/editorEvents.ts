@@ -53,8 +53,10 @@ export async function withFile(file: Uri, text: string, use: () => Promise<void>
     await workspace.applyEdit(made);
     await use();
   } finally {
+    const folder = Uri.joinPath(file, '..');
+    const isAlone = (await workspace.fs.readDirectory(folder)).length === 1;
     const removed = new WorkspaceEdit();
-    removed.deleteFile(file);
+    removed.deleteFile(isAlone ? folder : file, { recursive: true });
     await workspace.applyEdit(removed);
   }
 }

@@ -154,7 +154,7 @@ async function readFolder(path: string) {
     }));
 }
 
-/** Whether a workspace folder is the innermost one around a file. */
+/** Whether no other workspace folder is nearer around a file of this one. */
 export function isOurs(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
-  return vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
+  return (vscode.workspace.getWorkspaceFolder(uri) ?? folder).uri.toString() === folder.uri.toString();
 }

@@ -63,7 +63,10 @@ function withGroup(text: string, { before, fields, after }: FieldGroup, template
     ...(own ? fieldEnds(own, text).map(offset => [offset, gapOf(first) + added] as const) : []),
     ...(after && next ? [[next.range.start, added + gapOf(after)] as const] : []),
     ...(section.heading ? [] : [[0, added + eol + eol] as const]),
-    [start, eol + eol + added],
+    // What stands right under the heading would become a part of the field's paragraph.
+    ...(/^[ \t]*(?:\r\n|\n|\r)[ \t]*\S/u.test(text.slice(start))
+      ? []
+      : [[start, eol + eol + added] as const]),
     [start, eol + eol + added + eol],
     [end, eol + eol + added],
     [end, eol + added],

@@ -54,8 +54,8 @@ export interface ReadSettings {
   readonly problems: readonly SettingProblem[];
 }
 
-/** The conditions of keys read this setting themselves: here it is only looked at for mistakes. */
-const tabKeySetting = 'tables.tabKey';
+/** Settings that are on or off. The editor reads them itself: here they are only looked at for mistakes. */
+const switches = ['tables.tabKey', 'codeLens', 'focusMode'];
 
 /**
  * Reads the settings. People write them by hand, so that each may have any type. An empty one, as the default is, counts as
@@ -75,8 +75,10 @@ export function readSettings(settingOf: (setting: string) => unknown): ReadSetti
   );
   const folder = settingOf('specsFolder');
   if (typeof folder !== 'string' && folder !== undefined) wrong('a path', ['specsFolder'], report);
-  const tabKey = settingOf(tabKeySetting);
-  if (typeof tabKey !== 'boolean' && tabKey !== undefined) wrong('true or false', [tabKeySetting], report);
+  for (const setting of switches) {
+    const value = settingOf(setting);
+    if (typeof value !== 'boolean' && value !== undefined) wrong('true or false', [setting], report);
+  }
   return { specsFolder: typeof folder === 'string' ? folder : '', lint, problems };
 }
 

@@ -147,8 +147,10 @@ function missingBlocks(text: string, poured: string): readonly string[] {
   const blocks = blocksOf(poured);
   const there = new Map(countsOf(blocks));
   return blocksOf(text).filter(block => {
-    // A paragraph of fields may get others below its own.
-    if (/^paragraph · \*\*/u.test(block)) return !blocks.some(other => other.startsWith(block));
+    // A paragraph of fields may get others above and below its own.
+    const fields = /^paragraph · (?=\*\*)/u;
+    if (fields.test(block))
+      return !blocks.some(other => fields.test(other) && other.includes(block.replace(fields, '')));
     const count = there.get(block) ?? 0;
     there.set(block, count - 1);
     return count <= 0;
