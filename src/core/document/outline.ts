@@ -2,7 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Finding } from '../lint/finding';
 import { unchangedSection } from '../lint/rules/unchanged-section';
 import { taskMark } from '../markdown/queries/taskMark';
-import { addProgress, type Progress, progressOf, tasksOf } from '../markdown/queries/tasks';
+import { addProgress, isDone, type Progress, progressOf, tasksOf } from '../markdown/queries/tasks';
 import { memoizeBySection } from '../markdown/sectionCache';
 import { headingRange, type Plan, subtreeRange } from '../plan/plan';
 import { type SectionNode, siblingsUnder } from '../plan/sectionTree';
@@ -105,8 +105,8 @@ const taskTexts = memoizeBySection(section =>
     const [first] = task.children;
     const words = first ? textOf(first, { includeHtml: false }) : '';
     // GFM takes the boxes that it knows out of the words (§5.3).
-    const title = collapsed(words.replace(/^\[.\]/u, ''));
-    return { title, mark, isDone: task.checked === true };
+    const title = collapsed(words.replace(/^\[.\]\*?/u, ''));
+    return { title, mark, isDone: isDone(task) };
   }),
 );
 

@@ -1,5 +1,5 @@
 import { taskMark } from '../markdown/queries/taskMark';
-import { tasksOf } from '../markdown/queries/tasks';
+import { isDone, tasksOf } from '../markdown/queries/tasks';
 import { rangeOf } from '../markdown/section';
 import type { Plan } from '../plan/plan';
 import type { Change } from '../text/change';
@@ -45,7 +45,7 @@ function tasksIn({ snapshot }: Plan): readonly PlacedTask[] {
         range: { start: base + start, end: base + end },
         line: { start: base + start, end: base + lineEnd },
         mark: { start: base + mark.start, end: base + mark.end },
-        isDone: task.checked === true,
+        isDone: isDone(task),
       };
     }),
   );

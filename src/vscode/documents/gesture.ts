@@ -1,10 +1,10 @@
 import type { PlanDocument } from '../../core/document/planDocument';
 import { type Change, hasStops, selectionAfter } from '../../core/text/change';
 import type { Range } from '../../core/text/positions';
-import { shownText } from '../../core/text/untrustedText';
 import { vscode } from '../host/api';
 import { applyChange } from '../host/applyChange';
 import { toOffsets } from '../host/convert';
+import { showStatusMessage } from '../host/statusMessage';
 import type { PlanDocuments } from './planDocuments';
 
 /**
@@ -76,5 +76,5 @@ export function showOutcome(outcome: GestureOutcome, nothing: string): void {
     refused: vscode.l10n.t('The plan was changed meanwhile. Try again.'),
     nothing,
   };
-  vscode.window.setStatusBarMessage(shownText(messages[outcome]), 5000);
+  showStatusMessage(messages[outcome]);
 }

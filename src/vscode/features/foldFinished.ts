@@ -1,5 +1,6 @@
 import { finishedSections } from '../../core/editing/finishedSections';
 import { vscode } from '../host/api';
+import { showStatusMessage } from '../host/statusMessage';
 import type { Services } from '../services';
 
 /** Folds the finished sections of the plan in the active editor. VS Code's own commands unfold them. */
@@ -21,7 +22,7 @@ export function registerFoldFinished({ plans }: Services): vscode.Disposable {
     const selectionLines = headings.filter(line => starts.has(line));
     if (editor.document.version !== version || vscode.window.activeTextEditor !== editor) return;
     if (selectionLines.length === 0) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('This plan has no finished section to fold.'), 5000);
+      showStatusMessage(vscode.l10n.t('This plan has no finished section to fold.'));
       return;
     }
     // With levels a section that is folded already stays as it is; without, VS Code would fold the one around it.

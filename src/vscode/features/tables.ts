@@ -12,6 +12,7 @@ import type { PlanDocuments } from '../documents/planDocuments';
 import { vscode } from '../host/api';
 import { applyChange } from '../host/applyChange';
 import { toOffsets, toRange } from '../host/convert';
+import { showStatusMessage } from '../host/statusMessage';
 import type { Services } from '../services';
 
 /** The context key by which Tab is bound: one cursor, or one selection, in one row of a table of a plan. */
@@ -52,7 +53,7 @@ async function changeTable(
     return gesture(plan, selection);
   });
   if (outcome === 'no-plan' || (outcome === 'nothing' && !isInTable))
-    void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor into a table of a plan.'));
+    showStatusMessage(vscode.l10n.t('Put the cursor into a table of a plan.'));
 }
 
 /**

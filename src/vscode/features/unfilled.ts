@@ -6,12 +6,10 @@ import type { PlanDocuments } from '../documents/planDocuments';
 import type { PlanSuggestions } from '../documents/planSuggestions';
 import { vscode } from '../host/api';
 import { toOffsets } from '../host/convert';
+import { showStatusMessage } from '../host/statusMessage';
 import type { Services } from '../services';
 
 export const nextUnfilledCommand = 'planquill.nextUnfilled';
-
-/** Milliseconds for which a message stays in the status bar. */
-const messageTime = 5000;
 
 /**
  * "Next Unfilled", "Previous Unfilled" and "Remove Unfilled": they lead through what waits for a person, with what fits there
@@ -29,7 +27,7 @@ export function registerUnfilled({ plans, activePlan, suggestions }: Services): 
       const editor = await editorOfPlan(activePlan);
       if (!editor) return;
       const outcome = await applyGesture(plans, removeUnfilled);
-      if (outcome === 'nothing') tell(vscode.l10n.t('Nothing here can be removed without loss'));
+      if (outcome === 'nothing') showStatusMessage(vscode.l10n.t('Nothing here can be removed without loss'));
       else if (outcome === 'applied') await goOn(editor, plans, suggestions, 'next');
     }),
   );
@@ -50,9 +48,5 @@ async function goOn(
 }
 
 export function tellNothingLeft(): void {
-  tell(vscode.l10n.t('Nothing is left to fill in'));
-}
-
-function tell(message: string): void {
-  vscode.window.setStatusBarMessage(message, messageTime);
+  showStatusMessage(vscode.l10n.t('Nothing is left to fill in'));
 }

@@ -43,7 +43,8 @@ export function progressOf(tasks: readonly ListItem[]): Progress {
   return { done, total: done + tasks.filter(task => !isDone(task) && !isOptional(task)).length };
 }
 
-function isDone(task: ListItem): boolean {
+/** Whether a task's box is ticked, an optional one's too. */
+export function isDone(task: ListItem): boolean {
   return task.checked === true || /^\[[xX]\]\*/u.test(firstText(task));
 }
 

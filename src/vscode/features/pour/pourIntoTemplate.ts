@@ -14,6 +14,7 @@ import { templateFilesInWorkspace } from '../../documents/templateFilesInWorkspa
 import { vscode } from '../../host/api';
 import { applyChange } from '../../host/applyChange';
 import { problemText } from '../../host/problemText';
+import { showStatusMessage } from '../../host/statusMessage';
 import { askForTemplate, shownTemplate } from '../../host/templateQuestion';
 import { workspaceFiles, writingReason } from '../../host/workspaceFiles';
 import type { Services } from '../../services';
@@ -29,7 +30,7 @@ export function registerPourIntoTemplate({ log }: Services): vscode.Disposable {
       await action();
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      tell(vscode.l10n.t('The text could not be poured: {0}', writingReason(error)));
+      showStatusMessage(vscode.l10n.t('The text could not be poured: {0}', writingReason(error)));
     }
   };
   return vscode.Disposable.from(
@@ -48,7 +49,7 @@ export function registerPourIntoTemplate({ log }: Services): vscode.Disposable {
 async function pourActive(texts: PouredTexts): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId !== 'markdown' || document.uri.scheme === pouredScheme) {
-    tell(vscode.l10n.t('Open the Markdown document that is to be poured into a template.'));
+    showStatusMessage(vscode.l10n.t('Open the Markdown document that is to be poured into a template.'));
     return;
   }
   const path = document.uri.toString();
@@ -68,14 +69,14 @@ async function pourActive(texts: PouredTexts): Promise<void> {
   const snapshot = Snapshot.parse(document.getText());
   const [unread] = unreadIn(snapshot, path);
   if (unread) {
-    tell(problemText(unread));
+    showStatusMessage(problemText(unread));
     return;
   }
   const poured = pour(snapshot, template, featureOf(workspaceFiles, path, isoDate(new Date())));
   const isChecked = (await contexts.kindOf(path)) !== undefined;
   const text = isChecked ? await namingItsTemplate(poured, template, workspaceFiles, contexts, path) : poured;
   if (text === snapshot.text) {
-    tell(
+    showStatusMessage(
       vscode.l10n.t('The text has everything of the template {0} in its order already.', shownName(template)),
     );
     return;
@@ -92,7 +93,9 @@ async function acceptPoured(texts: PouredTexts): Promise<void> {
   const input = tab?.input;
   const poured = input instanceof vscode.TabInputTextDiff ? texts.get(input.modified) : undefined;
   if (!tab || !poured) {
-    tell(vscode.l10n.t('Pour a text into a template first, and accept it beside the comparison.'));
+    showStatusMessage(
+      vscode.l10n.t('Pour a text into a template first, and accept it beside the comparison.'),
+    );
     return;
   }
   const document = await vscode.workspace.openTextDocument(poured.document);
@@ -120,8 +123,4 @@ function offerAgain(document: vscode.TextDocument): void {
 
 function shownName(template: Template): string {
   return shownTemplate(template).label;
-}
-
-function tell(message: string): void {
-  void vscode.window.showInformationMessage(shownText(message));
 }

@@ -39,6 +39,11 @@ suite('Toggling a task', () => {
     for (const state of '~-/>!') assert.equal(toggled(`- [${state}] a|\n`), '- [x] a\n');
   });
 
+  test('ticks an optional one, and takes the tick away again', () => {
+    assert.equal(toggled('- [ ]* 2.1 a|\n'), '- [x]* 2.1 a\n');
+    assert.equal(toggled('- [x]* 2.1 a|\n'), '- [ ]* 2.1 a\n');
+  });
+
   test('ticks with the sign that the plan has', () => {
     assert.equal(toggled('- [X] a\n- [ ] b|\n'), '- [X] a\n- [X] b\n');
     assert.equal(toggled('- [X] a\n- [x] b\n- [ ] c|\n'), '- [X] a\n- [x] b\n- [x] c\n');
