@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { join, resolve } from 'node:path';
 import { type CheckoutFolder, checkoutEntry, entered } from '../core/workspace/checkoutFolder';
 import type { DocumentContexts } from '../core/workspace/documentContext';
-import { hasDocumentName, planFileName } from '../core/workspace/layouts';
+import { hasDocumentName, planFileName } from '../core/workspace/documentNames';
 import { isSearched } from '../core/workspace/searchedFolders';
 import { fileProblemOf, problemText } from './fileProblem';
 import { boundaryAround, checkoutAround, seenFolder } from './repository';

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { DocumentContexts } from '../core/workspace/documentContext';
-import { createDocument, newDocumentOf, samplePathOf } from '../core/workspace/newDocument';
-import { kindNamed, kindsInUse, type NewKind } from '../core/workspace/newKinds';
+import { createDocument, newDocumentOf, samplePathOf } from '../core/workspace/newDocuments/newDocument';
+import { kindNamed, kindsInUse, type NewKind } from '../core/workspace/newDocuments/newKinds';
 import { diskFiles } from './diskFiles';
 import { writingReason } from './fileProblem';
 import { findMarkdown } from './findPlans';

@@ -3,7 +3,8 @@ import { docsOf } from '../core/lint/docsOf';
 import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
 import type { Rule } from '../core/lint/rule';
-import { type Layout, layouts, templateWaysOf } from '../core/workspace/layouts';
+import { templateWaysOf } from '../core/workspace/layoutOf';
+import { type Layout, layouts } from '../core/workspace/layouts';
 import { accuracyTables, performanceTables } from './measurements';
 import { table } from './table';
 

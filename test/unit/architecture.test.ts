@@ -4,7 +4,7 @@ import { circlesIn, type ImportGraph, importGraph, readSources } from '../suppor
 
 const markdown = ['core/text', 'core/markdown', 'core/markdown/queries'];
 const template = [...markdown, 'core/template', 'core/template/placeholders', 'core/template/vocabulary.ts'];
-const plan = [...template, 'core/plan', 'core/plan/edits'];
+const plan = [...template, 'core/plan', 'core/plan/edits', 'core/plan/pour'];
 const lint = [...plan, 'core/lint', 'core/lint/suppression', 'core/lint/rules'];
 const document = [...lint, 'core/document'];
 const workspace = [
@@ -13,6 +13,7 @@ const workspace = [
   'core/workspace/config',
   'core/workspace/features',
   'core/workspace/index',
+  'core/workspace/newDocuments',
   'core/workspace/templates',
 ];
 const core = [...workspace, 'core/editing', 'core/report'];
@@ -30,6 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/template/placeholders': [...markdown, 'core/template/vocabulary.ts'],
   'core/plan': template,
   'core/plan/edits': [...template, 'core/plan'],
+  'core/plan/pour': [...template, 'core/plan', 'core/plan/edits'],
   'core/lint': lint,
   'core/lint/suppression': [...plan, 'core/lint'],
   'core/lint/rules': [...plan, 'core/lint', 'core/lint/suppression'],
@@ -39,6 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/workspace/config': workspace,
   'core/workspace/features': workspace,
   'core/workspace/index': workspace,
+  'core/workspace/newDocuments': workspace,
   'core/workspace/templates': workspace,
   'core/report': workspace,
   cli: [...core, 'cli/commands', 'cli/formats'],

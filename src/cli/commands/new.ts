@@ -5,7 +5,8 @@ import { Snapshot } from '../../core/markdown/snapshot';
 import { builtInTemplate } from '../../core/template/builtInTemplate';
 import { frontMatterTemplate } from '../../core/template/templateChoice';
 import { visibleLine } from '../../core/text/untrustedText';
-import { DocumentContexts, optionsIn } from '../../core/workspace/documentContext';
+import { DocumentContexts } from '../../core/workspace/documentContext';
+import { optionsIn } from '../../core/workspace/documentOptions';
 import { readSpecsFolder, type SpecsFolder } from '../../core/workspace/features/featureFolders';
 import {
   type ChosenFeature,
@@ -14,7 +15,7 @@ import {
 } from '../../core/workspace/features/featureLookup';
 import { type FolderNameProblem, type Moment, momentOf } from '../../core/workspace/features/featureName';
 import { isoDate } from '../../core/workspace/isoDate';
-import { createPlan, planPath } from '../../core/workspace/newPlan';
+import { createPlan, planPath } from '../../core/workspace/newDocuments/newPlan';
 import { type Command, parsedOptions } from '../command';
 import { diskFiles } from '../diskFiles';
 import { fileProblemOf, problemText, writingReason } from '../fileProblem';

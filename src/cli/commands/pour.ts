@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Snapshot } from '../../core/markdown/snapshot';
-import { pour } from '../../core/plan/edits/pour';
+import { pour } from '../../core/plan/pour/pour';
 import { frontMatterTemplate } from '../../core/template/templateChoice';
 import { DocumentContexts } from '../../core/workspace/documentContext';
 import { isoDate } from '../../core/workspace/isoDate';

@@ -1,8 +1,10 @@
 import type { DocumentPattern, LintConfig } from '../lint/config';
 import type { BuiltInUse } from '../template/templateChoice';
+import { companionNames, planFileName } from './documentNames';
 import { type FileReader, foldersAbove, namesBelow } from './files';
 import { matchesGlob } from './glob';
-import { companionNames, type DocumentKind, layoutDocumentsOf, planFileName } from './layouts';
+import { layoutDocumentsOf } from './layoutOf';
+import type { DocumentKind } from './layouts';
 import { isTemplatePath } from './templates/templatePaths';
 
 /** What decides about the kind of a document besides its path. */

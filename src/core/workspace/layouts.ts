@@ -1,19 +1,4 @@
 import type { BuiltInKind } from '../template/builtInTemplate';
-import { globMatcher } from './glob';
-
-/** The file name of a plan in its feature's folder. */
-export const planFileName = 'plan.md';
-
-/** The file name of the spec beside a plan. */
-export const specFileName = 'spec.md';
-
-/** Documents that lie beside a plan in a feature's folder, in lower case. */
-export const companionNames: ReadonlySet<string> = new Set([
-  'requirements.md',
-  specFileName,
-  'design.md',
-  'tasks.md',
-]);
 
 /**
  * The kind of a document: a plan; another document of a layout, which is no plan and is checked like one; a companion, which
@@ -275,55 +260,4 @@ function agentFolders(way: readonly string[]): readonly (readonly string[])[] {
     .slice(1, -1)
     .split(',')
     .map(agent => [`.${agent}`, ...way]);
-}
-
-/** The ways from a folder above a document to the folders of a layout's templates. */
-export function templateWaysOf({ folder, templates = [] }: Layout): readonly (readonly string[])[] {
-  return templates.map(way => (folder === undefined ? way : [folder, ...way]));
-}
-
-/** The ways to the templates of a document, by the layout that it is known by. */
-export function templateWaysFor(layout: string | undefined): readonly (readonly string[])[] {
-  return layouts
-    .filter(({ name, keepsTemplates }) => !keepsTemplates || name === layout)
-    .flatMap(templateWaysOf);
-}
-
-/** Whether a file has the name of a plan or of a companion, wherever it lies. */
-export function hasDocumentName(name: string): boolean {
-  return name.toLowerCase() === planFileName || companionNames.has(name.toLowerCase());
-}
-
-/** Whether a folder of that name marks a layout: it belongs to the folder around it, and is no place of its own. */
-export function isLayoutFolder(name: string): boolean {
-  return layouts.some(({ folder }) => folder === name);
-}
-
-const entries = layouts.flatMap(({ name, documents = [] }) =>
-  documents.map(entry => ({
-    layout: name,
-    entry,
-    matchers: entry.files.map(glob => globMatcher(`**/${glob}`)),
-  })),
-);
-
-/**
- * The entry of a layout that a path belongs to.
- *
- * @param names of the path, from its root down
- * @param off the names of layouts that do not count
- */
-export function layoutDocumentsOf(
-  names: readonly string[],
-  off: readonly string[] = [],
-): (LayoutDocuments & { readonly layout: string }) | undefined {
-  const lower = names.map(name => name.toLowerCase());
-  if (!lower.at(-1)?.endsWith('.md')) return undefined;
-  const found = entries.find(
-    ({ layout, entry, matchers }) =>
-      !off.includes(layout) &&
-      !(entry.anyOtherName && hasDocumentName(lower.at(-1) ?? '')) &&
-      matchers.some(fits => fits(lower)),
-  );
-  return found && { ...found.entry, layout: found.layout };
 }

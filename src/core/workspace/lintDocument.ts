@@ -5,7 +5,8 @@ import { readPlan } from '../plan/plan';
 import { frontMatterTemplate } from '../template/templateChoice';
 import { applyEdits } from '../text/edits';
 import { allAtOnce, inTurns, type Pace, type Steps } from '../text/steps';
-import { type DocumentContexts, isChecked, lintOptionsIn, optionsIn } from './documentContext';
+import type { DocumentContexts } from './documentContext';
+import { isChecked, lintOptionsIn, optionsIn } from './documentOptions';
 
 /** Fixes settle within two or three rounds. The limit is for two fixes that undo each other. */
 const mostRounds = 10;

@@ -3,7 +3,7 @@ import type { Finding } from '../../core/lint/finding';
 import { Snapshot } from '../../core/markdown/snapshot';
 import { frontMatterTemplate } from '../../core/template/templateChoice';
 import { inTurns, type Pace } from '../../core/text/steps';
-import { lintOptionsIn } from '../../core/workspace/documentContext';
+import { lintOptionsIn } from '../../core/workspace/documentOptions';
 import { vscode } from '../host/api';
 import type { Resource } from './activeDocument';
 import type { ContextCache } from './contextCache';

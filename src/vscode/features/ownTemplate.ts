@@ -1,7 +1,7 @@
 import { builtInTemplate } from '../../core/template/builtInTemplate';
 import type { Template } from '../../core/template/template';
 import { shownText } from '../../core/text/untrustedText';
-import { planFileName } from '../../core/workspace/layouts';
+import { planFileName } from '../../core/workspace/documentNames';
 import { ownTemplatePath } from '../../core/workspace/templates/ownTemplate';
 import { vscode } from '../host/api';
 import { applyChange } from '../host/applyChange';

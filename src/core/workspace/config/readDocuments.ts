@@ -1,7 +1,7 @@
 import type { DocumentPattern } from '../../lint/config';
 import { isRecord } from '../../text/record';
 import { isGlob } from '../glob';
-import { missingInPattern } from '../newPattern';
+import { missingInPattern } from '../newDocuments/newPattern';
 import { isText, isTextList, type Path, type Report, wrong } from './report';
 
 /** Reads one entry of `documents`; undefined when it says of no files what they are. */

@@ -1,5 +1,7 @@
+import { planFileName } from '../documentNames';
 import { type FileReader, type FolderEntry, foldersAbove, isWithin, namesBelow } from '../files';
-import { isLayoutFolder, type Layout, layouts, planFileName } from '../layouts';
+import { isLayoutFolder } from '../layoutOf';
+import { type Layout, layouts } from '../layouts';
 import { isFeatureFolder } from '../searchedFolders';
 
 /** A feature: a folder in the specs folder. */

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../document/planDocument';
 import type { Progress } from '../../markdown/queries/tasks';
 import { detached } from '../../text/detached';
 import type { FileProblem } from '../../text/problem';
-import { isChecked } from '../documentContext';
+import { isChecked } from '../documentOptions';
 import type { FileReader } from '../files';
 import type { DocumentKind } from '../layouts';
 

@@ -2,8 +2,8 @@ import { builtInSpecTemplate, builtInTemplate } from '../../template/builtInTemp
 import type { Template } from '../../template/template';
 import { isProblem, type Problem } from '../../text/problem';
 import type { DocumentContext, DocumentContexts } from '../documentContext';
+import { specFileName } from '../documentNames';
 import type { FileReader } from '../files';
-import { specFileName } from '../layouts';
 import { isPlainTemplate, templatesByFolder } from './templateSearch';
 
 /**

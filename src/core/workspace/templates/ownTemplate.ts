@@ -1,5 +1,6 @@
 import { type FileReader, foldersAbove, namesBelow } from '../files';
-import { layoutDocumentsOf, layouts } from '../layouts';
+import { layoutDocumentsOf } from '../layoutOf';
+import { layouts } from '../layouts';
 import { findTemplates } from './templateSearch';
 
 /**

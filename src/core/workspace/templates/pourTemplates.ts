@@ -2,8 +2,8 @@ import { builtInTemplate } from '../../template/builtInTemplate';
 import type { Template } from '../../template/template';
 import { isProblem } from '../../text/problem';
 import type { DocumentContexts } from '../documentContext';
+import { planFileName } from '../documentNames';
 import { type FileReader, isSamePath } from '../files';
-import { planFileName } from '../layouts';
 import { templatesByFolder } from './templateSearch';
 
 /**

@@ -1,4 +1,5 @@
-import { layouts, schemaInUse, templateWaysOf } from '../layouts';
+import { templateWaysOf } from '../layoutOf';
+import { layouts, schemaInUse } from '../layouts';
 
 /** The ways of all layouts. */
 const templateWays: readonly (readonly string[])[] = layouts.flatMap(templateWaysOf);

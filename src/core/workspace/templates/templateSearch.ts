@@ -1,5 +1,6 @@
 import { type FileReader, type FolderEntry, foldersAbove, namesBelow } from '../files';
-import { isLayoutFolder, layoutDocumentsOf, schemaInUse, templateWaysFor } from '../layouts';
+import { isLayoutFolder, layoutDocumentsOf, templateWaysFor } from '../layoutOf';
+import { schemaInUse } from '../layouts';
 import { schemaOf } from './openSpecSchema';
 import { presetsInUse } from './presets';
 import { isNumberlessTemplate } from './templatePaths';

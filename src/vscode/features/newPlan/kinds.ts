@@ -1,6 +1,11 @@
 import { shownText } from '../../../core/text/untrustedText';
 import { isWithin } from '../../../core/workspace/files';
-import { type KindsInUse, kindNamed, kindsInUse, type NewKind } from '../../../core/workspace/newKinds';
+import {
+  type KindsInUse,
+  kindNamed,
+  kindsInUse,
+  type NewKind,
+} from '../../../core/workspace/newDocuments/newKinds';
 import { editorContexts } from '../../documents/contextCache';
 import { FolderSearch } from '../../documents/folderSearch';
 import { vscode } from '../../host/api';

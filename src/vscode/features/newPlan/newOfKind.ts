@@ -1,8 +1,12 @@
 import { isProblem } from '../../../core/text/problem';
 import { shownText } from '../../../core/text/untrustedText';
 import { isoDate } from '../../../core/workspace/isoDate';
-import { createDocument, newDocumentOf, samplePathOf } from '../../../core/workspace/newDocument';
-import type { NewKind } from '../../../core/workspace/newKinds';
+import {
+  createDocument,
+  newDocumentOf,
+  samplePathOf,
+} from '../../../core/workspace/newDocuments/newDocument';
+import type { NewKind } from '../../../core/workspace/newDocuments/newKinds';
 import { editorContexts } from '../../documents/contextCache';
 import type { PlanDocuments } from '../../documents/planDocuments';
 import { vscode } from '../../host/api';

@@ -2,6 +2,7 @@ import { fillTemplate } from '../../../core/plan/fillTemplate';
 import { builtInTemplate } from '../../../core/template/builtInTemplate';
 import { isProblem, type Problem } from '../../../core/text/problem';
 import { shownText } from '../../../core/text/untrustedText';
+import { planFileName } from '../../../core/workspace/documentNames';
 import { featureAt, type SpecsFolder, specsFolderFor } from '../../../core/workspace/features/featureFolders';
 import {
   type ChosenFeature,
@@ -10,8 +11,7 @@ import {
 } from '../../../core/workspace/features/featureLookup';
 import { momentOf } from '../../../core/workspace/features/featureName';
 import { isoDate } from '../../../core/workspace/isoDate';
-import { planFileName } from '../../../core/workspace/layouts';
-import { createPlan, planPath } from '../../../core/workspace/newPlan';
+import { createPlan, planPath } from '../../../core/workspace/newDocuments/newPlan';
 import { newDocumentTemplates } from '../../../core/workspace/templates/newDocumentTemplates';
 import { whyOutside } from '../../../core/workspace/writing';
 import { editorContexts } from '../../documents/contextCache';

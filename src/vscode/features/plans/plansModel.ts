@@ -1,7 +1,8 @@
 import { addProgress, type Progress } from '../../../core/markdown/queries/tasks';
+import { hasDocumentName } from '../../../core/workspace/documentNames';
 import { listedFolder } from '../../../core/workspace/features/listedFolder';
 import type { PlanSummary } from '../../../core/workspace/index/planSummary';
-import { type DocumentKind, hasDocumentName } from '../../../core/workspace/layouts';
+import type { DocumentKind } from '../../../core/workspace/layouts';
 import { type PlansOptions, passes, type RowMeasure, rowOrder } from './plansOptions';
 
 /** A document as the list of plans needs it. */

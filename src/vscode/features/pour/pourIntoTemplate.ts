@@ -1,5 +1,5 @@
 import { Snapshot } from '../../../core/markdown/snapshot';
-import { pour } from '../../../core/plan/edits/pour';
+import { pour } from '../../../core/plan/pour/pour';
 import type { Template } from '../../../core/template/template';
 import { frontMatterTemplate } from '../../../core/template/templateChoice';
 import { replacement } from '../../../core/text/edits';

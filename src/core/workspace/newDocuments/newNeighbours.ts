@@ -1,8 +1,9 @@
-import type { KindOptions } from './documentKind';
-import { type FileReader, foldersAbove, namesBelow } from './files';
-import { layoutDocumentsOf, layouts, type NewDocuments } from './layouts';
+import type { KindOptions } from '../documentKind';
+import { type FileReader, foldersAbove, namesBelow } from '../files';
+import { layoutDocumentsOf } from '../layoutOf';
+import { layouts, type NewDocuments } from '../layouts';
+import { isNumberlessTemplate, isTemplateFolder, isTemplatePath } from '../templates/templatePaths';
 import { sampleNames } from './newPattern';
-import { isNumberlessTemplate, isTemplateFolder, isTemplatePath } from './templates/templatePaths';
 
 /** What a file shows about new documents of its kind. */
 export interface Made extends Pick<NewDocuments, 'name' | 'pattern'> {

@@ -1,8 +1,8 @@
-import type { DocumentPattern } from '../lint/config';
-import type { DocumentContexts } from './documentContext';
-import { type KindOptions, kindOf, patternFor } from './documentKind';
-import { type FileReader, namesBelow } from './files';
-import { layoutDocumentsOf } from './layouts';
+import type { DocumentPattern } from '../../lint/config';
+import type { DocumentContexts } from '../documentContext';
+import { type KindOptions, kindOf, patternFor } from '../documentKind';
+import { type FileReader, namesBelow } from '../files';
+import { layoutDocumentsOf } from '../layoutOf';
 import { madeAt, madeByTemplate } from './newNeighbours';
 import { sampleNames } from './newPattern';
 import { patternLike } from './newStyle';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readTemplate } from '../../../../src/core/template/template';
-import { createDocument, newDocumentOf } from '../../../../src/core/workspace/newDocument';
-import { memoryFiles } from '../../../support/memoryFiles';
+import { readTemplate } from '../../../../../src/core/template/template';
+import { createDocument, newDocumentOf } from '../../../../../src/core/workspace/newDocuments/newDocument';
+import { memoryFiles } from '../../../../support/memoryFiles';
 
 const kind = { folder: '/w/adr', pattern: '{number}-{name}.md', place: 'adr' };
 const plain = { folder: '/w', pattern: '{name}.md', place: '' };

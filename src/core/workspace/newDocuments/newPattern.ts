@@ -1,7 +1,7 @@
-import { literalPattern } from '../text/patterns';
-import type { FileReader, FolderEntry } from './files';
-import { matchesGlob } from './glob';
-import { isTemplatePath } from './templates/templatePaths';
+import { literalPattern } from '../../text/patterns';
+import type { FileReader, FolderEntry } from '../files';
+import { matchesGlob } from '../glob';
+import { isTemplatePath } from '../templates/templatePaths';
 
 /** What the gaps of a pattern are filled with. */
 export interface GapValues {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readTemplate } from '../../../../src/core/template/template';
-import { createPlan } from '../../../../src/core/workspace/newPlan';
-import { memoryFiles } from '../../../support/memoryFiles';
-import { specsFolder } from '../../../support/specsFolder';
+import { readTemplate } from '../../../../../src/core/template/template';
+import { createPlan } from '../../../../../src/core/workspace/newDocuments/newPlan';
+import { memoryFiles } from '../../../../support/memoryFiles';
+import { specsFolder } from '../../../../support/specsFolder';
 
 suite('The plan of a feature', () => {
   const files = memoryFiles({ 'specs/001-login/spec.md': '' });

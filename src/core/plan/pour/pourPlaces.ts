@@ -2,10 +2,10 @@ import { matchesHeading, normalTitle } from '../../template/headings';
 import { templateSectionFor } from '../../template/matching';
 import { isOptionalSection } from '../../template/optionalSection';
 import { childrenByParent, type Template, type TemplateSection } from '../../template/template';
+import { headingLevel } from '../edits/headingLevel';
 import type { Plan } from '../plan';
 import type { SectionNode } from '../sectionTree';
 import { titleSectionOf } from '../series';
-import { headingLevel } from './headingLevel';
 import { isWritten } from './pourSection';
 import { type Match, TemplateGroups } from './templateGroups';
 

@@ -1,14 +1,14 @@
-import { fillTemplate } from '../plan/fillTemplate';
-import { inlineText } from '../plan/inlineText';
-import type { Template } from '../template/template';
-import type { Problem } from '../text/problem';
-import type { DocumentContexts } from './documentContext';
-import { fileSlugOf } from './features/featureName';
-import type { FileReader, FileWriter } from './files';
+import { fillTemplate } from '../../plan/fillTemplate';
+import { inlineText } from '../../plan/inlineText';
+import type { Template } from '../../template/template';
+import type { Problem } from '../../text/problem';
+import type { DocumentContexts } from '../documentContext';
+import { fileSlugOf } from '../features/featureName';
+import type { FileReader, FileWriter } from '../files';
+import { namingItsTemplate } from '../templates/namedTemplate';
+import { createInside } from '../writing';
 import type { NewKind } from './newKinds';
 import { pathFrom, sampleNames } from './newPattern';
-import { namingItsTemplate } from './templates/namedTemplate';
-import { createInside } from './writing';
 
 /** A document that is to be made. */
 export interface NewDocument {

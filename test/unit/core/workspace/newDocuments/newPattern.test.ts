@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { pathFrom } from '../../../../src/core/workspace/newPattern';
-import { memoryFiles } from '../../../support/memoryFiles';
+import { pathFrom } from '../../../../../src/core/workspace/newDocuments/newPattern';
+import { memoryFiles } from '../../../../support/memoryFiles';
 
 suite('The path of a new document', () => {
   test('has the number after the highest one, as wide as its neighbours', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import dedent from 'dedent';
 import { Snapshot } from '../../../../../src/core/markdown/snapshot';
-import { pour } from '../../../../../src/core/plan/edits/pour';
+import { pour } from '../../../../../src/core/plan/pour/pour';
 import { builtInTemplate } from '../../../../../src/core/template/builtInTemplate';
 import { readTemplate } from '../../../../../src/core/template/template';
 

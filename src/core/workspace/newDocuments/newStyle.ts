@@ -1,4 +1,4 @@
-import { countsOf } from '../text/counts';
+import { countsOf } from '../../text/counts';
 
 /**
  * The pattern for a new document among others: with the form of name that at least half of them have, `adr-{number}-{name}.md`

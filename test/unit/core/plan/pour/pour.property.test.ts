@@ -4,7 +4,7 @@ import { kindOf, leafBlocksOf } from '../../../../../src/core/markdown/leafBlock
 import { parseDocument } from '../../../../../src/core/markdown/parser';
 import { sourceOf } from '../../../../../src/core/markdown/section';
 import { Snapshot } from '../../../../../src/core/markdown/snapshot';
-import { pour } from '../../../../../src/core/plan/edits/pour';
+import { pour } from '../../../../../src/core/plan/pour/pour';
 import { builtInTemplate } from '../../../../../src/core/template/builtInTemplate';
 import { readTemplate, type Template } from '../../../../../src/core/template/template';
 import { countsOf } from '../../../../../src/core/text/counts';

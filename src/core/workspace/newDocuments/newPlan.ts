@@ -1,13 +1,13 @@
-import { fillTemplate } from '../plan/fillTemplate';
-import type { Template } from '../template/template';
-import type { Problem } from '../text/problem';
-import type { DocumentContexts } from './documentContext';
-import type { SpecsFolder } from './features/featureFolders';
-import type { ChosenFeature } from './features/featureLookup';
-import type { FileReader, FileWriter } from './files';
-import { planFileName } from './layouts';
-import { namingItsTemplate } from './templates/namedTemplate';
-import { createInside } from './writing';
+import { fillTemplate } from '../../plan/fillTemplate';
+import type { Template } from '../../template/template';
+import type { Problem } from '../../text/problem';
+import type { DocumentContexts } from '../documentContext';
+import { planFileName } from '../documentNames';
+import type { SpecsFolder } from '../features/featureFolders';
+import type { ChosenFeature } from '../features/featureLookup';
+import type { FileReader, FileWriter } from '../files';
+import { namingItsTemplate } from '../templates/namedTemplate';
+import { createInside } from '../writing';
 
 /** The path of a feature's plan, whether it exists or not. */
 export function planPath(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { DocumentContexts } from '../../../../src/core/workspace/documentContext';
-import { newDocumentOf } from '../../../../src/core/workspace/newDocument';
-import { kindsInUse } from '../../../../src/core/workspace/newKinds';
-import { memoryFiles } from '../../../support/memoryFiles';
+import { DocumentContexts } from '../../../../../src/core/workspace/documentContext';
+import { newDocumentOf } from '../../../../../src/core/workspace/newDocuments/newDocument';
+import { kindsInUse } from '../../../../../src/core/workspace/newDocuments/newKinds';
+import { memoryFiles } from '../../../../support/memoryFiles';
 
 /** The kinds of a workspace with these files, each with the path of a new document that is called "Über Größe". */
 async function kindsAmong(texts: readonly string[] | Readonly<Record<string, string>>) {
