@@ -1,21 +1,17 @@
-import strings from '../../package.nls.json';
 import { docsOf } from '../core/lint/docsOf';
 import { severities } from '../core/lint/finding';
 import { rules } from '../core/lint/registry';
 import type { Rule } from '../core/lint/rule';
 import { templateWaysOf } from '../core/workspace/layoutOf';
 import { type Layout, layouts } from '../core/workspace/layouts';
+import { type CommandContributions, commandTable } from './commandTable';
+import { localized } from './localized';
 import { accuracyTables, performanceTables } from './measurements';
 import { table } from './table';
 
 /** What is read of the manifest. */
 interface Manifest {
-  readonly contributes: {
-    readonly commands: readonly {
-      readonly title: string;
-      readonly category: string;
-      readonly command: string;
-    }[];
+  readonly contributes: CommandContributions & {
     readonly configuration: {
       readonly properties: Readonly<
         Record<string, { readonly default: unknown; readonly markdownDescription: string }>
@@ -35,17 +31,10 @@ const tables: Readonly<Record<string, (manifest: Manifest) => string>> = {
         docsOf(rule.id).description,
       ]),
     ),
-  commands: manifest =>
-    table(
-      ['Command', 'Id'],
-      manifest.contributes.commands.map(({ title, category, command }) => [
-        `${category}: ${localized(title)}`,
-        `\`${command}\``,
-      ]),
-    ),
+  commands: ({ contributes }) => commandTable(contributes),
   layouts: () =>
     table(
-      ['Layout', 'New plans in', 'Other documents', 'Templates in the first of'],
+      ['Layout', 'New plans in', 'Other documents', 'New ones, by `--kind`', 'Templates in the first of'],
       layouts.map(layout => [
         layout.name,
         layout.features ? code(layout.features) : '',
@@ -53,6 +42,7 @@ const tables: Readonly<Record<string, (manifest: Manifest) => string>> = {
           .filter(({ kind }) => kind !== undefined)
           .flatMap(({ files }) => files.map(glob => code([glob])))
           .join(', '),
+        newKindsOf(layout).join(', '),
         templatePlacesOf(layout).join(', '),
       ]),
     ),
@@ -92,6 +82,14 @@ function bySeverity(unsorted: readonly Rule[]): readonly Rule[] {
   return unsorted.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** The kinds of new documents of a layout, each with the form of its path. */
+function newKindsOf({ documents = [] }: Layout): readonly string[] {
+  const kinds = documents.flatMap(({ made }) =>
+    made ? [`${made.name} ${code([...(made.folder ?? []), made.pattern])}`] : [],
+  );
+  return [...new Set(kinds)];
+}
+
 /** Where the templates of a layout lie, in words. */
 function templatePlacesOf(layout: Layout): readonly string[] {
   const isBeside = layout.documents?.some(({ besideTemplate }) => besideTemplate);
@@ -106,9 +104,4 @@ function templatePlacesOf(layout: Layout): readonly string[] {
 
 function code(way: readonly string[]): string {
   return `\`${way.join('/')}\``;
-}
-
-function localized(text: string): string {
-  const key = /^%(.+)%$/u.exec(text)?.[1];
-  return key === undefined ? text : ((strings as Readonly<Record<string, string>>)[key] ?? text);
 }

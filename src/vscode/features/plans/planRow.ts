@@ -19,7 +19,7 @@ function folderItem(row: PlansRow): vscode.TreeItem {
     spokenTasks(row.tasks),
   ].filter(Boolean);
   item.id = row.key;
-  item.description = [place, shownState(row)].filter(Boolean).join(' · ');
+  item.description = [shownState(row), place].filter(Boolean).join(' · ');
   item.iconPath = row.isKnown ? stateIcon(row, false) : new vscode.ThemeIcon('folder');
   item.tooltip = [place ? `${place}/${name}` : name, ...labels].join('\n');
   item.accessibilityInformation = { label: [name, place, ...labels].filter(Boolean).join(', ') };
