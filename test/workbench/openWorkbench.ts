@@ -7,6 +7,7 @@
  *   await workbench.close();
  */
 import { resolve } from 'node:path';
+import { format } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { type Server, startServer } from './server';
@@ -48,6 +49,9 @@ export interface WorkbenchOptions {
   readonly trusted?: boolean;
   readonly port?: number;
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** A module that the extension host runs, and what hears its console. */
+  readonly witness?: { readonly module: string; hear(line: string): void };
 }
 
 export interface Workbench {
@@ -84,13 +88,22 @@ async function openWindow(server: Server, options: WorkbenchOptions): Promise<Wo
 async function openPage(browser: Browser, server: Server, options: WorkbenchOptions): Promise<Workbench> {
   const light = options.theme === 'light' || options.theme === 'hc-light';
   const page = await browser.newPage({
-    viewport: { width: 1440, height: 900 },
+    viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: light ? 'light' : 'dark',
   });
   const url = workbenchUrl(server.port, {
     ...(options.folder === undefined ? {} : { open: resolve(options.folder) }),
     extension: resolve('.'),
+    ...(options.witness === undefined ? {} : { tests: resolve(options.witness.module) }),
   });
+  const { witness } = options;
+  if (witness !== undefined) {
+    // The smoke-test driver of VS Code calls these two when the page has them.
+    await page.exposeFunction('codeAutomationLog', (_: string, args: unknown[]) =>
+      witness.hear(format(...args)),
+    );
+    await page.exposeFunction('codeAutomationExit', () => undefined);
+  }
   await page.goto(url);
   await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
   return {
@@ -119,9 +132,11 @@ export async function openFile(page: Page, path: string): Promise<void> {
   const input = page.locator('.quick-input-widget input');
   await input.waitFor();
   await input.fill(path);
+  // A file that was open before stands first until the search is over.
+  const [name = '', folder = ''] = path.split('/').toReversed();
   await page
-    .locator('.quick-input-list .monaco-list-row', { hasText: path.split('/').at(-1) ?? path })
-    .first()
+    .locator('.quick-input-list .monaco-list-row.focused', { hasText: name })
+    .filter({ hasText: folder })
     .waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.monaco-editor .view-lines').first().waitFor();

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { desktopVSCode } from './desktopVSCode';
 import { endOnInterruption } from './interruption';
+import { takeStory } from './keyboard/story';
 import { openWorkbench, quietSettings, type Theme, themes } from './openWorkbench';
 import { takeScreenshot } from './screenshot';
 import { startServer } from './server';
@@ -19,10 +20,16 @@ const usage = `npm start [-- OPTION…]
   --port N           serve on this port of 127.0.0.1 instead of a free one
   --screenshot FILE  take a picture of the window with the sample plan open, and exit
   --open PATH        the file to open for the picture, in the sample workspace (${samplePlan})
+  --story FOLDER     take pictures of a plan as it is written by keys alone, and exit
   --theme NAME       ${Object.keys(themes).join(', ')}`;
 
 await runMain(async () => {
-  const { port, screenshot, open, theme } = readArguments();
+  const { port, screenshot, story, open, theme } = readArguments();
+  if (story !== undefined) {
+    await takeStory(resolve(story));
+    console.log(`The pictures are in ${resolve(story)}.`);
+    return 0;
+  }
   if (screenshot !== undefined) {
     if (!existsSync(resolve(sampleWorkspace, open)))
       throw new WorkbenchError(`There is no ${open} in ${sampleWorkspace}/.`);
@@ -49,6 +56,7 @@ function readArguments() {
       options: {
         port: { type: 'string' },
         screenshot: { type: 'string' },
+        story: { type: 'string' },
         open: { type: 'string', default: samplePlan },
         theme: { type: 'string', default: 'dark' },
       },
@@ -58,7 +66,13 @@ function readArguments() {
     if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
       throw new Error(`${values.port} is no port.`);
     }
-    return { port, screenshot: values.screenshot, open: values.open, theme: values.theme as Theme };
+    return {
+      port,
+      screenshot: values.screenshot,
+      story: values.story,
+      open: values.open,
+      theme: values.theme as Theme,
+    };
   } catch (error) {
     throw new WorkbenchError(`${error instanceof Error ? error.message : error}\n${usage}`);
   }

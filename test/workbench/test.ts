@@ -1,6 +1,6 @@
 /**
- * `npm test`: `npm run check`, unit tests in this process, integration tests in a real VS Code, the tests of the packed
- * extension, and one line over all.
+ * `npm test`: `npm run check`, unit tests in this process, integration tests in a real VS Code, plans written in one by keys
+ * alone, the tests of the packed extension, and one line over all.
  */
 import { spawnSync } from 'node:child_process';
 import { chmod, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { runTests } from '@vscode/test-electron';
 import Mocha from 'mocha';
 import { desktopVSCode } from './desktopVSCode';
 import { endOnInterruption, isInterrupted } from './interruption';
+import { keyboardTests } from './keyboard/keyboardTests';
 import { installExtension, packExtension, writeEmptyExtension } from './packedExtension';
 import { addCounts, failedRun, type TestCounts } from './testCounts';
 import { runMain } from './workbenchError';
@@ -39,6 +40,7 @@ await runMain(async () => {
       await integrationTests({ entry: 'restrictedSuite', folder: 'workspace', restricted: true }),
     );
   }
+  if (wants('keyboard')) counts = addCounts(counts, await keyboardTests());
   if (wants('packed')) counts = addCounts(counts, await packedTests());
   const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
   console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);

@@ -18,13 +18,14 @@ export function isEllipsis(text: string): boolean {
 
 /**
  * The alternatives of a choice list such as `High/Medium/Low` or `Draft | In Review | Done`; empty for any other text. A list
- * has three alternatives or more: with two, `N/A` and `CI/CD` would be lists. Each begins with a capital: `src/api/routes` is
- * a path.
+ * has three alternatives or more: with two, `N/A` and `CI/CD` would be lists. Each begins with a capital, where the script has
+ * any, as that of `高/中/低` has not: `src/api/routes` is a path.
  */
 export function choicesOf(text: string): readonly string[] {
-  const parts = text.trim().split(/\/|(?<! ) +\| +/u);
+  const parts = text.trim().split(/[/／]|(?<! ) +\| +/u);
   const words =
-    parts.length >= 3 && parts.every(part => /^\p{Lu}[\p{L}\p{N}]*(?:[ _-][\p{L}\p{N}]+){0,2}$/u.test(part));
+    parts.length >= 3 &&
+    parts.every(part => /^[\p{Lu}\p{Lo}][\p{L}\p{N}]*(?:[ _-][\p{L}\p{N}]+){0,2}$/u.test(part));
   return words ? parts : [];
 }
 
