@@ -53,6 +53,10 @@ suite('Placeholder shapes', () => {
       '| a |\n|---|\n| «High/Medium/Low» |\n\nsrc/Api/Routes and CI/CD\n',
     ],
     [
+      'a choice list in a script without capitals',
+      '| 影响 |\n|---|\n| «高/中/低» |\n| «高／中／低» |\n\n文档/接口/路由 和 输入/输出\n',
+    ],
+    [
       'a choice list with bars',
       '**Status**: «Draft | In Review | Approved»\n\n**Date**: a | **Spec**: b | c\n',
     ],
@@ -106,6 +110,7 @@ suite('What a placeholder offers', () => {
 
   test('the alternatives of a choice list', () => {
     assert.deepEqual(offerOf('High/Medium/Low').choices, ['High', 'Medium', 'Low']);
+    assert.deepEqual(offerOf('高/中/低').choices, ['高', '中', '低']);
     assert.deepEqual(offerOf('Draft | In Review | Done').choices, ['Draft', 'In Review', 'Done']);
     assert.deepEqual(offerOf('[Draft/In Progress]').choices, ['Draft', 'In Progress']);
     assert.deepEqual(offerOf('{proposed | accepted}').choices, ['proposed', 'accepted']);
