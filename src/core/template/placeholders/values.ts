@@ -18,14 +18,13 @@ export function isEllipsis(text: string): boolean {
 
 /**
  * The alternatives of a choice list such as `High/Medium/Low` or `Draft | In Review | Done`; empty for any other text. A list
- * has three alternatives or more: with two, `N/A` and `CI/CD` would be lists. Each begins with a capital, where the script has
- * any, as that of `高/中/低` has not: `src/api/routes` is a path.
+ * has three alternatives or more: with two, `N/A` and `CI/CD` would be lists. Each begins with a capital, as `src/api/routes` is
+ * a path; or each is one letter of a script without capitals, as in `高/中/低`.
  */
 export function choicesOf(text: string): readonly string[] {
-  const parts = text.trim().split(/[/／]|(?<! ) +\| +/u);
-  const words =
-    parts.length >= 3 &&
-    parts.every(part => /^[\p{Lu}\p{Lo}][\p{L}\p{N}]*(?:[ _-][\p{L}\p{N}]+){0,2}$/u.test(part));
+  const parts = text.trim().split(/\/|(?<! ) +\| +/u);
+  const isWord = (part: string) => /^(?:\p{Lu}[\p{L}\p{N}]*(?:[ _-][\p{L}\p{N}]+){0,2}|\p{Lo})$/u.test(part);
+  const words = parts.length >= 3 && parts.every(isWord);
   return words ? parts : [];
 }
 
