@@ -23,7 +23,6 @@ import { registerPourIntoTemplate } from './vscode/features/pour/pourIntoTemplat
 import { registerQuickFixes } from './vscode/features/quickFixes';
 import { registerTables } from './vscode/features/tables';
 import { registerTemplateHover } from './vscode/features/templateHover';
-import { registerToggleTask } from './vscode/features/toggleTask';
 import { registerUnfilled } from './vscode/features/unfilled';
 import { registerUnfilledInAllPlans } from './vscode/features/unfilledInAllPlans';
 import { vscode } from './vscode/host/api';
@@ -37,7 +36,6 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerQuickFixes,
   registerCreateReferenced,
   registerOutlineView,
-  registerToggleTask,
   registerPlansView,
   registerPlanStatus,
   registerNewPlan,

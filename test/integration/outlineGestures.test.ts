@@ -92,6 +92,19 @@ suite('Gestures on sections', () => {
       await commands.executeCommand('planquill.deleteSection', second, [first, second]);
       assert.ok(!editor.document.getText().includes('### Phase'));
     }));
+
+  test('toggle the task of a row that the outline has', () =>
+    withFile(file(), waiting(plan), async () => {
+      const editor = await openAt('## Notes');
+      await diagnosticsWhen(file(), found => found.length > 0);
+      const phase = '/Implementation Plan: Outline/Implementation Phases/Phase 2: Core';
+      const ticked = waiting(plan).replace('- [ ] Three', '- [X] Three');
+      await commands.executeCommand('planquill.toggleTask', `${phase}/\t0`);
+      assert.equal(editor.document.getText(), ticked);
+      // A section has no box of its own.
+      await commands.executeCommand('planquill.toggleTask', phase);
+      assert.equal(editor.document.getText(), ticked);
+    }));
 });
 
 /** The text with a finding, with which the outline has its rows. */

@@ -3,16 +3,20 @@ import type { TemplateReason } from '../../core/template/templateChoice';
 import { shownText } from '../../core/text/untrustedText';
 import { vscode } from '../host/api';
 import { hostLimits } from '../host/convert';
-import { shownTasks, spokenState } from '../host/planStateText';
+import { spokenState, spokenTasks } from '../host/planStateText';
 import { openingCommand, problemText } from '../host/problemText';
 import { templateName } from '../host/templateName';
 import type { Services } from '../services';
 import { nextUnfilledCommand } from './unfilled';
 
-/** Shows what is unfinished in the active plan, how far its tasks are and its template in its language status. */
+/**
+ * Shows what is unfinished in the active plan and how far its tasks are in its language status, and its template in a row of
+ * its own: VS Code cuts off what is wider than its hover, and the link at the end first.
+ */
 export function registerPlanStatus({ activePlan }: Services): vscode.Disposable {
   const status = vscode.languages.createLanguageStatusItem('planquill.status', { language: 'markdown' });
   status.name = 'Planquill';
+  let template: vscode.LanguageStatusItem | undefined;
   const show = () => {
     const { plan: open, state } = activePlan;
     const plan = open?.plan;
@@ -25,15 +29,29 @@ export function registerPlanStatus({ activePlan }: Services): vscode.Disposable 
       label: plan ? vscode.l10n.t('Plan: {0}', spokenState(plan)) : status.text,
     };
     status.busy = state.kind === 'reading';
-    status.detail = plan ? shownText(detailOf(plan)) : '';
-    status.severity = plan?.problems.length
-      ? vscode.LanguageStatusSeverity.Warning
-      : vscode.LanguageStatusSeverity.Information;
-    const [problem] = plan?.problems ?? [];
-    status.command = problem ? openingCommand(problem) : plan?.unfinished ? nextUnfilled() : undefined;
+    status.command = plan?.unfinished ? nextUnfilled() : undefined;
+    // Without a plan there is no row to show: an item cannot be hidden.
+    if (!plan) template?.dispose();
+    template = plan && showTemplate(plan, template ?? templateStatus());
   };
   show();
-  return vscode.Disposable.from(status, activePlan.onDidChange(show));
+  return vscode.Disposable.from(status, activePlan.onDidChange(show), { dispose: () => template?.dispose() });
+}
+
+function templateStatus(): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem('planquill.template', { language: 'markdown' });
+  item.name = vscode.l10n.t('Planquill: Template');
+  return item;
+}
+
+/** Shows the template that a plan is measured by, and the first problem of its configuration or template. */
+function showTemplate(plan: PlanDocument, item: vscode.LanguageStatusItem): vscode.LanguageStatusItem {
+  const [problem] = plan.problems;
+  item.text = shownText(shownTemplate(plan));
+  item.detail = problem ? problemText(problem) : '';
+  item.severity = problem ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+  item.command = problem && openingCommand(problem);
+  return item;
 }
 
 function nextUnfilled(): vscode.Command {
@@ -41,7 +59,7 @@ function nextUnfilled(): vscode.Command {
 }
 
 function shownState(plan: PlanDocument): string {
-  return [shownCount(plan), shownTasks(plan.tasks)].filter(Boolean).join(' · ');
+  return [shownCount(plan), spokenTasks(plan.tasks)].filter(Boolean).join(' · ');
 }
 
 /** The number of unfinished items, and how many findings are shown where VS Code does not show all. */
@@ -52,8 +70,8 @@ function shownCount({ unfinished, findings: { length } }: PlanDocument): string 
   return vscode.l10n.t('Plan: {0} left, {1} of {2} findings shown', ...numbers);
 }
 
-/** The template that a plan is measured by, the reason for it, and the first problem of its configuration or template. */
-function detailOf({ choice, problems }: PlanDocument): string {
+/** The template that a plan is measured by, and the reason for it. */
+function shownTemplate({ choice }: PlanDocument): string {
   const name = templateName(choice);
   const chosen: Readonly<Record<TemplateReason, string>> = {
     'front-matter': vscode.l10n.t('Template: {0} (named in its front matter)', name),
@@ -63,6 +81,5 @@ function detailOf({ choice, problems }: PlanDocument): string {
     'built-in': vscode.l10n.t('Template: built-in (the workspace has none that fits)'),
     none: vscode.l10n.t('Template: none fits this document'),
   };
-  const [problem] = problems;
-  return problem ? `${chosen[choice.reason]} · ${problemText(problem)}` : chosen[choice.reason];
+  return chosen[choice.reason];
 }

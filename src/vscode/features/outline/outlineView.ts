@@ -5,19 +5,19 @@ import { vscode } from '../../host/api';
 import { toRange } from '../../host/convert';
 import { spokenState } from '../../host/planStateText';
 import type { Services } from '../../services';
+import { rowsOf } from './chosenRows';
 import { OutlineDrops } from './outlineDrops';
 import { OutlineModel, type VersionedOffset } from './outlineModel';
 import { revealSectionCommand } from './outlineRow';
 import { OutlineTree } from './outlineTree';
 import { RowGestures } from './rowGestures';
 import { type SectionCommand, sectionCommands } from './sectionCommands';
+import { registerToggleTask } from './toggleTaskCommand';
 
 const viewId = 'planquill.outline';
 /** Context keys that choose the view's welcome text. */
 const hasPlanKey = 'planquill.hasActivePlan';
 const planIsEmptyKey = 'planquill.activePlanIsEmpty';
-/** The argument of the keys that are pressed in the outline. No row has it as its key: these begin with a slash. */
-const focusedOutline = 'outline';
 /** The context key of the view's filter, which is also the name that it is remembered by. */
 const isFilteredKey = 'planquill.outlineIsFiltered';
 
@@ -57,7 +57,8 @@ export function registerOutlineView({ plans, activePlan, workspaceState }: Servi
   const reveal = async (place: VersionedOffset, focus: boolean) => {
     const key = model.keyAt(place);
     // Revealing what is selected already would undo a person's scrolling.
-    if (key === undefined || (!focus && view.selection.includes(key))) return;
+    const isSelected = view.selection.some(row => row === key || isTaskAt(model, row, place.offset));
+    if (key === undefined || (!focus && isSelected)) return;
     await view.reveal(key, { select: true, focus }).then(undefined, () => {
       // The row went away between the edit and the tree's answer; the next refresh follows again.
     });
@@ -106,6 +107,7 @@ export function registerOutlineView({ plans, activePlan, workspaceState }: Servi
     }),
     vscode.commands.registerCommand('planquill.filterOutline', () => filterFromNowOn(true)),
     vscode.commands.registerCommand('planquill.unfilterOutline', () => filterFromNowOn(false)),
+    registerToggleTask(plans, gestures, view),
     ...sectionCommands.map(command =>
       vscode.commands.registerCommand(command.id, (first?: unknown, others?: unknown) =>
         run(command, rowsOf(first, others, view)),
@@ -117,21 +119,12 @@ export function registerOutlineView({ plans, activePlan, workspaceState }: Servi
   );
 }
 
-/**
- * The rows that a command is for: in a menu the one that it was opened on, with all that are selected if it is one of them;
- * where the outline has the focus, or no text has, those that are selected. Undefined for the section at the cursor.
- */
-function rowsOf(
-  first: unknown,
-  others: unknown,
-  { selection }: vscode.TreeView<string>,
-): readonly string[] | undefined {
-  if (first === focusedOutline) return selection;
-  if (typeof first === 'string') {
-    const all = Array.isArray(others) ? others.filter(row => typeof row === 'string') : [];
-    return all.includes(first) ? all : [first];
-  }
-  return vscode.window.activeTextEditor ? undefined : selection;
+/** Whether a row is of the task in whose box an offset is. */
+function isTaskAt(model: OutlineModel<OpenPlan>, row: string, offset: number): boolean {
+  const entry = model.entry(row);
+  if (entry?.kind !== 'task') return false;
+  const { start, end } = entry.task.markRange;
+  return start <= offset && offset <= end;
 }
 
 /** Puts the cursor at the heading, or in the box, of a row. The text may have changed since the row was drawn. */

@@ -81,6 +81,18 @@ export class RowGestures {
     showOutcome(outcome, nothing);
   }
 
+  /** Ticks the tasks among rows, or takes the ticks away where all of them are done. */
+  async toggleTasks(rows: readonly string[]): Promise<void> {
+    const tasks = rows.flatMap(key => {
+      const entry = this.#model.entry(key);
+      return entry?.kind === 'task' ? [{ key, isDone: entry.task.isDone }] : [];
+    });
+    const isDone = tasks.some(task => !task.isDone);
+    if (tasks.length > 0) await this.tick(tasks.map(({ key }) => [key, isDone]));
+    else
+      showOutcome('nothing', vscode.l10n.t('Choose the row of a task: the tasks are below their section.'));
+  }
+
   /** Ticks tasks in the text, or takes the ticks away, as their boxes in the outline say. */
   async tick(boxes: readonly (readonly [key: string, isDone: boolean])[]): Promise<boolean> {
     const { shown } = this.#model;
