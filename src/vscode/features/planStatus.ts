@@ -44,11 +44,14 @@ function templateStatus(): vscode.LanguageStatusItem {
   return item;
 }
 
-/** Shows the template that a plan is measured by, and the first problem of its configuration or template. */
+/** Shows the template that a plan is measured by. The first line of the plan tells what is wrong with it: here is the way there. */
 function showTemplate(plan: PlanDocument, item: vscode.LanguageStatusItem): vscode.LanguageStatusItem {
   const [problem] = plan.problems;
   item.text = shownText(shownTemplate(plan));
-  item.detail = problem ? problemText(problem) : '';
+  item.detail = problem ? vscode.l10n.t('see Problems') : '';
+  item.accessibilityInformation = {
+    label: problem ? `${item.text}. ${problemText(problem)}` : item.text,
+  };
   item.severity = problem ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   item.command = problem && openingCommand(problem);
   return item;

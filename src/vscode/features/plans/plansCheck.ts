@@ -23,7 +23,7 @@ export class PlansCheck implements vscode.Disposable {
   readonly #open: PlanDocuments;
   readonly #plans: WorkspacePlans;
   readonly #collection = vscode.languages.createDiagnosticCollection(`${diagnosticSource} closed`);
-  /** The number of findings of each plan that was checked. */
+  /** The number of findings of each plan that was checked: those that VS Code lists, which are all but hints. */
   readonly #checked = new Map<string, number>();
   /** The latest reading of each plan that is being read. The result of an older one is dropped. */
   readonly #readings = new Map<string, symbol>();
@@ -124,7 +124,8 @@ export class PlansCheck implements vscode.Disposable {
     if (!read || this.#isOpen(path)) return;
     const uri = vscode.Uri.parse(path);
     const diagnostics = diagnosticsOf(read, uri);
-    this.#checked.set(path, diagnostics.length);
+    const isListed = ({ severity }: vscode.Diagnostic) => severity !== vscode.DiagnosticSeverity.Hint;
+    this.#checked.set(path, diagnostics.filter(isListed).length);
     this.#collection.set(uri, diagnostics);
   }
 
