@@ -8,7 +8,8 @@ interface Key {
   readonly when?: string;
 }
 
-const keys: readonly Key[] = JSON.parse(readFileSync('package.json', 'utf8')).contributes.keybindings;
+const { keybindings, menus } = JSON.parse(readFileSync('package.json', 'utf8')).contributes;
+const keys: readonly Key[] = keybindings;
 
 /** A cursor in a table of a plan, with the setting as it is by default. */
 const inTable = {
@@ -25,6 +26,18 @@ suite('Keys', () => {
       keys.filter(({ key }) => /\b(?:enter|escape)$/u.test(key)),
       [],
     ));
+
+  test('that write, and the same commands in menus, are off in a read-only editor', () => {
+    const writing = new Set(
+      keys.filter(({ when }) => when?.includes('!editorReadonly')).map(key => key.command),
+    );
+    assert.ok(writing.has('planquill.moveSectionUp'));
+    // The submenu of tables is hidden as a whole.
+    for (const [menu, entries] of Object.entries<readonly Omit<Key, 'key'>[]>(menus))
+      for (const { command, when = '' } of entries)
+        if (writing.has(command) && menu !== 'planquill.table')
+          assert.match(when, /!activeEditorIsReadonly/u, `${menu}: ${command}`);
+  });
 
   test('bind Tab to the cells of a table alone', () =>
     assert.deepEqual(

@@ -21,6 +21,7 @@ suite('The packed extension', () => {
       'README.md',
       'dist/extension.js',
       ...readdirSync('media/icons').map(name => `media/icons/${name}`),
+      ...readdirSync('media/pictures').map(name => `media/pictures/${name}`),
       ...rules.map(({ id }) => `media/rules/${id}.md`).toSorted(),
       'media/schema/planquill.schema.json',
       'media/screenshot.png',
