@@ -87,7 +87,7 @@ function textRow(
     const text = cell ? source.slice(cell.start, cell.end) : '';
     return ' '.repeat(before) + text + ' '.repeat(space - before);
   });
-  return `${opens ? '| ' : ''}${padded.join(' | ')}${closes ? ' |' : ''}`.replace(/[ \t]+$/u, '');
+  return `${opens ? '| ' : ''}${padded.join(' | ')}${closes ? ' |' : ''}`.replace(/(?<![ \t])[ \t]+$/u, '');
 }
 
 function delimiterRow(columns: readonly Column[], { opens, closes }: Bars, isSpaced: boolean): string {

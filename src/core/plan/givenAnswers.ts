@@ -21,9 +21,9 @@ export interface GivenAnswer {
 
 /** A line of a template with tokens in it. */
 interface TokenLine {
-  /** Matches a line of a plan; each group is what stands for a token. */
-  readonly pattern: RegExp;
   readonly tokens: readonly string[];
+  /** Match the words before the first token, between two, and behind the last one with the end of the line. */
+  readonly words: readonly RegExp[];
 }
 
 /**
@@ -55,14 +55,16 @@ function answersIn(plan: Plan, node: SectionNode): readonly SectionAnswer[] {
   if (known && known.templateSection === templateSection && known.open === open) return known.found;
   const written = sectionText(section);
   const found: SectionAnswer[] = [];
-  for (const { pattern, tokens } of tokenLines(templateSection)) {
-    for (const { indices } of written.matchAll(pattern)) {
-      for (const [index, text] of tokens.entries()) {
-        const [start, end] = indices?.[index + 1] ?? [0, 0];
-        const range = shiftRange({ start, end }, section.range.start);
-        const value = written.slice(start, end);
-        const isOpen = value === text || open.some(token => rangesOverlap(token.range, range));
-        if (value.trim() !== '' && !isOpen) found.push({ text, value, range });
+  const lines = tokenLines(templateSection);
+  for (const { 0: whole, index: at } of written.matchAll(/[^\r\n]+/gu)) {
+    const line = whole.trimEnd();
+    for (const { words, tokens } of lines) {
+      for (const [index, value] of valuesIn(line, words).entries()) {
+        const text = tokens[index] ?? '';
+        const range = shiftRange(value, section.range.start + at);
+        const written = line.slice(value.start, value.end);
+        const isOpen = written === text || open.some(token => rangesOverlap(token.range, range));
+        if (written.trim() !== '' && !isOpen) found.push({ text, value: written, range });
       }
     }
   }
@@ -87,29 +89,48 @@ const tokenLines = memoize(({ section, placeholders }: TemplateSection): readonl
       found => found.range.start >= start && found.range.end <= start + line.length,
     );
     const tokens = here.filter(candidate => isName(candidate, source));
-    let pattern = '';
-    let words = '';
+    const pieces: string[] = [];
     let at = start;
     for (const { range: token } of tokens) {
-      const before = source.slice(at, token.start);
-      pattern += `${literal(before)}(.+?)`;
-      words += before;
+      pieces.push(source.slice(at, token.start));
       at = token.end;
     }
     const after = source.slice(at, start + line.length).trimEnd();
     // Without words of the template on it any line would do.
-    if (tokens.length === 0 || !/\p{L}{2}|\p{Script=Han}/u.test(words + after)) continue;
+    if (tokens.length === 0 || !/\p{L}{2}|\p{Script=Han}/u.test([...pieces, after].join(''))) continue;
     lines.push({
-      pattern: new RegExp(`^${pattern}${literal(after)}[ \\t]*$`, 'dgmu'),
+      words: [
+        ...pieces.map((piece, index) => new RegExp(literal(piece), index === 0 ? 'uy' : 'gu')),
+        new RegExp(`${literal(after)}$`, 'gu'),
+      ],
       tokens: tokens.map(({ text }) => text),
     });
   }
   return lines;
 });
 
+/**
+ * What stands for the tokens of a line, as its own offsets; nothing where other words are between them. Words are looked for
+ * one after the other from left to right, and none again: all ways to read a line would take time without end.
+ */
+function valuesIn(line: string, words: readonly RegExp[]): readonly Range[] {
+  const values: Range[] = [];
+  let start: number | undefined;
+  for (const pattern of words) {
+    // A value has one character or more.
+    pattern.lastIndex = start === undefined ? 0 : start + 1;
+    const found = pattern.exec(line);
+    if (!found) return [];
+    if (start !== undefined) values.push({ start, end: found.index });
+    start = found.index + found[0].length;
+  }
+  return values;
+}
+
+/** Numbers and blanks are matched whole: a search that begins in each digit of one again takes the square of its length. */
 function literal(text: string): string {
   return text
     .replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)
-    .replace(/\d+/gu, String.raw`\d+`)
-    .replace(/[ \t]+/gu, String.raw`[ \t]+`);
+    .replace(/\d+/gu, String.raw`(?<!\d)\d+`)
+    .replace(/[ \t]+/gu, String.raw`(?<![ \t])[ \t]+`);
 }

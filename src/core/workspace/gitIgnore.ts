@@ -55,5 +55,10 @@ function withAlternatives(pattern: string): string {
 
 /** A pattern that matches at least as much, with `?` for sets, escaped characters and braces. */
 function withAnyCharacters(pattern: string): string {
-  return pattern.replace(/\[[!^]?\]?(?:\[:\w+:\]|[^\]])*\]|\\.|[{}]/gu, '?');
+  // No set is looked for behind the last closing bracket: each opening one there would be read to the end of the line.
+  const end = pattern.lastIndexOf(']') + 1;
+  return (
+    pattern.slice(0, end).replace(/\[[!^]?\]?(?:\[:\w+:\]|[^\]])*\]|\\.|[{}]/gu, '?') +
+    pattern.slice(end).replace(/\\.|[{}]/gu, '?')
+  );
 }

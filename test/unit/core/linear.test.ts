@@ -1,11 +1,13 @@
 import { outlineOf } from '../../../src/core/document/outline';
 import { previewInSteps } from '../../../src/core/document/preview';
+import { alignTable } from '../../../src/core/editing/alignTable';
 import { docsOf } from '../../../src/core/lint/docsOf';
 import { fixAllEdits } from '../../../src/core/lint/fixAll';
 import { lintPlan } from '../../../src/core/lint/lintPlan';
 import { rules } from '../../../src/core/lint/registry';
 import { Snapshot } from '../../../src/core/markdown/snapshot';
 import { fillTemplate } from '../../../src/core/plan/fillTemplate';
+import { givenAnswers } from '../../../src/core/plan/givenAnswers';
 import { readPlan } from '../../../src/core/plan/plan';
 import { referencesOf } from '../../../src/core/plan/references';
 import { builtInTemplate } from '../../../src/core/template/builtInTemplate';
@@ -13,6 +15,7 @@ import { headingSimilarity, sharesHeading } from '../../../src/core/template/mat
 import { readTemplate, type Template } from '../../../src/core/template/template';
 import { frontMatterTemplate } from '../../../src/core/template/templateChoice';
 import { allAtOnce } from '../../../src/core/text/steps';
+import { readGitIgnore } from '../../../src/core/workspace/gitIgnore';
 import { assertLinear } from '../../support/linearTime';
 
 const feature = { id: '001-login', title: 'Login', date: '2026-11-25', specsFolder: 'specs' };
@@ -165,6 +168,34 @@ suite('Work takes time in proportion to its text', () => {
   test('in a preview', () => {
     for (const [, make, parts] of documents) assertLinear(preview, make, parts);
   });
+
+  test('for the answers on a line with many tokens', () => {
+    const tokens = (parts: number) =>
+      readTemplate('test', `# A\n\n${'[a b] by '.repeat(Math.min(parts, 40))}end\n`);
+    const text = (parts: number) => `# A\n\n${'y by '.repeat(parts)}\n\n${' 1'.repeat(parts)} x\n`;
+    const plan = (parts: number) => readPlan(Snapshot.parse(text(parts)), tokens(parts));
+    assertLinear(
+      made => givenAnswers(made()),
+      parts => () => plan(parts),
+      300,
+    );
+  });
+
+  test('for the blanks in a row', () =>
+    assertLinear(
+      text => alignTable(readPlan(Snapshot.parse(text), undefined), { start: 0, end: 0 }),
+      parts => `| a | b |\n|---|---|\n| x${' '.repeat(parts)}y | z |\n`,
+      5000,
+    ));
+
+  for (const [name, line] of [
+    ['brackets that are never closed', '['],
+    ['sets of characters', '[[:a'],
+    ['sets in sets', '[[:a:]'],
+  ] as const) {
+    test(`for ${name} in a .gitignore`, () =>
+      assertLinear(readGitIgnore, parts => `!a${line.repeat(parts)}\n`, 3000));
+  }
 
   for (const { id } of rules) {
     test(`in the examples of ${id}`, () => {

@@ -48,7 +48,7 @@ export function cellAt({ cells, opens, range }: WrittenRow, offset: number, sour
 /** Reads the row that starts at an offset of a source. */
 export function readRow(start: number, source: string): WrittenRow {
   const written = lineAfter(source, start);
-  const line = written.replace(/[ \t]+$/u, '');
+  const line = written.replace(/(?<![ \t])[ \t]+$/u, '');
   // A bar ends a cell wherever it stands, also in code, unless a backslash is before it (GFM §4.10).
   const bars = [...line.matchAll(/\\[\\|]|\|/gu)].filter(([sign]) => sign === '|').map(({ index }) => index);
   const first = line.search(/[^ \t]/u);
@@ -72,7 +72,7 @@ export function readRow(start: number, source: string): WrittenRow {
 function contentOf(line: string, from: number, to: number, base: number): Range {
   const cell = line.slice(from, to);
   // Other white space, such as that of CJK, is the author's.
-  const written = cell.replace(/^[ \t]+|[ \t]+$/gu, '');
+  const written = cell.replace(/^[ \t]+|(?<![ \t])[ \t]+$/gu, '');
   const at = written === '' ? Math.min(1, cell.length) : cell.search(/[^ \t]/u);
   return { start: base + from + at, end: base + from + at + written.length };
 }

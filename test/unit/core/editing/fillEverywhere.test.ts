@@ -67,6 +67,15 @@ suite('An answer is used for all equal tokens', () => {
       undefined,
     ));
 
+  test('from a sentence with several tokens, each read up to the next words of the template', () =>
+    assert.equal(
+      filled(
+        '# Plan: X\n\n## Ablauf\n\nDie Gruppe 12 prüft, dann meldet die Gruppe 12«» an X.  \n\n## Ende\n\n- [ ] [Gruppe] fragen\n',
+        german,
+      ),
+      '# Plan: X\n\n## Ablauf\n\nDie Gruppe 12 prüft, dann meldet die Gruppe 12 an X.  \n\n## Ende\n\n- [ ] Gruppe 12 fragen\n',
+    ));
+
   for (const marked of [
     '# Plan: X\n\n## Ablauf\n\nAnderer Text«».\n\n- [ ] [Gruppe] fragen\n',
     '# Plan: X\n\n## Ablauf\n\n**Team**: [Gruppe]«»\n',
