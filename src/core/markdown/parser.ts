@@ -84,6 +84,8 @@ export function parseFragment(text: string): Root {
   return parseWithin(delimiterRow.test(text) ? fragmentParser : tablelessParser, text);
 }
 
+const byteOrderMark = '\uFEFF';
+
 /**
  * Parses a text within the limits on levels, rows and openings, which bound the time and the stack that it takes. Words after a
  * comment on its line are read as text.
@@ -91,7 +93,8 @@ export function parseFragment(text: string): Root {
 function parseWithin(parser: ReturnType<typeof parserFor>, text: string): Root {
   const shorter = withShorterTables(withFewerMarkers(text));
   const fewer = withFewerOpenings(shorter.text);
-  const tree = parser.parse(fewer.text);
+  // micromark drops a byte order mark at the start without counting it. A text that is left with one is no file's beginning.
+  const tree = parser.parse(fewer.text.startsWith(byteOrderMark) ? byteOrderMark + fewer.text : fewer.text);
   const deep = cutBelowLevels(tree);
   const long = firstCutOfTable(tree, shorter.cuts);
   if (deep !== undefined) tree.data = { unread: { reason: 'too-deep', offset: deep } };

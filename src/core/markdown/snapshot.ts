@@ -20,7 +20,7 @@ export class Snapshot {
     this.#text = text;
   }
 
-  /** Parses a text that has no byte order mark: micromark drops one, which would shift every offset after it. */
+  /** Parses a text. A byte order mark is a character like others: hosts take the one of a file away. */
   static parse(text: string): Snapshot {
     return allAtOnce(Snapshot.parseInSteps(text));
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rangeOf } from '../../../../src/core/markdown/section';
 import { Snapshot } from '../../../../src/core/markdown/snapshot';
 
 suite('The sections of a snapshot', () => {
@@ -15,5 +16,13 @@ suite('The sections of a snapshot', () => {
     assert.deepEqual(snapshot.placed(3), [...snapshot.placedSections()][3]);
     assert.throws(() => snapshot.placed(4), RangeError);
     assert.throws(() => snapshot.placed(-1), RangeError);
+  });
+
+  test('have their places behind a byte order mark that a host has left, as a file with two of them has', () => {
+    const [section] = Snapshot.parse('\uFEFFlead\n\nmore\n').sections;
+    assert.deepEqual(section?.blocks.map(rangeOf), [
+      { start: 0, end: 5 },
+      { start: 7, end: 11 },
+    ]);
   });
 });
