@@ -1,16 +1,14 @@
 import type { RootContent } from 'mdast';
+import { definedLabel } from '../definedLabel';
 import { visit } from '../visit';
 
-/**
- * The labels that nodes define for the whole document, in the form in which labels are compared. The label of a footnote
- * stands after `[^`, which no label of a link begins with.
- */
+/** The labels that nodes define for the whole document, see {@link definedLabel}. */
 export function definitionsIn(nodes: readonly RootContent[]): ReadonlySet<string> {
   const definitions = new Set<string>();
   for (const node of nodes) {
     visit(node, child => {
-      if (child.type === 'definition') definitions.add(child.identifier.toUpperCase());
-      if (child.type === 'footnoteDefinition') definitions.add(`[^${child.identifier.toUpperCase()}`);
+      const label = definedLabel(child);
+      if (label !== undefined) definitions.add(label);
       return undefined;
     });
   }

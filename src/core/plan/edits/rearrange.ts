@@ -7,6 +7,7 @@ import { type Range, rangeContains, rangesOverlap, shiftRange } from '../../text
 import type { Plan } from '../plan';
 import type { SectionNode } from '../sectionTree';
 import { headingLevel } from './headingLevel';
+import { keepsDefinitions } from './keepsDefinitions';
 import { ownBlocks, ownRange } from './ownRange';
 import { type Regrouping, renumber } from './renumber';
 
@@ -43,7 +44,7 @@ export interface Rearrangement {
  * numbered anew, and so are references to them.
  *
  * @returns undefined where a heading cannot have its depth, or other text than that would be read in another way: a section
- * that ends in an open code fence has to stay the last one
+ * that ends in an open code fence has to stay the last one, and one with the definition of a link before others of that label
  */
 export function rearrange(
   plan: Plan,
@@ -53,6 +54,10 @@ export function rearrange(
   const { text } = snapshot;
   const levels = levelEdits(plan, order);
   if (!levels) return undefined;
+  const sectionsAt = (nodes: readonly SectionNode[]) =>
+    nodes.map(({ index }) => snapshot.placed(index).section);
+  if (!keepsDefinitions(sectionsAt(plan.tree.nodes), sectionsAt(order.map(({ node }) => node))))
+    return undefined;
   const { headings, copies, references } = renumber(plan, regroupings);
   const small = [...levels, ...headings, ...references];
   const smallInCopies = [...levels, ...copies, ...references];

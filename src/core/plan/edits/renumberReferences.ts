@@ -74,6 +74,7 @@ function referencesTo(prefix: string): RegExp {
   const isUnspaced = unspaced.test(words);
   const before = isUnspaced ? '' : String.raw`(?<![\p{L}\p{N}_\-])`;
   const space = isUnspaced ? String.raw`\s*` : /\s$/u.test(prefix) ? String.raw`\s+` : '';
-  const more = String.raw`(?!\d|[.,]\d|[a-z]|\s*[^\s\d(（.!?;:。：；]{1,4}\s*\d)`;
+  const range = String.raw`\s*(?:[,、，]\s*)?(?:[^\s\d(（.!?;:。：；]{1,4}|through|until)\s*\d`;
+  const more = String.raw`(?!\d|[.,][\d\p{Lu}\p{Ll}]|[\p{Lu}\p{Ll}_]|${range})`;
   return new RegExp(String.raw`${before}${words}${space}(\d+)${more}`, 'giu');
 }

@@ -1,5 +1,6 @@
 import { deleteSection } from '../../../../src/core/editing/deleteSection';
 import { duplicateSection } from '../../../../src/core/editing/duplicateSection';
+import { moveSectionDown, moveSectionUp } from '../../../../src/core/editing/moveSection';
 import { demoteSection, promoteSection } from '../../../../src/core/editing/shiftSection';
 import { assertGesture } from '../../../support/sectionGestures';
 
@@ -65,6 +66,49 @@ suite('A section that is deleted', () => {
     ));
 
   test('is not the title of a plan', () => assertGesture('# P\n\n## A\n', deleteSection, '# P', undefined));
+});
+
+suite('What a section says of links and numbers', () => {
+  for (const [what, text] of [
+    ['a link', '# P\n\n## A\n\n[x] [a]\n\n[a]: one.md\n\n## B\n\n[a]: two.md\n'],
+    ['a footnote', '# P\n\n## A\n\nx[^1]\n\n[^1]: one\n\n## B\n\n> [^1]: two\n'],
+  ] as const) {
+    test(`stays so: no section passes another definition of ${what}`, () => {
+      assertGesture(text, moveSectionDown, '## A', undefined);
+      assertGesture(text, moveSectionUp, '## B', undefined);
+    });
+  }
+
+  test('lets a section pass an equal definition, and one go with its section', () => {
+    const text = '# P\n\n## A\n\n[a]: one.md\n\n## B\n\n[A]\n\n[a]: one.md\n';
+    assertGesture(
+      text,
+      moveSectionDown,
+      '## A',
+      '# P\n\n## B\n\n[A]\n\n[a]: one.md\n\n## A\n\n[a]: one.md\n',
+    );
+    assertGesture(text, deleteSection, '## A', '# P\n\n## B\n\n[A]\n\n[a]: one.md\n');
+  });
+
+  for (const words of [
+    'Phase 2 through 4',
+    'Phase 2, and 3',
+    'Phase 2.x',
+    'Phase 2б',
+    'Phase 2_old',
+    'Phase 2–4',
+    'Phase 2 of 3',
+    'Phases 2 and 3',
+    'Phase 2.1',
+  ]) {
+    test(`is no reference to one section in: ${words}`, () =>
+      assertGesture(
+        `# P\n\n${words}\n\n## Phase 1: A\n\n## Phase 2: B\n`,
+        moveSectionUp,
+        '## Phase 2',
+        `# P\n\n${words}\n\n## Phase 1: B\n\n## Phase 2: A\n`,
+      ));
+  }
 });
 
 suite('A section that is duplicated', () => {
