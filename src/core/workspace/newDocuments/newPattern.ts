@@ -1,6 +1,7 @@
 import { literalPattern } from '../../text/patterns';
 import type { FileReader, FolderEntry } from '../files';
 import { matchesGlob } from '../glob';
+import { isSearched } from '../searchedFolders';
 import { isTemplatePath } from '../templates/templatePaths';
 
 /** What the gaps of a pattern are filled with. */
@@ -28,6 +29,10 @@ export function missingInPattern(pattern: string, globs: readonly string[]): str
   const names = pattern.split('/');
   if (names.some(name => /^\.{0,2}$|^\p{L}:|\\/u.test(name)))
     return 'a path that stays in the folder of this file, with / between its names';
+  // In any case: a file system may not tell `.GIT` from `.git`.
+  const folders = names.slice(0, -1).map(name => name.toLowerCase());
+  if (folders.some((_, index) => !isSearched(folders.slice(0, index + 1))))
+    return 'a path without folders that are never searched for documents, such as .git and templates';
   if (
     /[{}*?]/u.test(pattern.replace(/\{(?:number|name|date)\}/gu, '')) ||
     /\{number\}.*\{number\}/u.test(pattern)

@@ -7,6 +7,9 @@ import { problemMessage } from '../../../../../src/core/report/problemMessage';
 import { parseConfig, writtenTemplates } from '../../../../../src/core/workspace/config/parseConfig';
 import { configOptions, type ParsedConfig } from '../../../../../src/core/workspace/config/readConfig';
 
+const neverSearched =
+  'a path without folders that are never searched for documents, such as .git and templates';
+
 suite('planquill.json', () => {
   /** With each problem as a person reads it, and its place. */
   function parsed(text: string) {
@@ -119,6 +122,8 @@ suite('planquill.json', () => {
       ['/docs/adr/{name}.md', 'a path that stays in the folder of this file, with / between its names'],
       ['c:/adr/{name}.md', 'a path that stays in the folder of this file, with / between its names'],
       ['docs\\adr/{name}.md', 'a path that stays in the folder of this file, with / between its names'],
+      ['.Git/hooks/{name}.md', neverSearched],
+      ['docs/templates/{name}.md', neverSearched],
       [
         'docs/adr/{title}.md',
         'a path with no other signs for what changes than {number}, once, {name} and {date}',
