@@ -23,7 +23,7 @@ export interface Reference {
 
 /**
  * The references of a plan, in document order: relative links and images, and a path in code in a field where the template
- * has a path too (`**Related Spec**: `). Web addresses, anchors in the document, paths on one machine, globs and paths with
+ * has a path too (`**Related Spec**: `). Web and mail addresses, anchors in the document, paths on one machine, globs and paths with
  * a placeholder are no references. A template has none: the plans made from it will.
  */
 export function referencesOf(plan: Plan): readonly Reference[] {
@@ -151,11 +151,18 @@ function hasExtension(path: string): boolean {
 /** Schemes, hosts and folders of one machine, as in `/Users/ada/plans`. */
 const elsewhere = /^[a-z][a-z\d+.-]*:|^\/\/|^\/(?:Users|home|root|tmp|mnt|Volumes|workspaces)\//iu;
 
+/** `ada@example.org`, which people link to without `mailto:`. `icon@2x.png` is a file. */
+const mailAddress =
+  /^[\w.+%-]+@(?!\d+x\.)(?:[\w-]+\.)+(?!(?:mdx?|png|svg|jpe?g|gif|webp|pdf|txt|ya?ml|json|html?|css|[jt]sx?)$)[a-z]{2,}$/iu;
+
 /** Globs, variables, and words that a template leaves for a name: `NNNN-title.md`, `path/to/next.md`. */
 const notAName = /[\\*$|…]|\.{3}|NNNN|XXXX|YYYY|path\/to\//u;
 
 function isLocal(path: string): boolean {
-  return path !== '' && !elsewhere.test(path) && !notAName.test(path) && !placeholderNotation.mark.test(path);
+  return (
+    path !== '' &&
+    ![elsewhere, mailAddress, notAName, placeholderNotation.mark].some(pattern => pattern.test(path))
+  );
 }
 
 function decoded(path: string): string {

@@ -48,6 +48,12 @@ suite('References of a plan', () => {
       'REQ-001-xxxl.md',
     ],
     'See [a.md](«a.md» "All of a.md").': ['a.md'],
+    'Autor: [Jörg](joerg.m@firma.de), [作者](wei+plan@mail.example.cn) und [Aña](<ana@correo-sur.es>)': [],
+    'See [a](«icon@2x.png»), [b](«notes@home.md») and [c](«docs/ada@example.org»).': [
+      'icon@2x.png',
+      'notes@home.md',
+      'docs/ada@example.org',
+    ],
     'See [a](«./a.md»#part) and ![b](«../b.png»?raw=true).': ['./a.md', '../b.png'],
     '[a]: «a.md»\r\n[b]: <«b c.md»> (see c)': ['a.md', 'b c.md'],
     'See [👩‍🚀 and [more]](«👋/a.md»).': ['👋/a.md'],
