@@ -123,6 +123,31 @@ export const statusesBySeverity = {
   ],
 } as const;
 
+/** Words in the name of a file that is a template. */
+export const templateNames: readonly string[] = [
+  'template',
+  'vorlage',
+  'plantilla',
+  'szablon',
+  'sjabloon',
+  'шаблон',
+];
+
+/** The same words where names have no separators: they end the name. */
+export const templateNameEndings: readonly string[] = [
+  '模板',
+  '模版',
+  '範本',
+  'テンプレート',
+  'ひな形',
+  '雛形',
+  '템플릿',
+  '양식',
+];
+
+/** The same words where they also mean a model of anything: nothing but the kind of the documents stands beside them. */
+export const modelNames: readonly string[] = ['modèle', 'modele', 'modelo', 'modello'];
+
 /** Phrases by which a template marks a section that may be left out. */
 export const optionalPhrases: readonly string[] = [
   'optional',
@@ -145,19 +170,30 @@ export const optionalPhrases: readonly string[] = [
   '若適用',
   '선택',
   '해당하는 경우',
+  '해당 시',
+  '필요시',
   'opcional',
   'si aplica',
   'optionnel',
   'optionnelle',
+  'optionnels',
+  'optionnelles',
   'facultatif',
   'facultative',
   'si applicable',
+  'le cas échéant',
   'se aplicável',
+  'se houver',
+  'se applicabile',
+  'si procede',
   'falls zutreffend',
+  'falls vorhanden',
   'falls nötig',
   'опционально',
   'необязательно',
   'при необходимости',
+  'если применимо',
+  'если есть',
 ];
 
 /** Headings of a template's sections that say how to use it. A plan leaves them out. */
@@ -177,6 +213,15 @@ export const instructionHeadings: readonly string[] = [
   '사용법',
   '작성 안내',
   '작성 방법',
+  '작성 가이드',
+  '작성 가이드라인',
+  '작성 지침',
+  '填写指南',
+  '编写指南',
+  '編寫指南',
+  '撰写指南',
+  '記述ガイドライン',
+  '記入ガイド',
   'Anleitung',
   'Ausfüllhinweise',
   'instrucciones',

@@ -196,8 +196,8 @@ export const layouts: readonly Layout[] = [
     documents: [
       {
         files: [
-          '{adr,adrs,decisions,rfc,rfcs,keps}/{index,_index}.md',
-          '{adr,adrs,decisions,rfc,rfcs}/readme.md',
+          '{adr,adrs,decisions,rfc,rfcs,keps,teps}/{index,_index}.md',
+          '{adr,adrs,decisions,rfc,rfcs,teps}/readme.md',
         ],
       },
       {
@@ -218,6 +218,13 @@ export const layouts: readonly Layout[] = [
         made: { name: 'kep', pattern: '{number}-{name}/README.md' },
       },
       { files: ['{rfc,rfcs}/**/*.md'], ...rfc, made: { name: 'rfc', pattern: '{number}-{name}.md' } },
+      {
+        files: ['teps/**/*.md'],
+        kind: 'companion',
+        stem: 'tep',
+        besideTemplate: true,
+        made: { name: 'tep', pattern: '{number}-{name}.md' },
+      },
       { files: ['text/????-*.md'], ...rfc, made: { name: 'rfc', pattern: '0000-{name}.md' } },
       { files: ['text/*.md'], ...rfc },
       {

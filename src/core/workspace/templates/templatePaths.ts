@@ -1,3 +1,4 @@
+import { anyPhrase, modelNames, templateNameEndings, templateNames } from '../../template/vocabulary';
 import { templateWaysOf } from '../layoutOf';
 import { layouts, schemaInUse } from '../layouts';
 
@@ -8,12 +9,31 @@ const templateWays: readonly (readonly string[])[] = layouts.flatMap(templateWay
 export function isTemplatePath(names: readonly string[]): boolean {
   const folders = names.slice(0, -1);
   return (
-    /(?:^|[-_.])template(?:[-_.]|$)/iu.test(names.at(-1) ?? '') ||
+    isTemplateName(names.at(-1) ?? '') ||
     folders.some(
       (name, index) =>
         isTemplateFolder(name) || isNumberlessTemplate(name) || isTemplatePlace(folders.slice(0, index + 1)),
     )
   );
+}
+
+const kindWord = '(?:madr|[a-z]ep|adr|rfc|decisi[oó]n|décision|decis[aã]o|plan|spec|proposal|design)';
+const amongWords = new RegExp(`(?:^|[-_. ])${anyPhrase(templateNames)}(?:[-_. ]|$)`, 'iu');
+const atEnd = new RegExp(`${anyPhrase(templateNameEndings)}$`, 'iu');
+const alone = new RegExp(
+  `^(?:0+[-_ ])?(?:${kindWord}[-_ ])*${anyPhrase([...templateNames, ...templateNameEndings, ...modelNames])}(?:[-_ ](?:${kindWord}|d[aeou]|d|di))*$`,
+  'iu',
+);
+
+/**
+ * Whether the name of a file is a template's: `adr-template.md`, `0000-modèle.md`, `tep-template.md.template`. A document with
+ * a number is about a template (`0042-mail-template.md`), unless nothing else is in its name.
+ */
+export function isTemplateName(name: string): boolean {
+  const stem = name.normalize('NFC').replace(/\.md(?:\.(?:template|tmpl|tpl))?$/iu, '');
+  const [, number = '', rest = stem] = /^(?:[a-z]{2,5}[-_ ]?)?(\d+)[-_. ]+(.+)$/iu.exec(stem) ?? [];
+  if (/[1-9]/u.test(number)) return alone.test(rest);
+  return amongWords.test(stem) || atEnd.test(stem) || alone.test(rest);
 }
 
 /** Whether a folder is one in which a layout has templates. */

@@ -3,7 +3,7 @@ import { isLayoutFolder, layoutDocumentsOf, templateWaysFor } from '../layoutOf'
 import { schemaInUse } from '../layouts';
 import { schemaOf } from './openSpecSchema';
 import { presetsInUse } from './presets';
-import { isNumberlessTemplate } from './templatePaths';
+import { isNumberlessTemplate, isTemplateName } from './templatePaths';
 
 /** The ways from a folder to its templates, by the first folder on the way, for the documents of each layout. */
 const waysByLayout = new Map<string | undefined, ReadonlyMap<string, readonly (readonly string[])[]>>();
@@ -40,7 +40,7 @@ export async function* templatesByFolder(
   let inner: string | undefined;
   for (const folder of foldersAbove(files, document)) {
     if (besideTemplate && levels <= mostLevels) {
-      const found = await besideTemplates(files, folder, document, levels);
+      const found = await besideTemplates(files, folder, document, { levels, stem });
       if (found.length > 0) yield found;
     }
     const isRepository = await files.exists(files.join(folder, '.git'));
@@ -87,16 +87,17 @@ async function* templatesInWays(
 }
 
 /**
- * Templates among documents: in a folder, in its folder of templates, and for a document that is a folder's readme in a folder
- * beside it.
+ * Templates among documents: in a folder, in its folder of templates or of rules for documents, and for a document that is a
+ * folder's readme in a folder beside it.
  *
  * @param levels how far the folder lies above the document's own
+ * @param stem the word for the document before `-template.md`
  */
 async function besideTemplates(
   files: FileReader,
   folder: string,
   document: string,
-  levels: number,
+  { levels, stem = '' }: { readonly levels: number; readonly stem?: string | undefined },
 ): Promise<readonly string[]> {
   const names = (await namesIn(files, folder)).toSorted();
   const found = names.filter(isBesideTemplate).map(name => files.join(folder, name));
@@ -104,6 +105,11 @@ async function besideTemplates(
     if (/^templates?$/iu.test(name)) {
       const inside = (await namesIn(files, files.join(folder, name))).toSorted();
       found.push(...inside.filter(one => /\.md$/iu.test(one)).map(one => files.join(folder, name, one)));
+    } else if (ruleFolders.test(name)) {
+      const words = [stem, ...(namesBelow(files, document, folder) ?? []).map(one => one.toLowerCase())];
+      const inside = (await namesIn(files, files.join(folder, name))).toSorted();
+      const own = inside.filter(one => isBesideTemplate(one) && namesKind(one, words));
+      found.push(...own.map(one => files.join(folder, name, one)));
     } else if (levels > 0 && isNumberlessTemplate(name)) {
       const path = files.join(folder, name, files.nameOf(document));
       if (await files.exists(path)) found.push(path);
@@ -113,7 +119,16 @@ async function besideTemplates(
 }
 
 function isBesideTemplate(name: string): boolean {
-  return /^(?:.*[-_. ])?template(?:[-_. ].*)?\.md$/iu.test(name);
+  return /\.md(?:\.(?:template|tmpl|tpl))?$/iu.test(name) && isTemplateName(name);
+}
+
+/** Folders in which a team has its rules for documents and their template among other files. */
+const ruleFolders = /^(?:guidelines?|process|tools)$/iu;
+
+/** Whether the name of a template has the word for a document, or for a folder that it lies in: `enhancement_template.md`. */
+function namesKind(name: string, words: readonly string[]): boolean {
+  const [first = ''] = name.toLowerCase().split(/[-_. ]/u);
+  return words.some(word => word === first || word === `${first}s`);
 }
 
 /** Whether a template's file has the plain name for a document's: `plan-template.md` for `plan.md`. */

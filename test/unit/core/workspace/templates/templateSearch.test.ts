@@ -41,6 +41,25 @@ suite('The templates of a document', () => {
     ['beside records', '/r/docs/ADR/0021-a.md', '/r/docs/ADR/template.md', ['/r/docs/ADR/0020-b.md']],
     ['beside records, by any name', '/r/adr/0021-a.md', '/r/adr/ADR-Template.md', []],
     ['in a folder beside records', '/r/docs/decisions/0021-a.md', '/r/docs/decisions/template/madr.md', []],
+    [
+      'beside records, in another language',
+      '/r/docs/adr/0021-a.md',
+      '/r/docs/adr/0000-plantilla.md',
+      ['/r/docs/adr/0020-plantilla-de-correo.md'],
+    ],
+    ['that no editor takes for Markdown', '/r/rfcs/0021-a.md', '/r/rfcs/rfc-template.md.tmpl', []],
+    [
+      'among the tools for them',
+      '/r/teps/0021-a.md',
+      '/r/teps/tools/tep-template.md.template',
+      ['/r/teps/tools/mail-template.md', '/r/teps/0020-pod-template.md'],
+    ],
+    [
+      'among the guidelines for them',
+      '/r/proposals/storage/a.md',
+      '/r/guidelines/proposal_template.md',
+      ['/r/guidelines/review-template.md', '/r/guidelines/README.md'],
+    ],
     ['in a folder above', '/r/text/0123-a.md', '/r/0000-template.md', []],
     [
       'for the readme of a folder',
