@@ -10,6 +10,13 @@ const optional = new RegExp(
 );
 const instructions = new RegExp(String.raw`^${anyPhrase(instructionHeadings)}(?![\p{L}\p{N}])`, 'iu');
 
+const optionalPart = new RegExp(String.raw`(?<!\w)${anyPhrase(optionalPhrases)}(?!\w)`, 'iu');
+
+/** Whether a template calls a part optional in its text. */
+export function saysOptional(text: string): boolean {
+  return optionalPart.test(text);
+}
+
 /**
  * Whether a plan may leave out a section of its template: the heading or the first block calls it optional, it says how to use
  * the template, or the heading is a slot or a numbered sample (`### Phase 1: Foundation`), which a plan names in its own way.

@@ -6,6 +6,7 @@ import { memoizeBySection } from '../../markdown/sectionCache';
 import { addField } from '../../plan/edits/addField';
 import { withCursor } from '../../plan/edits/withCursor';
 import { fieldsAskedFor, isSampleLabel } from '../../template/fieldsAskedFor';
+import { saysOptional } from '../../template/optionalSection';
 import { scanPlaceholders } from '../../template/placeholders/scanPlaceholders';
 import type { Template, TemplateSection } from '../../template/template';
 import type { Edit } from '../../text/edits';
@@ -24,6 +25,7 @@ export const missingFieldDocs: RuleDocs = {
   rationale: `
     The labels of a section are the questions that readers bring to it. A section with fewer than half of the labels that
     the template has there follows another version of the template, and is ignored.
+    A label that the template calls optional may be left out.
   `,
   examples: [
     {
@@ -141,6 +143,26 @@ export const missingFieldDocs: RuleDocs = {
       `,
     },
     {
+      title: 'Labels that the template calls optional, and one with a remark before its colon',
+      template: `
+        # [Название]
+
+        **Автор**: [имя]
+        **Дата**: [дата]
+        **Заменено**: [номер] (если применимо)
+        **Vertretung** (falls vorhanden): [Name]
+        **依赖**: [列表]
+        **负责人**（如适用）: [姓名]
+      `,
+      text: `
+        # Очередь
+
+        **Автор**: Ada
+        **Дата**: 2031-01-01
+        **依赖**（新增）: 无
+      `,
+    },
+    {
       title: 'Values beside and beneath, and a section of another kind',
       text: `
         ## Goals / Non-Goals
@@ -194,7 +216,10 @@ export const missingField: SectionRule = {
     }
     if (!section.heading) return;
     const missing = openFields.filter(
-      block => !known.has(fieldLabelKey(block.field.label)) && !isBullet(block, template),
+      block =>
+        !known.has(fieldLabelKey(block.field.label)) &&
+        !isBullet(block, template) &&
+        !saysOptional(template.source.slice(block.field.labelRange.start, block.field.valueRange.end)),
     );
     if (missing.length * 2 > openFields.length) return;
     for (const block of missing) {

@@ -112,6 +112,43 @@ export const missingSectionDocs: RuleDocs = {
       `,
     },
     {
+      title: 'What the template says about itself, and sections that stand below a second title',
+      text: `
+        # Entscheidung
+
+        Kurz gesagt: ja.
+
+        # Warum wir Warteschlangen nutzen
+
+        ## Kontext
+
+        Lastspitzen.
+
+        ## Folgen
+
+        Keine.
+      `,
+      template: `
+        # [Titel]
+
+        ## 작성 가이드라인 ⚠️
+
+        - 한글로
+
+        ## Kontext
+
+        [Warum]
+
+        ## Verweise
+
+        Le cas échéant, des liens.
+
+        ## Folgen
+
+        [Welche]
+      `,
+    },
+    {
       title: 'A plan of another version of the template',
       text: `
         # Plan
@@ -159,7 +196,9 @@ export const missingSection: HeadingRule = {
     for (const [parent, order] of childrenByParent(template)) {
       for (const above of instancesOf(parent, instances)) {
         const siblings = siblingsUnder(tree, above);
-        const present = new Set(siblings.map(({ templateSection }) => templateSection));
+        const present = new Set(
+          (parent?.depth === 1 ? tree.nodes : siblings).map(({ templateSection }) => templateSection),
+        );
         const isThere = (known: TemplateSection) => present.has(known);
         // An author who left out every sub-section wrote the parent section in another way.
         if (!isTemplateNamed && parent && parent.depth > 1 && !order.some(isThere)) continue;

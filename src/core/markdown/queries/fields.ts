@@ -48,7 +48,8 @@ function labelOf(
   const labelRange = rangeOf(node);
   const text = textOf(node).trim();
   if (/[:：]$/u.test(text)) return { label: text.slice(0, -1).trim(), labelRange, from: labelRange.end };
-  const colon = /[ \t]*[:：]/uy;
+  // `**Owner** (since May): Ada`.
+  const colon = /[ \t]*(?:[(（][^()（）\r\n]{1,80}[)）][ \t]*)?[:：]/uy;
   colon.lastIndex = labelRange.end;
   const isThere = colon.test(source) && colon.lastIndex <= paragraphEnd;
   return isThere ? { label: text, labelRange, from: colon.lastIndex } : undefined;
