@@ -11,20 +11,38 @@ const remark = String.raw`\s*[(（:：—–]|\s*-(?![\p{L}\p{N}])`;
 const alternative = String.raw`\s\/\s(?!\s*${words})`;
 const commentSign = String.raw`(?:\/\/|--|#|%|\/\*|<!--)[ \t]*`;
 
+/** `is`, `are currently`. */
+const linked = String.raw`(?<!\p{L})${verbs}\s(?:\p{Ll}+ly\s)?`;
+
 const anyMarker = new RegExp(words, 'u');
 const first = new RegExp(
-  `^[*_]{0,3}(?:(?:${commentSign})?${words}(?=[*_]{0,3}(?:${stop}|${remark}|${alternative}))|${adjectives}(?=[,，;；]))`,
+  `^[*_]{0,3}(?:(?:${commentSign})?${words}(?=[*_]{0,3}(?:${stop}|${remark}|${alternative}))|${adjectives}(?=[,，;；]|[.。]\\s|\\s(?:for|until|by|with|after|before|once|when|pending|depending)\\s))`,
   'u',
 );
 const firstOfQuote = new RegExp(String.raw`^([*_]{1,3})${words}(?=\1)`, 'u');
 const bracketed = new RegExp(String.raw`^[(（【]\s*${words}\s*[)）】](?=${stop})`, 'u');
 const lastInBrackets = new RegExp(String.raw`[(（]\s*${words}\s*[)）](?=${stop})`, 'u');
 const last = new RegExp(
-  String.raw`(?:(?<=[—–]\s*|\s-\s+)${words}|(?<=[,，;；]\s*|(?<!\p{L})${verbs}\s)${adjectives})(?=${stop})`,
+  String.raw`(?:(?<=[—–]\s*|\s-\s+)${words}|(?<=[,，;；]\s*|${linked})${adjectives})(?=${stop})`,
   'u',
 );
 const lastForSomebody = new RegExp(String.raw`(?<!\S)${words}\s(?:\p{L}+\s){0,2}@[\w-]+(?=[.)]*$)`, 'u');
-const sentence = new RegExp(String.raw`(?<=[.!?。！？]\s)${words}(?=\s*[:：]|\s*[(（]@|[.。]?$)`, 'gu');
+const sentence = new RegExp(
+  String.raw`(?<=[.!?。！？]\s)${words}(?=\s*[:：]|\s*[(（]@|[.。]?$)|(?<=${linked})${adjectives}(?=[.。]\s)`,
+  'gu',
+);
+/** `(name TBD)`, `(list TBD before June)`, `（名称待定）`: what is open, in at most three words. `(no TBD)` is about the marker. */
+const inRemark = new RegExp(
+  String.raw`(?<=[(（](?!(?:[\p{L}.,]+\s)*?(?:no|not|without|or|and|as|like|use|used|marked|any|every|all|kein|keine|sin|sem|sans|без)\s)(?:[\p{L}\p{N}-]+\s){1,3}|[(（][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,12})${adjectives}(?=[)）]|\s(?:[\p{L}\p{N}-]+\s?){1,4}[)）])`,
+  'gu',
+);
+/** `Costs [TBD]`, `Kosten (TBD)`: what is open in a heading. */
+const lastInHeading = new RegExp(
+  String.raw`(?<=[\p{L}\p{N}].*\s|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?:\[${words}\]|[(（【]${adjectives}[)）】])$`,
+  'u',
+);
+/** `[TBD](…)`: a link whose target or text is still to be chosen. */
+const linkText = new RegExp(String.raw`\[${adjectives}\](?=[[(])`, 'gu');
 /** In a list of values: `Linux, Windows (TBD), macOS`, `cache (eviction - TBD)`. */
 const inList = new RegExp(
   String.raw`[(（]\s*${adjectives}\s*[)）](?=[,;，；、])|(?<=\s-\s|[—–]\s?)${words}(?=[)）])`,
@@ -74,13 +92,28 @@ export function markersOf(value: string, { inQuote, inTask }: ValuePlace): reado
   const tailStart = Math.max(0, value.length - tailLength);
   const tail = value.slice(tailStart);
   const end = lastInBrackets.exec(tail) ?? last.exec(tail) ?? lastForSomebody.exec(tail);
-  const found = [...value.matchAll(sentence), ...value.matchAll(inList)].map(({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  }));
+  const found = [sentence, inList, inRemark]
+    .flatMap(pattern => [...value.matchAll(pattern)].map(matchRange))
+    .toSorted((a, b) => a.start - b.start);
   if (!end || !isAlone(tail.slice(0, end.index))) return found;
   const at = tailStart + end.index;
   return [...found.filter(range => range.end <= at), { start: at, end: at + end[0].length }];
+}
+
+/** The marker in brackets at the end of a heading. A marker without brackets, or alone, may be the subject. */
+export function markerInHeading(heading: string): Range | undefined {
+  const found = lastInHeading.exec(heading);
+  return found ? matchRange(found) : undefined;
+}
+
+/** The links in a text that have a marker in place of words, as the ranges of their words in brackets. */
+export function markedLinksIn(text: string): readonly Range[] {
+  return [...text.matchAll(linkText)].map(matchRange);
+}
+
+function matchRange({ index, 0: text }: RegExpExecArray | RegExpMatchArray): Range {
+  const start = index ?? 0;
+  return { start, end: start + text.length };
 }
 
 /** Of several markers in a row, as in `TODO, TBC, TBD`, none is a value. */

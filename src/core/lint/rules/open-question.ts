@@ -29,7 +29,7 @@ export const openQuestionDocs: RuleDocs = {
   examples: [
     {
       title: 'A question in the middle of a requirement',
-      text: '- Users sign in with «[NEEDS CLARIFICATION: password or e-mail link?]»\n',
+      text: '- Users sign in with «[NEEDS CLARIFICATION: password or e-mail link?]»\n- Redis oder Kafka «(schneller – NEEDS CLARIFICATION)» als Puffer\n- 消息队列«（备选: NEEDS CLARIFICATION）»负责缓冲\n- A queue (with no NEEDS CLARIFICATION left)\n',
     },
     {
       title: 'Questions in other brackets',
@@ -138,6 +138,8 @@ function questionsIn(node: Inline, { source }: Section, markers: ClarificationMa
     const bracketed = source.slice(range.start, range.end);
     const question = questionOf(bracketed, markers);
     if (question !== undefined) return [{ range, question }];
+    if (markers.bare.some(marker => markedInHeading(bracketed.slice(1, -1).trim(), marker)))
+      return [{ range }];
     const isListed = /[,;，；、]/u.test(source.charAt(range.end));
     return isListed && markers.bare.includes(bracketed.slice(1, -1).trim()) ? [{ range }] : [];
   });

@@ -8,7 +8,14 @@ import { unfilledPlaceholders } from '../../plan/unfilled';
 import { placeholderNotation } from '../../template/placeholders/notation';
 import { valueRangesOf } from '../../template/placeholders/valueRanges';
 import { samplesIn } from '../../template/samples';
-import { isMarkerLine, markerInSquares, markersOf, mayHaveMarker } from '../../template/unfinishedMarker';
+import {
+  isMarkerLine,
+  markedLinksIn,
+  markerInHeading,
+  markerInSquares,
+  markersOf,
+  mayHaveMarker,
+} from '../../template/unfinishedMarker';
 import { collapsed, followsQuoteMark } from '../../text/lines';
 import { type Range, shiftRange } from '../../text/positions';
 import { RangeIndex } from '../../text/rangeIndex';
@@ -38,6 +45,25 @@ export const unfinishedMarkerDocs: RuleDocs = {
         - Merged in #«[TBD]»
         - Windows «(TBD)»
         - Move the dashboards, «TODO with @kim»
+      `,
+    },
+    {
+      title: 'At the end of a heading, in a remark, before more words, and in place of the words of a link',
+      text: `
+        ## Kosten «[TBD]»
+
+        ### 支持流程«（待定）»
+
+        The call ends early (timeout «TBD»). Ein Schalter (Name «TBD») hilft. 新的服务（名称«待定»）会启动。
+
+        «TBD» for the first release.
+
+        «TBD». Ask the owners of the network.
+
+        The format is currently «TBD». Later we choose one.
+
+        - Pull request: «[TBD]»(https://example.org)
+        - No value may stay open (no TBD), and none (marked TBD) either.
       `,
     },
     {
@@ -102,8 +128,14 @@ function inFrontMatter(section: Section): readonly Range[] {
 }
 
 function inProse({ node, inTask }: Prose, { source }: Section): readonly Range[] {
-  if (node.type === 'heading' || !mayHaveMarker(sourceOf(node, source))) return [];
-  const inQuote = followsQuoteMark(source, rangeOf(node).start);
+  const text = sourceOf(node, source);
+  if (!mayHaveMarker(text)) return [];
+  const { start: nodeStart } = rangeOf(node);
+  if (node.type === 'heading') {
+    const marker = markerInHeading(text.trimEnd());
+    return marker ? [shiftRange(marker, nodeStart)] : [];
+  }
+  const inQuote = followsQuoteMark(source, nodeStart);
   const values = valueRangesOf(node, source);
   const opaque = opaqueRangesIn(node, source, opaqueTypes);
   const found = inSquares(node, source, opaque, { inTask, values });
@@ -112,6 +144,8 @@ function inProse({ node, inTask }: Prose, { source }: Section): readonly Range[]
       found.push(shiftRange(range, start));
   }
   const hidden = new RangeIndex(opaque);
+  const code = opaqueRangesIn(node, source, new Set(['inlineCode', 'html'] as const));
+  const links = inTask ? [] : markedLinksIn(text).map(range => shiftRange(range, nodeStart));
   const kept: Range[] = [];
   let end = -1;
   for (const range of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
@@ -119,7 +153,8 @@ function inProse({ node, inTask }: Prose, { source }: Section): readonly Range[]
     kept.push(range);
     end = range.end;
   }
-  return kept;
+  const taken = new RangeIndex([...kept, ...code]);
+  return [...kept, ...links.filter(range => !taken.overlaps(range))];
 }
 
 /** `[TODO: measure]` anywhere, and `[TBD]` where it is or ends a value, or is a number: in a sentence it may be the subject. */

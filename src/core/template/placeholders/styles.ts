@@ -100,7 +100,15 @@ export const placeholderStyles: readonly PlaceholderStyle[] = [
   {
     id: 'date',
     example: 'YYYY-MM-DD',
-    finder: { pattern: /(?<![\w-])YYYY-MM-DD(?![\w-])/gu, sign: 'YYYY', inCode: false },
+    finder: {
+      pattern:
+        /(?<![\p{L}\p{N}_-])(?:YYYY-MM-DD|yyyy-mm-dd|AAAA-MM-(?:JJ|DD)|JJJJ-MM-TT|TT\.MM\.JJJJ|DD\.MM\.YYYY|ГГГГ-ММ-ДД|ДД\.ММ\.ГГГГ)(?![\p{L}\p{N}_-])/gu,
+      sign: 'YYYY|yyyy|AAAA|JJJJ|ГГГГ',
+      inCode: false,
+    },
+    // In a sentence it is the name of a format.
+    isPlaceholder: ({ text, whole }) => whole || text === 'YYYY-MM-DD',
+    isTemplateIndependent: ({ place, whole }) => whole && place === 'front-matter',
   },
   {
     id: 'blank',

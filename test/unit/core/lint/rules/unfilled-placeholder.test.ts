@@ -147,6 +147,11 @@ suite('A placeholder in front matter', () => {
         '+++\ntitre = "{{TITRE}}"\nauteurs = [\n  "<prénom nom>",\n  "[Qui ?]",\n]\ndate = YYYY-MM-DD\ntags = ["a"]\n+++\n\n# P\n',
       plan: '+++\ntitre = "«{{TITRE}}»"\nauteurs = [\n  "«<prénom nom>»",\n  "Ada",\n]\ndate = «YYYY-MM-DD»\ntags = ["a"]\n+++\n\n# P\n',
     },
+    'as a form of dates, in the words of any language': {
+      template:
+        '---\ndate: yyyy-mm-dd\ndatum: JJJJ-MM-TT\nдата: ДД.ММ.ГГГГ\nfecha: AAAA-MM-DD\n---\n\n# P\n\n**Date**: yyyy-mm-dd\n',
+      plan: '---\ndate: «yyyy-mm-dd»\ndatum: «JJJJ-MM-TT»\nдата: «ДД.ММ.ГГГГ»\nfecha: 2031-01-02\n---\n\n# P\n\n**Date**: «yyyy-mm-dd»\n\nWrite dates as yyyy-mm-dd, not as DD.MM.YYYY.\n',
+    },
     'but not in a key, a comment or a value that was written': {
       template:
         '---\n# [how to fill it in]\ntitle: "[件名]"\nkinds: [a, b]\nparts: {a: b}\n...\n---\n\n# P\n',
