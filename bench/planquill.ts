@@ -1,20 +1,10 @@
 import { PlanDocument } from '../src/core/document/planDocument';
-import { completionsAt } from '../src/core/editing/completions';
-import { removeUnfilled } from '../src/core/editing/removeUnfilled';
-import { nextUnfilled, unfilledStops } from '../src/core/editing/unfilledStops';
 import { Snapshot } from '../src/core/markdown/snapshot';
 import { builtInTemplate } from '../src/core/template/builtInTemplate';
 import type { Edit } from '../src/core/text/edits';
 import { lastNotAfter, type Range } from '../src/core/text/positions';
 import { allAtOnce } from '../src/core/text/steps';
-
-/** What a gesture computes from a plan and a selected stop of it, by the gesture's name. */
-const gestures: Readonly<Record<string, (plan: PlanDocument, stop: Range) => unknown>> = {
-  'Next Unfilled': (plan, stop) => nextUnfilled(unfilledStops(plan), stop, 'next'),
-  'Remove Unfilled': removeUnfilled,
-  'Suggestions at a stop': (plan, stop) => completionsAt(plan, stop, '2026-11-23'),
-  'Suggestions at a cursor': (plan, { start }) => completionsAt(plan, { start, end: start }, '2026-11-23'),
-};
+import { measuredGestures, places } from './measuredGestures';
 
 /** A document as the editor holds it, bundled like the extension. */
 export class OpenDocument {
@@ -45,18 +35,19 @@ export class OpenDocument {
     return section ? section.source.slice(section.range.start, section.range.end) : '';
   }
 
-  /** The stops of the version whose findings were asked for last. */
-  stops(): readonly Range[] {
-    return this.#plan ? unfilledStops(this.#plan).map(({ range }) => range) : [];
-  }
-
   /** The names of all gestures. */
   static get gestures(): readonly string[] {
-    return Object.keys(gestures);
+    return Object.keys(measuredGestures);
   }
 
-  /** Computes a gesture at a stop. */
-  compute(gesture: string, stop: Range): unknown {
-    return this.#plan && gestures[gesture]?.(this.#plan, stop);
+  /** The places at which a gesture is made in the version whose findings were asked for last. */
+  placesFor(gesture: string): readonly Range[] {
+    const measured = measuredGestures[gesture];
+    return this.#plan && measured ? places[measured.at](this.#plan) : [];
+  }
+
+  /** Computes a gesture at a place, in the version whose findings were asked for last. */
+  compute(gesture: string, place: Range): unknown {
+    return this.#plan && measuredGestures[gesture]?.compute(this.#plan, place);
   }
 }

@@ -50,3 +50,12 @@ export function unfinishedPlan(lines) {
     lines,
   );
 }
+
+/** A long plan as {@link longPlan}, with one title: all sections are below it, as in a plan of one feature. */
+export function titledPlan(text) {
+  let titles = 0;
+  return text.replace(/^# .*$/gmu, title => {
+    titles += 1;
+    return titles === 1 ? title : `#${title}`;
+  });
+}
