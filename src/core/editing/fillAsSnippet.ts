@@ -6,6 +6,7 @@ import type { SectionNode } from '../plan/sectionTree';
 import { unfilledPlaceholders } from '../plan/unfilled';
 import { offerOf } from '../template/placeholders/offers';
 import type { Change, SnippetEdit } from '../text/change';
+import { memoize } from '../text/memoize';
 import { type Range, rangeContains, rangesOverlap, shiftRange } from '../text/positions';
 import { unfilledStops } from './unfilledStops';
 
@@ -24,12 +25,13 @@ export function fillAsSnippet(
   const { plan } = linted;
   const within = selection.start < selection.end ? selection : sectionAround(plan, selection.start);
   if (!within) return undefined;
+  const tokensIn = memoize((node: SectionNode) => tokensOf(plan, node));
   const waiting = unfilledStops(linted)
     // A path to a file that does not exist yet and a repeated heading can wait.
     .filter(({ findings }) => findings.some(({ origin }) => origin.section !== undefined))
     .flatMap(({ range, findings: [{ origin }] }) =>
       rangesOverlap(range, within) || rangeContains(within, range)
-        ? stopsIn(range, origin.section, plan)
+        ? stopsIn(range, origin.section === undefined ? undefined : plan.tree.nodes[origin.section], tokensIn)
         : [],
     )
     .filter(range => rangeContains(within, range))
@@ -59,12 +61,18 @@ function sectionAround(plan: Plan, offset: number): Range | undefined {
 }
 
 /** The tokens in a place that waits, as in a table that nobody has touched; the place itself where it has none. */
-function stopsIn(place: Range, section: number | undefined, plan: Plan): readonly Range[] {
-  const node = section === undefined ? undefined : plan.tree.nodes[section];
-  if (!node) return [place];
-  const { base } = plan.snapshot.placed(node.index);
-  const tokens = unfilledPlaceholders(planSectionOf(plan, node), { template: plan.template, openForm: false })
-    .map(({ range }) => shiftRange(range, base))
-    .filter(token => rangeContains(place, token));
+function stopsIn(
+  place: Range,
+  node: SectionNode | undefined,
+  tokensIn: (node: SectionNode) => readonly Range[],
+): readonly Range[] {
+  const tokens = node ? tokensIn(node).filter(token => rangeContains(place, token)) : [];
   return tokens.length > 0 ? tokens : [place];
+}
+
+function tokensOf(plan: Plan, node: SectionNode): readonly Range[] {
+  const { base } = plan.snapshot.placed(node.index);
+  return unfilledPlaceholders(planSectionOf(plan, node), { template: plan.template, openForm: false }).map(
+    ({ range }) => shiftRange(range, base),
+  );
 }

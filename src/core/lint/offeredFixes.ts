@@ -1,7 +1,7 @@
 import { plainEdits } from '../text/change';
 import { countsOf } from '../text/counts';
 import type { Edit } from '../text/edits';
-import type { ChangeFix, Finding, Fix } from './finding';
+import type { ChangeFix, Finding, Fix, MessageData } from './finding';
 
 /** A linted document, and what would be found in it after other edits. */
 export interface FixTrial {
@@ -76,9 +76,15 @@ function withoutShared(
   return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
 }
 
-/** Whether a finding was taken over from the version before: its data is the same object. */
+/** Whether two findings say the same. Most were taken over from the version before: their data is the same object. */
 function isShared(a: Finding | undefined, b: Finding | undefined): boolean {
-  return a !== undefined && a.rule === b?.rule && a.message === b.message && a.data === b.data;
+  return a !== undefined && a.rule === b?.rule && a.message === b.message && sameData(a.data, b.data);
+}
+
+function sameData(a: MessageData, b: MessageData): boolean {
+  if (a === b) return true;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every(name => a[name] === b[name]);
 }
 
 function keyOf({ rule, message, data }: Finding): string {

@@ -106,7 +106,7 @@ export function placedHeadingReport(report: HeadingReport, plan: Plan): Report {
     range,
     // The heading stays.
     place: { start: range.end, end: range.end },
-    related: related.map(({ node: other, ...rest }) => ({ ...rest, range: headingRange(plan, other) })),
+    related: related.map(({ node: other, message }) => ({ message, range: headingRange(plan, other) })),
     ...(fixes && { fixes: () => fixes(plan) }),
   };
 }
@@ -114,5 +114,7 @@ export function placedHeadingReport(report: HeadingReport, plan: Plan): Report {
 function shiftRelated(related: readonly Related[], by: number): readonly Related[] {
   return related.length === 0
     ? noRelated
-    : related.map(other => ({ ...other, range: shiftRange(other.range, by) }));
+    : related.map(({ message, data, range }) =>
+        data ? { message, data, range: shiftRange(range, by) } : { message, range: shiftRange(range, by) },
+      );
 }

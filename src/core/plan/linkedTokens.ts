@@ -8,7 +8,7 @@ import { memoize } from '../text/memoize';
 import { type Range, shiftRange } from '../text/positions';
 import { type Plan, planSectionOf } from './plan';
 import { lineageOf } from './sectionAt';
-import type { SectionNode } from './sectionTree';
+import type { SectionNode, SectionTree } from './sectionTree';
 import { isInSeries, seriesOf } from './series';
 import { unfilledPlaceholders } from './unfilled';
 
@@ -35,7 +35,7 @@ export interface LinkedTokens {
  * series have, as the `[Title]` of each decision.
  */
 export const linkedTokens = memoize((plan: Plan): LinkedTokens => {
-  const ownerOf = seriesOwners(plan);
+  const ownerOf = seriesOwners(plan.tree);
   const found = plan.tree.nodes.map(node => ({ node, owner: ownerOf(node), names: namesIn(plan, node) }));
   const ofPlan = new Set(
     found.filter(({ owner }) => owner === undefined).flatMap(({ names }) => names.map(({ text }) => text)),
@@ -91,10 +91,11 @@ export function isName(
 }
 
 /** The index of the section of a series that a section is or lies in, where the plan has more than one of them. */
-function seriesOwners({ template, tree }: Plan): (node: SectionNode) => number | undefined {
+const seriesOwners = memoize((tree: SectionTree): ((node: SectionNode) => number | undefined) => {
+  const { template, nodes } = tree;
   const repeated = (template ? seriesOf(template) : [])
-    .map(series => tree.nodes.filter(node => isInSeries(series, node)))
+    .map(series => nodes.filter(node => isInSeries(series, node)))
     .filter(({ length }) => length > 1);
   const owners = new Set(repeated.flat());
-  return node => lineageOf(node).find(other => owners.has(other))?.index;
-}
+  return memoize(node => lineageOf(node).find(other => owners.has(other))?.index);
+});

@@ -1,4 +1,5 @@
 import { childrenByParent, type Template, type TemplateSection } from '../template/template';
+import { memoize } from '../text/memoize';
 import type { SectionNode } from './sectionTree';
 
 /** Sections of a template that stand for any number of sections in a plan: `### Decision 1: [Title]`, `### Phase 1: Setup`. */
@@ -10,7 +11,7 @@ export interface Series {
 }
 
 /** The series of a template, in its order. Its title, which a plan fills in once, is in none. */
-export function seriesOf(template: Template): readonly Series[] {
+export const seriesOf = memoize((template: Template): readonly Series[] => {
   const series = new Map<string, { members: TemplateSection[]; prefix: string | undefined }>();
   const title = titleSectionOf(template);
   for (const [parent, siblings] of childrenByParent(template)) {
@@ -27,7 +28,7 @@ export function seriesOf(template: Template): readonly Series[] {
   }
   // One numbered heading may be a name: `## Level 3 support`.
   return [...series.values()].filter(({ members, prefix }) => prefix === undefined || members.length > 1);
-}
+});
 
 /** The heading that holds all others of a template; undefined when there is none. */
 export function titleSectionOf({ sections }: Template): TemplateSection | undefined {

@@ -73,13 +73,20 @@ export function rearrange(
     ...kept,
     ...replacements.map(replacement => replaced(plan, replacement, written, cursor)),
   ];
-  const expected = order.map(({ node, depth, isCopy }) => ({
-    depth,
-    kinds: kindsOf(snapshot, node.index),
-    text: written(ownRange(snapshot, node.index), isCopy),
-  }));
-  const found = sectionsIn(snapshot.update(plainEdits(edits)));
-  return JSON.stringify(found) === JSON.stringify(expected.filter(isThere)) ? edits : undefined;
+  const after = snapshot.update(plainEdits(edits));
+  const found = indexesIn(after);
+  const there = indexesIn(snapshot);
+  const expected = order.filter(({ node }) => there[0] === 0 || node.index > 0);
+  if (found.length !== expected.length) return undefined;
+  const isAsExpected = ({ node, depth, isCopy }: PlacedNode, index: number) =>
+    after.sections[index]?.depth === depth &&
+    kindsOf(after, index) === kindsOf(snapshot, node.index) &&
+    ownText(after, index) === written(ownRange(snapshot, node.index), isCopy);
+  const isRead = expected.every((placed, at) => {
+    const index = found[at] ?? 0;
+    return isUntouched(snapshot, placed, after, index) || isAsExpected(placed, index);
+  });
+  return isRead ? edits : undefined;
 }
 
 function levelEdits({ snapshot }: Plan, order: readonly PlacedNode[]): readonly Edit[] | undefined {
@@ -115,25 +122,33 @@ function replaced(
   return { range, newText, ...(selected && { selected }) };
 }
 
-/** How a section is read. */
-interface ReadSection {
-  readonly depth: number;
-  readonly kinds: string;
-  readonly text: string;
+/** The sections that are there at all: a comment of the first heading makes none of its own. */
+function indexesIn(snapshot: Snapshot): readonly number[] {
+  const indexes = [...snapshot.sections.keys()];
+  return snapshot.sections[0] && ownText(snapshot, 0) === '' ? indexes.slice(1) : indexes;
 }
 
-function sectionsIn(snapshot: Snapshot): readonly ReadSection[] {
-  return snapshot.sections
-    .map(({ depth }, index) => {
-      const { start, end } = ownRange(snapshot, index);
-      return { depth, kinds: kindsOf(snapshot, index), text: snapshot.text.slice(start, end) };
-    })
-    .filter(isThere);
+/**
+ * Whether a section of the document afterwards is the very one before, and so are the ones that decide what is its own: the
+ * parser shares what no edit touches, and an edit in it would have made another one.
+ */
+function isUntouched(
+  before: Snapshot,
+  { node: { index: was, depth: oldDepth }, depth }: PlacedNode,
+  after: Snapshot,
+  index: number,
+): boolean {
+  return (
+    depth === oldDepth &&
+    before.sections[was] === after.sections[index] &&
+    before.sections[was - 1] === after.sections[index - 1] &&
+    (was === before.sections.length - 1) === (index === after.sections.length - 1)
+  );
 }
 
-/** Whether there is a section at all: a comment of the first heading makes none of its own. */
-function isThere({ text }: ReadSection): boolean {
-  return text !== '';
+function ownText(snapshot: Snapshot, index: number): string {
+  const { start, end } = ownRange(snapshot, index);
+  return snapshot.text.slice(start, end);
 }
 
 function kindsOf(snapshot: Snapshot, index: number): string {
