@@ -1,32 +1,34 @@
 /**
  * `npm run bench`: Planquill and its peers side by side, on the same texts, in one run. Prints tables and writes
- * `bench/results.json`. With `--against`, only the keystrokes of this build and an older one, in turns.
+ * `bench/results.json`. With `--against`, only the keystrokes of this build and an older one, in turns; with `--only gestures`,
+ * only what the gestures compute, which takes its part of the file anew.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Script } from 'node:vm';
 import { endOnInterruption, watchForInterruption } from '../dist/bench/interruption.mjs';
 
 const usage = `npm run bench -- [OPTION…] [CORPUS]
-  --against BUILD  an older dist/bench/planquill.mjs, or a checkout that has one (npm run build:bench makes it)`;
+  --against BUILD  an older dist/bench/planquill.mjs, or a checkout that has one (npm run build:bench makes it)
+  --only gestures  what the gestures compute, and no more`;
 
 const startedIn = process.env.INIT_CWD ?? process.cwd();
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
-const { against, corpus } = readArguments();
+const { against, only, corpus } = readArguments();
 const coldPlans = 2000;
 
 watchForInterruption();
 installPeers();
-const { plans, longPlan, unfinishedPlan, writePlans } = await import('./plans.mjs');
+const { plans, longPlan, unfinishedPlan, titledPlan, writePlans } = await import('./plans.mjs');
 const { keystrokes, ownKeystrokes, keystrokesAgainst } = await import('./keystroke.mjs');
+const { gestures } = await import('./gestures.mjs');
 const { coldRuns } = await import('./coldRun.mjs');
 const { hostFigures } = await import('./extensionHost.mjs');
 const { typing } = await import('./typing.mjs');
+const { bundleFigures } = await import('./bundle.mjs');
 const { ratiosOf } = await import('./ratios.mjs');
 const { OpenDocument } = await import('../dist/bench/planquill.mjs');
 
@@ -39,6 +41,7 @@ const removeFolder = () => rmSync(folder, { recursive: true, force: true });
 endOnInterruption(removeFolder);
 try {
   if (against) await compareBuilds();
+  else if (only) await measureGesturesAlone();
   else await measureAll();
 } finally {
   removeFolder();
@@ -49,8 +52,32 @@ async function compareBuilds() {
   await eachPlan(text => keystrokesAgainst(text, against));
 }
 
+async function measureGesturesAlone() {
+  const results = JSON.parse(readFileSync('bench/results.json', 'utf8'));
+  writeResults({ ...results, gestures: await measureGestures() });
+}
+
+/** What each gesture computes in a plan that people have written, and in one full of findings. */
+async function measureGestures() {
+  const measured = [];
+  for (const text of [longPlan(texts, 13_000), unfinishedPlan(13_000)]) {
+    const figures = await gestures(titledPlan(text));
+    measured.push(figures);
+    console.log(
+      `Gestures in a plan of ${figures.lines} lines with ${figures.findings} findings, milliseconds`,
+    );
+    show(
+      figures.rows.map(({ gesture, ...row }) => ({ tool: gesture, ...row })),
+      ['p50', 'p95'],
+      2,
+    );
+  }
+  return measured;
+}
+
 async function measureAll() {
   const { keystroke, unfinished } = await eachPlan(keystrokes, ownKeystrokes);
+  const measuredGestures = await measureGestures();
 
   console.log(`A cold run over ${coldPlans} plans, median of three: seconds, seconds of all cores, MB`);
   writePlans(texts, folder, coldPlans);
@@ -79,10 +106,22 @@ async function measureAll() {
   const ratios = ratiosOf({ keystroke, unfinished, cold, bundle, host, typing: typed });
   console.table(ratios);
   // The README's tables are written from this file.
-  writeFileSync(
-    'bench/results.json',
-    `${JSON.stringify({ machine, source, keystroke, unfinished, cold, bundle, host, typing: typed, ratios }, undefined, 2)}\n`,
-  );
+  writeResults({
+    machine,
+    source,
+    keystroke,
+    unfinished,
+    gestures: measuredGestures,
+    cold,
+    bundle,
+    host,
+    typing: typed,
+    ratios,
+  });
+}
+
+function writeResults(results) {
+  writeFileSync('bench/results.json', `${JSON.stringify(results, undefined, 2)}\n`);
 }
 
 /** Measures keystrokes in the plans of each length, then in the one full of findings. */
@@ -107,10 +146,12 @@ function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { against: { type: 'string' } },
+      options: { against: { type: 'string' }, only: { type: 'string' } },
     });
     const corpus = resolve(positionals[0] ?? '../shared/corpus');
-    if (values.against === undefined) return { corpus };
+    if (values.only !== undefined && values.only !== 'gestures')
+      throw new Error(`--only knows "gestures", not "${values.only}".`);
+    if (values.against === undefined) return { corpus, only: values.only };
     const given = resolve(startedIn, values.against);
     const build = given.endsWith('.mjs') ? given : join(given, 'dist', 'bench', 'planquill.mjs');
     if (!existsSync(build)) throw new Error(`There is no ${build}.`);
@@ -149,23 +190,4 @@ function show(rows, columns, digits) {
       ]),
     ),
   );
-}
-
-/**
- * How long the host's own way of loading takes in plain Node: reading, compiling and running the bundle. Its `vscode` has no
- * names; what it costs to copy the real ones, once for each file that imports them, VS Code alone can tell.
- */
-function bundleFigures() {
-  const file = 'dist/extension.js';
-  const anything = new Proxy(() => {}, { get: () => anything, construct: () => anything });
-  const times = Array.from({ length: 15 }, () => {
-    const start = performance.now();
-    const code = readFileSync(file, 'utf8');
-    const run = new Script(`(function (exports, module, require) {${code}\n})`).runInThisContext();
-    // esbuild copies a module's own names and keeps its prototype.
-    run({}, { exports: {} }, () => Object.create(anything));
-    return performance.now() - start;
-  });
-  times.sort((a, b) => a - b);
-  return { bytes: statSync(file).size, load: times[7] };
 }

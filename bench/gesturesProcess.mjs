@@ -12,6 +12,8 @@ const { OpenDocument } = await import(
 const rounds = 60;
 /** The first rounds are not counted: code is compiled in them. */
 const warmUp = 15;
+/** Milliseconds that one gesture may take in all: one that needs seconds is computed a few times alone. */
+const patience = 2000;
 
 const text = await textOf(process.stdin);
 const document = new OpenDocument(text);
@@ -19,17 +21,19 @@ const findings = document.findings().length;
 const rows = OpenDocument.gestures.map(gesture => {
   const places = document.placesFor(gesture);
   if (places.length === 0) throw new Error(`The plan has no place for “${gesture}”.`);
-  const times = Array.from({ length: warmUp + rounds }, (_, round) => {
+  const times = [];
+  const start = performance.now();
+  for (let round = 0; round < warmUp + rounds; round += 1) {
+    if (times.length > 2 && performance.now() - start > patience) break;
     // The first rounds are at the same kinds of places as those that are counted.
     const place = places[Math.floor(((round % rounds) * places.length) / rounds)];
     typeBefore(place.start);
     const began = performance.now();
     document.compute(gesture, place);
-    return performance.now() - began;
-  })
-    .slice(warmUp)
-    .toSorted((a, b) => a - b);
-  return { gesture, p50: times[rounds / 2], p95: times[Math.floor(rounds * 0.95)] };
+    times.push(performance.now() - began);
+  }
+  const counted = times.slice(Math.min(warmUp, times.length - 3)).toSorted((a, b) => a - b);
+  return { gesture, p50: quantile(counted, 0.5), p95: quantile(counted, 0.95) };
 });
 console.log(JSON.stringify({ lines: text.split('\n').length - 1, findings, rows }));
 
@@ -41,4 +45,8 @@ function typeBefore(offset) {
   document.findings();
   document.change({ range: { start: at, end: at + 1 }, newText: '' });
   document.findings();
+}
+
+function quantile(sorted, share) {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }

@@ -27,6 +27,12 @@ interface BenchResults {
     readonly findings: number;
     readonly rows: readonly KeystrokeRow[];
   };
+  /** Milliseconds that each gesture computes, in each of some plans. Absent in results of before the gestures were measured. */
+  readonly gestures?: readonly {
+    readonly lines: number;
+    readonly findings: number;
+    readonly rows: readonly { readonly gesture: string; readonly p50: number }[];
+  }[];
   readonly cold: readonly {
     readonly tool: string;
     readonly wall: number;
@@ -100,6 +106,7 @@ export function performanceTables(): string {
     '',
     keystrokeTable(results),
     '',
+    ...(results.gestures ? [gestureTable(results.gestures), ''] : []),
     table(
       ['2,000 plans from cold', 'Wall, s', 'All cores, s', 'Peak memory, MB'],
       results.cold.map(row => [row.tool, row.wall.toFixed(1), row.cpu.toFixed(1), row.memory.toFixed(0)]),
@@ -132,6 +139,19 @@ function keystrokeTable({ keystroke, unfinished }: BenchResults): string {
   return table(
     ['A keystroke, median in milliseconds', ...columns.map(({ title }) => title)],
     (columns[0]?.rows ?? []).map(({ tool }) => [tool, ...columns.map(({ rows }) => median(rows, tool))]),
+  );
+}
+
+function gestureTable(gestures: NonNullable<BenchResults['gestures']>): string {
+  return table(
+    [
+      'A gesture after an edit, median in milliseconds',
+      ...gestures.map(({ lines, findings }) => `${counted(lines)} lines, ${counted(findings)} findings`),
+    ],
+    (gestures[0]?.rows ?? []).map(({ gesture }, index) => [
+      gesture,
+      ...gestures.map(({ rows }) => rows[index]?.p50.toFixed(2) ?? ''),
+    ]),
   );
 }
 
