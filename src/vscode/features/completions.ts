@@ -1,10 +1,8 @@
-import type { Offer, OfferKind } from '../../core/editing/offer';
-import { pathAt } from '../../core/editing/pathAt';
+import { type Offer, type OfferKind, textOffer } from '../../core/editing/offer';
+import { type PathAt, pathAt } from '../../core/editing/pathAt';
 import type { Range } from '../../core/text/positions';
 import { shownText } from '../../core/text/untrustedText';
-import type { PlanDocuments } from '../documents/planDocuments';
-import type { PlanSuggestions } from '../documents/planSuggestions';
-import { siblingPaths } from '../documents/siblingPaths';
+import { nextNames } from '../../core/workspace/nextNames';
 import { vscode } from '../host/api';
 import { completionText, plainTextEdits } from '../host/applyChange';
 import { type Lines, toOffsets, toRange } from '../host/convert';
@@ -28,29 +26,25 @@ export function registerCompletions({ plans, suggestions }: Services): vscode.Di
   return vscode.languages.registerCompletionItemProvider(
     { language: 'markdown' },
     {
-      provideCompletionItems: (document, position, token) =>
-        itemsAt(plans, suggestions, document, position, token),
+      async provideCompletionItems(document, position, token) {
+        const plan = (await plans.current(document))?.plan;
+        if (!plan || token.isCancellationRequested || plan.version !== document.version) return [];
+        const selection = selectionAt(document, position);
+        const path = pathAt(plan.plan, selection);
+        const paths = path ? await pathOffers(path, document.uri.toString()) : [];
+        if (token.isCancellationRequested || plan.version !== document.version) return [];
+        return [...paths, ...suggestions.offersAt(plan, selection)].map((offer, index) =>
+          itemOf(offer, index, selection, plan.snapshot),
+        );
+      },
     },
     ...triggers,
   );
 }
 
-async function itemsAt(
-  plans: PlanDocuments,
-  suggestions: PlanSuggestions,
-  document: vscode.TextDocument,
-  position: vscode.Position,
-  token: vscode.CancellationToken,
-): Promise<vscode.CompletionItem[]> {
-  const plan = (await plans.current(document))?.plan;
-  if (!plan || token.isCancellationRequested || plan.version !== document.version) return [];
-  const selection = selectionAt(document, position);
-  const path = pathAt(plan.plan, selection);
-  const paths = path ? await siblingPaths(path, document.uri.toString(), workspaceFiles) : [];
-  if (token.isCancellationRequested || plan.version !== document.version) return [];
-  return [...paths, ...suggestions.offersAt(plan, selection)].map((offer, index) =>
-    itemOf(offer, index, selection, plan.snapshot),
-  );
+async function pathOffers({ folder, range, lead }: PathAt, document: string): Promise<readonly Offer[]> {
+  const names = await nextNames(workspaceFiles, document, folder);
+  return names.map(name => textOffer('path', lead + name, range));
 }
 
 /** The selection of the editor whose cursor is at a position: with a stop selected, all of it is written over. */
@@ -74,8 +68,7 @@ function itemOf(
   if (detail) item.documentation = shownText(detail);
   const isSelected = selection.end > selection.start;
   // VS Code replaces what is selected besides the range, which may not go beyond a line. So the range is the cursor.
-  const { start } = toRange(isSelected ? { start: selection.start, end: selection.start } : range, lines);
-  item.range = isSelected ? new vscode.Range(start, start) : toRange(range, lines);
+  item.range = toRange(isSelected ? { start: selection.start, end: selection.start } : range, lines);
   item.filterText = filter ?? title;
   // What is chosen was not typed: lines keep the indent that they have.
   item.keepWhitespace = true;
