@@ -21,7 +21,7 @@ export function addTableRow(plan: Plan, selection: Range): Change | undefined {
 }
 
 /** {@link addTableRow} for a table that was found. */
-export function addRowTo(found: TableAt): Change | undefined {
+export function addRowTo(found: TableAt): Change {
   const { table, section, base, lines, last } = found;
   const { source } = section;
   const above = lines[Math.max(last, firstRow - 1)] ?? table.delimiter;

@@ -35,8 +35,8 @@ export function alignTable(plan: Plan, selection: Range): Change | undefined {
   };
   const columns = columnsOf(found);
   const { delimiter } = table;
-  const isSpaced = delimiter.cells.every(({ start }, index) =>
-    index === 0 && !delimiter.opens ? true : section.source[start - 1] === ' ',
+  const isSpaced = delimiter.cells.every(
+    ({ start }, index) => (index === 0 && !delimiter.opens) || section.source[start - 1] === ' ',
   );
   const texts = lines.map(line =>
     line === delimiter

@@ -63,9 +63,9 @@ function taskOffers({ snapshot: { text } }: PlanDocument, offset: number): reado
   const range = { start: offset - 1, end };
   const boxes = { 'Task to do': '[ ] ', 'Task that is done': '[x] ' };
   // Whoever types the box by hand needs no list: a line break at the end of the task would choose from it.
-  return Object.entries(boxes).map(([title, newText]) => ({
-    ...{ kind: 'task', title, filter: '[', range, newText, others: [] },
-  }));
+  return Object.entries(boxes).map(([title, newText]) => {
+    return { kind: 'task', title, filter: '[', range, newText, others: [] };
+  });
 }
 
 function valueOffers(plan: PlanDocument, selection: Range): readonly Offer[] {

@@ -23,9 +23,7 @@ export function nextTableCell(plan: Plan, selection: Range): NextCell | undefine
   const here =
     line && !isDelimiter ? line.cells[cellAt(line, selection.end - base, section.source) + 1] : undefined;
   const next = here ?? lines.slice(last + 1).find(other => other !== table.delimiter)?.cells[0];
-  if (next) return { selected: shiftRange(next, base) };
-  const change = addRowTo(found);
-  return change && { change };
+  return next ? { selected: shiftRange(next, base) } : { change: addRowTo(found) };
 }
 
 /**
