@@ -4,6 +4,7 @@ import type { Range } from '../../core/text/positions';
 import { vscode } from '../host/api';
 import { applyChange } from '../host/applyChange';
 import { toOffsets } from '../host/convert';
+import { select } from '../host/select';
 import { showStatusMessage } from '../host/statusMessage';
 import type { PlanDocuments } from './planDocuments';
 
@@ -55,11 +56,7 @@ export async function applyGestureTo(
   if (!(await applyChange(change, { document, version }))) return 'refused';
   const selection = selectionAfter(change.edits);
   if (editor && selection && !hasStops(change.edits) && document.version === version + 1) {
-    editor.selection = new vscode.Selection(
-      document.positionAt(selection.start),
-      document.positionAt(selection.end),
-    );
-    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    select(editor, document.positionAt(selection.start), document.positionAt(selection.end));
   }
   return 'applied';
 }

@@ -6,6 +6,7 @@ import type { Range } from '../../core/text/positions';
 import { isoDate } from '../../core/workspace/isoDate';
 import { vscode } from '../host/api';
 import { toRange } from '../host/convert';
+import { select } from '../host/select';
 import type { OpenPlan } from './planDocuments';
 
 /** The offers for a selection in one version of a plan. */
@@ -43,8 +44,7 @@ export class PlanSuggestions implements vscode.Disposable {
    */
   async goTo(range: Range, { plan, uri }: OpenPlan, editor: vscode.TextEditor): Promise<void> {
     const { start, end } = toRange(range, plan.snapshot);
-    editor.selection = new vscode.Selection(end, start);
-    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    select(editor, end, start);
     const isPath = pathAt(plan.plan, range) !== undefined;
     if (!isPath && this.offersAt(plan, range).length === 0) return;
     this.#opened = isPath ? undefined : uri;

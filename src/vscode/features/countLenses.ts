@@ -3,6 +3,7 @@ import { unfinishedIn } from '../../core/editing/unfinishedIn';
 import { vscode } from '../host/api';
 import { toRange } from '../host/convert';
 import { shownTasks } from '../host/planStateText';
+import { select } from '../host/select';
 import { displaySettings } from '../host/settings';
 import type { Services } from '../services';
 
@@ -51,8 +52,7 @@ export function registerCountLenses({ plans }: Services): vscode.Disposable {
       const item = open && allItems(open.plan.outline).find(other => other.id === id);
       if (!item || open.plan.version !== editor.document.version) return;
       const { start, end } = toRange(unfinishedIn(open.plan, item), open.plan.snapshot);
-      editor.selection = new vscode.Selection(start, end);
-      editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      select(editor, start, end);
     }),
   );
 }

@@ -8,6 +8,7 @@ import type { PlanDocuments } from '../documents/planDocuments';
 import { vscode } from '../host/api';
 import { workspaceEditOf } from '../host/applyChange';
 import { toDiagnostic, toOffsets } from '../host/convert';
+import { select } from '../host/select';
 import type { Services } from '../services';
 import { canCreateReferenced, createReferencedCommand } from './createReferenced';
 import { explainRuleCommand } from './explainRule';
@@ -18,7 +19,7 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('planquill');
 /** Offers the fixes of the findings at the cursor, and all safe ones at once. */
 export function registerQuickFixes({ plans }: Services): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(selectCommand, select),
+    vscode.commands.registerCommand(selectCommand, selectInserted),
     vscode.languages.registerCodeActionsProvider(
       { language: 'markdown' },
       { provideCodeActions: (document, range, context) => codeActions(plans, document, range, context) },
@@ -109,11 +110,10 @@ const selectCommand = '_planquill.select';
 type SelectArguments = [uri: vscode.Uri, version: number, start: number, end: number];
 
 /** Does nothing where the document went on meanwhile, or another one has the focus. */
-function select(...[uri, version, start, end]: SelectArguments): void {
+function selectInserted(...[uri, version, start, end]: SelectArguments): void {
   const editor = vscode.window.activeTextEditor;
   if (!editor || editor.document.uri.toString() !== uri.toString()) return;
   if (editor.document.version !== version) return;
   const { document } = editor;
-  editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(end));
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  select(editor, document.positionAt(start), document.positionAt(end));
 }

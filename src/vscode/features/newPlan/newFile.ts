@@ -7,6 +7,7 @@ import type { PlanDocuments } from '../../documents/planDocuments';
 import { vscode } from '../../host/api';
 import { toRange } from '../../host/convert';
 import { openingCommand, problemText } from '../../host/problemText';
+import { select } from '../../host/select';
 import { askForTemplate } from '../../host/templateQuestion';
 import { workspaceFiles } from '../../host/workspaceFiles';
 
@@ -56,7 +57,6 @@ export async function selectFirstUnfilled(editor: vscode.TextEditor, plans: Plan
   const first = open && firstUnfilled(open.plan);
   // The person may have typed on.
   if (!first || open.plan.version !== editor.document.version) return;
-  const range = toRange(first.range, open.plan.snapshot);
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const { start, end } = toRange(first.range, open.plan.snapshot);
+  select(editor, start, end);
 }
