@@ -1,23 +1,19 @@
 import { stopBeyond, unfilledStops } from '../../core/editing/unfilledStops';
 import { editorOfPlan } from '../documents/editorOfPlan';
-import type { PlanDocuments } from '../documents/planDocuments';
-import type { PlanSuggestions } from '../documents/planSuggestions';
 import type { WorkspacePlans } from '../documents/workspacePlans';
 import { vscode } from '../host/api';
-import { toOffsets } from '../host/convert';
 import type { Services } from '../services';
-import { tellNothingLeft } from './unfilled';
+import { goToStop, tellNothingLeft } from './goToStop';
 
 /** "Next Unfilled in All Plans": goes on to the next plan with something unfinished after the last stop of one. */
-export function registerUnfilledInAllPlans({
-  plans,
-  activePlan,
-  workspacePlans,
-  suggestions,
-}: Services): vscode.Disposable {
+export function registerUnfilledInAllPlans(services: Services): vscode.Disposable {
+  const { plans, activePlan, workspacePlans, suggestions } = services;
   return vscode.commands.registerCommand('planquill.nextUnfilledInAllPlans', async () => {
     const editor = await editorOfPlan(activePlan);
-    if (editor && (await goOnIn(editor, plans, suggestions))) return;
+    const isLeftHere =
+      editor &&
+      (await goToStop(editor, services, (stops, selection) => stopBeyond(stops, selection, 'next')));
+    if (isLeftHere) return;
     const here = editor?.document.uri.toString() ?? '';
     for (const path of await unfinishedPlans(workspacePlans, here)) {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(path));
@@ -32,20 +28,6 @@ export function registerUnfilledInAllPlans({
   });
 }
 
-/** Goes to the next stop of a plan, if one is left before its end. */
-async function goOnIn(
-  editor: vscode.TextEditor,
-  plans: PlanDocuments,
-  suggestions: PlanSuggestions,
-): Promise<boolean> {
-  const open = await plans.current(editor.document);
-  if (!open || open.plan.version !== editor.document.version) return false;
-  const selection = toOffsets(editor.selection, editor.document);
-  const stop = stopBeyond(unfilledStops(open.plan), selection, 'next');
-  if (stop) await suggestions.goTo(stop.range, open, editor);
-  return stop !== undefined;
-}
-
 /** The plans of the workspace in which something is left, by their paths, from the one behind a path round to that one. */
 async function unfinishedPlans(plans: WorkspacePlans, here: string): Promise<readonly string[]> {
   const unfinished = () =>
@@ -54,6 +36,7 @@ async function unfinishedPlans(plans: WorkspacePlans, here: string): Promise<rea
       .filter(({ summary }) => summary && summary.unfinished > 0)
       .map(({ path }) => path)
       .sort();
+  // The first look begins the search.
   unfinished();
   if (plans.isBusy)
     await vscode.window.withProgress(
