@@ -10,7 +10,7 @@ import { whyOutside } from '../../core/workspace/writing';
 import { editorContexts } from '../documents/contextCache';
 import { vscode } from '../host/api';
 import { applyChange } from '../host/applyChange';
-import { rootOf } from '../host/planRoot';
+import { planRoot } from '../host/planRoot';
 import { problemText } from '../host/problemText';
 import { workspaceFiles, writingReason } from '../host/workspaceFiles';
 import type { Services } from '../services';
@@ -24,13 +24,13 @@ export function registerCreateReferenced({ log }: Services): vscode.Disposable {
     try {
       const target = await placeForMissing(workspaceFiles, plan.toString(), path);
       const outside =
-        target === undefined ? undefined : await whyOutside(workspaceFiles, rootOf(plan), target);
+        target === undefined ? undefined : await whyOutside(workspaceFiles, planRoot(plan), target);
       if (outside) throw new Error(problemText(outside));
       const template = target === undefined ? undefined : await templateForFile(target);
       if (target === undefined || !template) return;
       const feature = featureOf(workspaceFiles, target, isoDate(new Date()));
       const text = feature ? fillTemplate(template, feature) : template.snapshot.text;
-      await applyChange({ edits: [], newFiles: [{ path: target, inside: rootOf(plan), text }] });
+      await applyChange({ edits: [], newFiles: [{ path: target, inside: planRoot(plan), text }] });
       await vscode.window.showTextDocument(vscode.Uri.parse(target));
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
@@ -44,7 +44,7 @@ export function registerCreateReferenced({ log }: Services): vscode.Disposable {
 /** Whether a missing file can be made: it lies in the plan's workspace folder, and there is a template for its name. */
 export async function canCreateReferenced(plan: vscode.Uri, path: string): Promise<boolean> {
   const target = await placeForMissing(workspaceFiles, plan.toString(), path);
-  if (target === undefined || (await whyOutside(workspaceFiles, rootOf(plan), target))) return false;
+  if (target === undefined || (await whyOutside(workspaceFiles, planRoot(plan), target))) return false;
   return (await templateForFile(target)) !== undefined;
 }
 

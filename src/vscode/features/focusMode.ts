@@ -1,9 +1,9 @@
 import { vscode } from '../host/api';
-import { toggle } from '../host/settings';
+import { toggleSetting } from '../host/settings';
 
 /** Turns focus mode on or off. What it does is a part of how findings are shown: see `registerDiagnostics`. */
 export function registerFocusMode(): vscode.Disposable {
   return vscode.commands.registerCommand('planquill.toggleFocusMode', () =>
-    toggle('focusMode', vscode.window.activeTextEditor?.document.uri),
+    toggleSetting('focusMode', vscode.window.activeTextEditor?.document.uri),
   );
 }

@@ -4,7 +4,7 @@ import { type PathLink, pathLinksOf } from '../../core/plan/pathLinks';
 import { linkedFile } from '../../core/workspace/linkedFile';
 import { vscode } from '../host/api';
 import { toRange } from '../host/convert';
-import { rootOf } from '../host/planRoot';
+import { planRoot } from '../host/planRoot';
 import { workspaceFiles } from '../host/workspaceFiles';
 import type { Services } from '../services';
 
@@ -58,7 +58,7 @@ async function filesOf(
   token: vscode.CancellationToken,
 ): Promise<ReadonlyMap<string, vscode.Uri>> {
   const byPath = [...new Map(links.map(link => [link.path, link])).values()];
-  const place = { document: document.toString(), root: rootOf(document) };
+  const place = { document: document.toString(), root: planRoot(document) };
   const found = new Map<string, vscode.Uri>();
   for (let index = 0; index < byPath.length && !token.isCancellationRequested; index += atATime) {
     const look = async (link: PathLink) => {

@@ -9,13 +9,13 @@ export async function askForTemplate(
   templates: readonly Template[],
   question: Pick<vscode.QuickPickOptions, 'title' | 'placeHolder'>,
 ): Promise<Template | undefined> {
-  const items = templates.map(template => ({ ...shownTemplate(template), template }));
+  const items = templates.map(template => ({ ...templateItem(template), template }));
   const chosen = await vscode.window.showQuickPick(items, { ...question, matchOnDescription: true });
   return chosen?.template;
 }
 
-/** The name of a template, and where it is. */
-export function shownTemplate(template: Template): { readonly label: string; readonly description: string } {
+/** The name of a template, and where it is, as rows of lists show them. */
+export function templateItem(template: Template): { readonly label: string; readonly description: string } {
   if (template.name === builtInTemplate().name) {
     const title = template.sections.find(({ depth }) => depth > 0)?.title ?? '';
     return { label: vscode.l10n.t('Built-in template'), description: shownText(title) };

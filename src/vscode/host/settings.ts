@@ -42,7 +42,10 @@ export function displaySettings(scope: vscode.Uri): DisplaySettings {
 }
 
 /** Turns a setting on or off where a person has set it, and for all workspaces where nobody has. */
-export async function toggle(name: keyof DisplaySettings, scope: vscode.Uri | undefined): Promise<void> {
+export async function toggleSetting(
+  name: keyof DisplaySettings,
+  scope: vscode.Uri | undefined,
+): Promise<void> {
   const configuration = vscode.workspace.getConfiguration('planquill', scope);
   const written = configuration.inspect(name);
   const target =

@@ -44,7 +44,7 @@ export async function chosenKind(
   }
   if (kinds.length === 0) return featurePlan;
   const items = kinds.map(kind => ({
-    label: shownText(labelOf(kind)),
+    label: shownText(kindLabel(kind)),
     description: shownText(useOf(kind)),
     chosen: kind,
   }));
@@ -62,7 +62,7 @@ export async function chosenKind(
 }
 
 /** What people call a kind. */
-export function labelOf({ name }: NewKind): string {
+export function kindLabel({ name }: NewKind): string {
   switch (name) {
     case 'adr':
       return vscode.l10n.t('ADR');

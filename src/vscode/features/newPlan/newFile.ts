@@ -5,10 +5,10 @@ import { templatesToChooseFrom } from '../../../core/workspace/templates/newDocu
 import { editorContexts } from '../../documents/contextCache';
 import type { PlanDocuments } from '../../documents/planDocuments';
 import { vscode } from '../../host/api';
+import { askForTemplate } from '../../host/askForTemplate';
 import { toRange } from '../../host/convert';
 import { openingCommand, problemText } from '../../host/problemText';
 import { select } from '../../host/select';
-import { askForTemplate } from '../../host/templateQuestion';
 import { workspaceFiles } from '../../host/workspaceFiles';
 
 /**

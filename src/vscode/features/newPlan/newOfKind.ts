@@ -11,7 +11,7 @@ import { editorContexts } from '../../documents/contextCache';
 import type { PlanDocuments } from '../../documents/planDocuments';
 import { vscode } from '../../host/api';
 import { workspaceFiles } from '../../host/workspaceFiles';
-import { labelOf } from './kinds';
+import { kindLabel } from './kinds';
 import { selectFirstUnfilled, showProblem, templateFor } from './newFile';
 
 /**
@@ -25,7 +25,7 @@ export async function newOfKind(
   name: string | undefined,
   plans: PlanDocuments,
 ): Promise<void> {
-  const heading = shownText(vscode.l10n.t('New {0}', labelOf(kind)));
+  const heading = shownText(vscode.l10n.t('New {0}', kindLabel(kind)));
   const date = isoDate(new Date());
   const title = name ?? (await askForName(kind, heading, date));
   if (title === undefined || title.trim() === '') return;

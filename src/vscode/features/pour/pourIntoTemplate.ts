@@ -1,6 +1,5 @@
 import { Snapshot } from '../../../core/markdown/snapshot';
 import { pour } from '../../../core/plan/pour/pour';
-import type { Template } from '../../../core/template/template';
 import { frontMatterTemplate } from '../../../core/template/templateChoice';
 import { replacement } from '../../../core/text/edits';
 import { shownText } from '../../../core/text/untrustedText';
@@ -13,9 +12,9 @@ import { editorContexts } from '../../documents/contextCache';
 import { templateFilesInWorkspace } from '../../documents/templateFilesInWorkspace';
 import { vscode } from '../../host/api';
 import { applyChange } from '../../host/applyChange';
+import { askForTemplate, templateItem } from '../../host/askForTemplate';
 import { problemText } from '../../host/problemText';
 import { showStatusMessage } from '../../host/statusMessage';
-import { askForTemplate, shownTemplate } from '../../host/templateQuestion';
 import { workspaceFiles, writingReason } from '../../host/workspaceFiles';
 import type { Services } from '../../services';
 import { PouredTexts, pouredScheme } from './pouredTexts';
@@ -64,6 +63,7 @@ async function pourActive(texts: PouredTexts): Promise<void> {
     ),
   });
   if (!template || document.isClosed) return;
+  const { label } = templateItem(template);
   // Somebody may have written in it while the list was open.
   const { version } = document;
   const snapshot = Snapshot.parse(document.getText());
@@ -77,13 +77,13 @@ async function pourActive(texts: PouredTexts): Promise<void> {
   const text = isChecked ? await namingItsTemplate(poured, template, workspaceFiles, contexts, path) : poured;
   if (text === snapshot.text) {
     showStatusMessage(
-      vscode.l10n.t('The text has everything of the template {0} in its order already.', shownName(template)),
+      vscode.l10n.t('The text has everything of the template {0} in its order already.', label),
     );
     return;
   }
   const uri = texts.add({ document: document.uri, version, text });
   const name = workspaceFiles.nameOf(path);
-  const title = shownText(vscode.l10n.t('{0} ↔ poured into {1}', name, shownName(template)));
+  const title = shownText(vscode.l10n.t('{0} ↔ poured into {1}', name, label));
   await vscode.commands.executeCommand('vscode.diff', document.uri, uri, title, { preview: false });
 }
 
@@ -119,8 +119,4 @@ function offerAgain(document: vscode.TextDocument): void {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand(pourCommand);
   });
-}
-
-function shownName(template: Template): string {
-  return shownTemplate(template).label;
 }
