@@ -3,6 +3,7 @@ import { SectionCache } from '../markdown/sectionCache';
 import type { PlaceholderCandidate } from '../template/placeholders/styles';
 import type { TemplateSection } from '../template/template';
 import { memoize } from '../text/memoize';
+import { literalPattern } from '../text/patterns';
 import { type Range, rangesOverlap, shiftRange } from '../text/positions';
 import { isName, linkedTokens, namesIn } from './linkedTokens';
 import type { Plan } from './plan';
@@ -129,8 +130,7 @@ function valuesIn(line: string, words: readonly RegExp[]): readonly Range[] {
 
 /** Numbers and blanks are matched whole: a search that begins in each digit of one again takes the square of its length. */
 function literal(text: string): string {
-  return text
-    .replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)
+  return literalPattern(text)
     .replace(/\d+/gu, String.raw`(?<!\d)\d+`)
     .replace(/[ \t]+/gu, String.raw`(?<![ \t])[ \t]+`);
 }

@@ -3,6 +3,7 @@ import { proseOf } from '../../markdown/queries/prose';
 import { rangeOf } from '../../markdown/section';
 import { visit } from '../../markdown/visit';
 import type { Edit } from '../../text/edits';
+import { literalPattern } from '../../text/patterns';
 import { rangesOverlap } from '../../text/positions';
 import type { Plan } from '../plan';
 import { numberedTitle } from '../series';
@@ -66,11 +67,7 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 
 /** A number after its words, and before nothing that makes another number, a range or a list of it. */
 function referencesTo(prefix: string): RegExp {
-  const words = prefix
-    .trim()
-    .split(/\s+/u)
-    .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
-    .join('\\s+');
+  const words = prefix.trim().split(/\s+/u).map(literalPattern).join('\\s+');
   const isUnspaced = unspaced.test(words);
   const before = isUnspaced ? '' : String.raw`(?<![\p{L}\p{N}_\-])`;
   const space = isUnspaced ? String.raw`\s*` : /\s$/u.test(prefix) ? String.raw`\s+` : '';
