@@ -3,7 +3,7 @@ import { type FieldBlock, fieldBlocksOf } from '../markdown/queries/fieldBlocks'
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import { frontMatterOf } from '../markdown/queries/frontMatter';
 import { tablesOf } from '../markdown/queries/tables';
-import { rangeOf, type Section, sectionText } from '../markdown/section';
+import { rangeOf, rangeOfAll, type Section, sectionText } from '../markdown/section';
 import { commentsIn, sectionGuidance } from '../plan/guidanceWords';
 import { textAround } from '../plan/partsAround';
 import { seriesOf, titleSectionOf } from '../plan/series';
@@ -127,7 +127,8 @@ function ofColumn(
     const name = names?.children[column];
     if (!name) continue;
     const cells = rows.flatMap(row => row.children[column] ?? []);
-    const offers = cells.map(cell => offersIn(own, rangeOf(cell)));
+    const written = cells.flatMap(({ children }) => rangeOfAll(children) ?? []);
+    const offers = written.map(range => offersIn(own, range));
     const isOpen = (range: Range) => own.placeholders.some(other => rangesOverlap(other.range, range));
     const samples = cells
       .filter(cell => !isOpen(rangeOf(cell)))
@@ -180,12 +181,8 @@ function offersIn(
   { section, placeholders }: TemplateSection,
   range: Range,
 ): Pick<TemplateWords, 'choices' | 'examples'> {
-  const value = section.source
-    .slice(range.start, range.end)
-    .replace(/^\||\|$/gu, '')
-    .trim();
   const texts = [
-    value,
+    textIn(section, range).trim(),
     ...placeholders.filter(other => rangeContains(range, other.range)).map(({ text }) => text),
   ];
   const offers = texts.map(text => offerOf(text));

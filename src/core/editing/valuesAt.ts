@@ -4,7 +4,7 @@ import type { PlanDocument } from '../document/planDocument';
 import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
 import { tablesOf } from '../markdown/queries/tables';
-import { rangeOf, type Section } from '../markdown/section';
+import { rangeOf, rangeOfAll, type Section } from '../markdown/section';
 import { sectionAt } from '../plan/sectionAt';
 import { type ValueOffers, valueOffersIn } from '../template/valueOffers';
 import { lineAfter, lineBefore } from '../text/lines';
@@ -88,14 +88,10 @@ function cellAt(
       return title && { key: fieldLabelKey(textOf(title)), range };
     }
     for (const [column, cell] of children.entries()) {
-      const { start, end } = rangeOf(cell);
-      if (!rangeContains({ start, end }, range)) continue;
+      if (!rangeContains(rangeOf(cell), range)) continue;
       const title = header?.children[column];
-      const text = source.slice(start, end);
-      const lead = /^\|?[ \t]*/u.exec(text)?.[0].length ?? 0;
-      const words = text.slice(lead).replace(/\s*\|?$/u, '');
-      const written = { start: start + lead, end: start + lead + words.length };
-      return title && { key: fieldLabelKey(textOf(title)), range: words === '' ? range : written };
+      const written = rangeOfAll(cell.children);
+      return title && { key: fieldLabelKey(textOf(title)), range: written ?? range };
     }
   }
   return undefined;

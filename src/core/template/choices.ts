@@ -1,8 +1,8 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
-import { tablesOf } from '../markdown/queries/tables';
-import { rangeOf, type Section } from '../markdown/section';
+import { cellSource, tablesOf } from '../markdown/queries/tables';
+import type { Section } from '../markdown/section';
 import { memoizeBySection } from '../markdown/sectionCache';
 import { offerOf } from './placeholders/offers';
 
@@ -48,11 +48,7 @@ export const choiceCellsIn = memoizeBySection((section): ReadonlyMap<string, Cho
       const found = rows
         .flatMap(row => row.children[column] ?? [])
         .map(sample => {
-          const { start, end } = rangeOf(sample);
-          const text = section.source
-            .slice(start, end)
-            .replace(/^\||\|$/gu, '')
-            .trim();
+          const text = cellSource(sample, section.source);
           return { text, choices: offerOf(text).choices };
         })
         .find(({ choices }) => choices.length > 1);

@@ -1,8 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { fieldBlocksOf } from '../markdown/queries/fieldBlocks';
 import { fieldLabelKey } from '../markdown/queries/fieldLabelKey';
-import { tablesOf } from '../markdown/queries/tables';
-import { rangeOf } from '../markdown/section';
+import { cellSource, tablesOf } from '../markdown/queries/tables';
 import { memoizeBySection } from '../markdown/sectionCache';
 import { offerOf } from './placeholders/offers';
 
@@ -27,9 +26,7 @@ export const valueOffersIn = memoizeBySection((section): ValueOffers => {
     header?.children.forEach((cell, column) => {
       const values = rows.flatMap(row => {
         const sample = row.children[column];
-        if (!sample) return [];
-        const { start, end } = rangeOf(sample);
-        return valuesOf(section.source.slice(start, end).replace(/^\||\|$/gu, ''));
+        return sample ? valuesOf(cellSource(sample, section.source)) : [];
       });
       add(columns, textOf(cell), values);
     });

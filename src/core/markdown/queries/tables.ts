@@ -1,4 +1,5 @@
-import type { Table } from 'mdast';
+import type { Table, TableCell } from 'mdast';
+import { rangeOfAll } from '../section';
 import { memoizeBySection } from '../sectionCache';
 import { visit } from '../visit';
 
@@ -14,3 +15,9 @@ export const tablesOf = memoizeBySection((section): readonly Table[] => {
   }
   return tables;
 });
+
+/** What a cell says, as it is written: without the bars beside it and the blanks around; empty where it is blank. */
+export function cellSource({ children }: TableCell, source: string): string {
+  const range = rangeOfAll(children);
+  return range ? source.slice(range.start, range.end) : '';
+}
