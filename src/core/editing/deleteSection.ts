@@ -1,5 +1,5 @@
 import { rearrange } from '../plan/edits/rearrange';
-import { removedWith } from '../plan/edits/removeRun';
+import { removedRange } from '../plan/edits/removedRange';
 import { isTitle, sectionRun, subtreeOf } from '../plan/edits/sectionRun';
 import type { Plan } from '../plan/plan';
 import type { Change } from '../text/change';
@@ -16,7 +16,7 @@ export function deleteSection(plan: Plan, offsets: readonly number[]): Change | 
   const { nodes, siblings } = run;
   const gone = new Set(nodes.flatMap(subtreeOf));
   const edits = rearrange(plan, {
-    replacements: [{ range: removedWith(plan, nodes), pieces: [] }],
+    replacements: [{ range: removedRange(plan, nodes), pieces: [] }],
     order: plan.tree.nodes.filter(node => !gone.has(node)).map(node => ({ node, depth: node.depth })),
     regroupings: [{ before: siblings, after: siblings.filter(node => !gone.has(node)) }],
   });

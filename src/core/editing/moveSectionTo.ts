@@ -2,11 +2,12 @@ import { exchangeRuns } from '../plan/edits/exchangeRuns';
 import { gapAround } from '../plan/edits/gapAround';
 import { ownRange } from '../plan/edits/ownRange';
 import { type Replacement, rearrange } from '../plan/edits/rearrange';
-import { removedWith } from '../plan/edits/removeRun';
+import { removedRange } from '../plan/edits/removedRange';
 import {
   headingsUnder,
   isTitle,
   rangeOfRun,
+  type SectionNodes,
   type SectionRun,
   sectionRun,
   subtreeOf,
@@ -23,8 +24,6 @@ export interface Destination {
   readonly at: number;
   readonly where: 'before' | 'after' | 'into';
 }
-
-type Nodes = SectionRun['nodes'];
 
 /**
  * Where sections go that are dropped on another one. A tree tells neither “before” nor “behind”, so that the levels do: on a
@@ -74,7 +73,7 @@ function moveBeside(
   const passed = to < at ? siblings.slice(to, at) : siblings.slice(at + nodes.length, to);
   const [first, ...others] = passed;
   if (!first || others.some(({ depth }) => depth !== first.depth)) return undefined;
-  const run: Nodes = [first, ...others];
+  const run: SectionNodes = [first, ...others];
   return to < at ? exchangeRuns(plan, run, nodes, nodes) : exchangeRuns(plan, nodes, run, nodes);
 }
 
@@ -126,7 +125,7 @@ function replacementsFor(
       ? ownRange(plan.snapshot, target.index).start
       : ownRange(plan.snapshot, last.index).end;
   const pieces = where === 'before' ? [moved, gap] : [gap, moved];
-  const gone: Range = removedWith(plan, run.nodes);
+  const gone: Range = removedRange(plan, run.nodes);
   // Nothing lies between the sections and their destination: they stay where they are, and only their depth changes.
   if (at >= gone.start && at <= gone.end) return [];
   return [

@@ -2,9 +2,7 @@ import type { SnippetEdit } from '../../text/change';
 import type { Plan } from '../plan';
 import type { SectionNode } from '../sectionTree';
 import { rearrange } from './rearrange';
-import { headingsUnder, rangeOfRun, subtreeOf } from './sectionRun';
-
-type Nodes = readonly [SectionNode, ...SectionNode[]];
+import { headingsUnder, rangeOfRun, type SectionNodes, subtreeOf } from './sectionRun';
 
 /**
  * Exchanges two runs of sections of one depth that meet under one heading, with all below them. What parts them stays in its
@@ -15,9 +13,9 @@ type Nodes = readonly [SectionNode, ...SectionNode[]];
  */
 export function exchangeRuns(
   plan: Plan,
-  first: Nodes,
-  second: Nodes,
-  moved: Nodes,
+  first: SectionNodes,
+  second: SectionNodes,
+  moved: SectionNodes,
 ): readonly SnippetEdit[] | undefined {
   const [a, b] = [rangeOfRun(plan, first), rangeOfRun(plan, second)];
   const between = { start: a.end, end: b.start };

@@ -4,9 +4,12 @@ import { lineageOf, sectionAt } from '../sectionAt';
 import { type SectionNode, siblingsUnder } from '../sectionTree';
 import { ownRange } from './ownRange';
 
+/** One section or more. */
+export type SectionNodes = readonly [SectionNode, ...SectionNode[]];
+
 /** Sections side by side under one heading, all of one depth, which a gesture takes as one. */
 export interface SectionRun {
-  readonly nodes: readonly [SectionNode, ...SectionNode[]];
+  readonly nodes: SectionNodes;
   /** All sections under the same heading, in document order. */
   readonly siblings: readonly SectionNode[];
   /** The index of the first of the run among the siblings. */
@@ -54,7 +57,7 @@ export function isTitle({ tree }: Plan, node: SectionNode): boolean {
 }
 
 /** Where sections side by side stand with all below them, without what parts them from their neighbours. See {@link ownRange}. */
-export function rangeOfRun({ snapshot }: Plan, nodes: readonly [SectionNode, ...SectionNode[]]): Range {
+export function rangeOfRun({ snapshot }: Plan, nodes: SectionNodes): Range {
   const last = subtreeOf(nodes.at(-1) ?? nodes[0]).at(-1) ?? nodes[0];
   return { start: ownRange(snapshot, nodes[0].index).start, end: ownRange(snapshot, last.index).end };
 }

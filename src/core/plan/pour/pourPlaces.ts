@@ -2,7 +2,7 @@ import { matchesHeading, normalTitle } from '../../template/headings';
 import { templateSectionFor } from '../../template/matching';
 import { isOptionalSection } from '../../template/optionalSection';
 import { childrenByParent, type Template, type TemplateSection } from '../../template/template';
-import { headingLevel } from '../edits/headingLevel';
+import { depthEdits } from '../edits/depthEdits';
 import type { Plan } from '../plan';
 import type { SectionNode } from '../sectionTree';
 import { titleSectionOf } from '../series';
@@ -140,7 +140,7 @@ export class PourPlaces {
   #canMove(node: SectionNode, by: number): boolean {
     if (by === 0) return true;
     return (
-      headingLevel({ section: this.#sectionOf(node), base: 0 }, node.depth + by) !== undefined &&
+      depthEdits({ section: this.#sectionOf(node), base: 0 }, node.depth + by) !== undefined &&
       node.children.every(child => this.#canMove(child, by))
     );
   }

@@ -4,7 +4,7 @@ import { rangeOf, type Section, sectionText } from '../../markdown/section';
 import { Snapshot } from '../../markdown/snapshot';
 import { applyEdits, lineEndingOf, withLineEnding } from '../../text/edits';
 import { shiftRange } from '../../text/positions';
-import { headingLevel } from '../edits/headingLevel';
+import { depthEdits } from '../edits/depthEdits';
 import { isComment } from '../guidance';
 import { closingOf } from './openEnd';
 import { withFields } from './pourFields';
@@ -24,7 +24,7 @@ function isMatter({ type }: RootContent): boolean {
 export function sectionOnLevel(section: Section, depth: number): string {
   const text = sectionText(section);
   if (depth === section.depth) return text;
-  return applyEdits(text, headingLevel({ section, base: -section.range.start }, depth) ?? []);
+  return applyEdits(text, depthEdits({ section, base: -section.range.start }, depth) ?? []);
 }
 
 /**

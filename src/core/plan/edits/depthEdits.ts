@@ -7,7 +7,7 @@ import type { Edit } from '../../text/edits';
  * @returns edits on offsets of the document; undefined where there is no such depth, or an underlined heading has several
  * lines and would need marks at their start
  */
-export function headingLevel({ section, base }: PlacedSection, depth: number): readonly Edit[] | undefined {
+export function depthEdits({ section, base }: PlacedSection, depth: number): readonly Edit[] | undefined {
   const { heading, source } = section;
   if (!heading || depth < 1 || depth > 6) return undefined;
   const { start, end } = rangeOf(heading);

@@ -1,14 +1,13 @@
 import type { Range } from '../../text/positions';
 import type { Plan } from '../plan';
-import type { SectionNode } from '../sectionTree';
 import { ownRange } from './ownRange';
-import { rangeOfRun, subtreeOf } from './sectionRun';
+import { rangeOfRun, type SectionNodes, subtreeOf } from './sectionRun';
 
 /**
  * What goes when sections side by side go: they, and one of the two separations around them. The one before them stays,
  * but at the end of a group, where the one behind them parts the group from what follows.
  */
-export function removedWith(plan: Plan, nodes: readonly [SectionNode, ...SectionNode[]]): Range {
+export function removedRange(plan: Plan, nodes: SectionNodes): Range {
   const { start, end } = rangeOfRun(plan, nodes);
   const before = nodes[0].index - 1;
   const last = nodes.flatMap(subtreeOf).at(-1) ?? nodes[0];
