@@ -60,8 +60,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'vscode/features/outline/outlineModel.ts',
     'vscode/features/plans/plansModel.ts',
     'vscode/features/plans/plansOptions.ts',
+    'vscode/features/plans/plansRows.ts',
   ],
-  'vscode/features/plans/plansModel.ts': [...core, 'vscode/features/plans/plansOptions.ts'],
+  'vscode/features/plans/plansModel.ts': [
+    'vscode/features/plans/plansOptions.ts',
+    'vscode/features/plans/plansRows.ts',
+  ],
+  'vscode/features/plans/plansRows.ts': [...core, 'vscode/features/plans/plansOptions.ts'],
   'vscode/features/plans/plansOptions.ts': core,
   'vscode/features/outline/outlineModel.ts': [...core, 'vscode/documents/activeDocument.ts'],
   vscode: [...core, 'vscode/host', 'vscode/documents'],
@@ -92,6 +97,7 @@ const apart: ReadonlySet<string> = new Set([
   'vscode/features/outline/outlineModel.ts',
   'vscode/features/plans/plansModel.ts',
   'vscode/features/plans/plansOptions.ts',
+  'vscode/features/plans/plansRows.ts',
 ]);
 
 suite('Architecture', () => {

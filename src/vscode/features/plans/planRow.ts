@@ -3,7 +3,7 @@ import { vscode } from '../../host/api';
 import { shownState, spokenTasks, spokenUnfinished } from '../../host/planStateText';
 import { problemText } from '../../host/problemText';
 import { stateIcon } from '../../host/stateIcon';
-import type { PlansRow } from './plansModel';
+import type { PlansRow } from './plansRows';
 
 /** A row of the list of plans. Its icon, text and accessible label have the same meaning. */
 export function planRow(row: PlansRow): vscode.TreeItem {

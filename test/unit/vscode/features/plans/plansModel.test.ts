@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { PlanSummary } from '../../../../../src/core/workspace/index/planSummary';
-import { type ListedDocument, PlansModel } from '../../../../../src/vscode/features/plans/plansModel';
+import { PlansModel } from '../../../../../src/vscode/features/plans/plansModel';
 import { type PlansOptions, readOptions } from '../../../../../src/vscode/features/plans/plansOptions';
+import type { ListedDocument } from '../../../../../src/vscode/features/plans/plansRows';
 
 const one = [{ key: 'w', name: 'Workspace' }];
 const byName = readOptions(undefined);
