@@ -15,7 +15,8 @@ export interface FolderDocuments {
 }
 
 /**
- * Finds the documents of a workspace folder, without those in another checkout, and without what Git ignores. Without a configuration a document is known by its name and place, and is not read.
+ * Finds the documents of a workspace folder, without those in another checkout, and without what Git ignores. Without a
+ * configuration a document is known by its name and place, and is not read.
  */
 export async function folderDocuments(
   search: FolderSearch,

@@ -8,8 +8,8 @@ import { templatesByFolder } from './templateSearch';
 
 /**
  * The templates that a text may be poured into: those of its name and place, those for a plan in its place, those that were
- * found anywhere in the workspace, and the built-in ones for its kind and for plans. Copies and templates that cannot be used are left out, and so is the
- * document itself.
+ * found anywhere in the workspace, and the built-in ones for its kind and for plans. Copies and templates that cannot be used
+ * are left out, and so is the document itself.
  *
  * @param frontMatter the template that the document's front matter names
  * @param found paths of template files in the workspace
