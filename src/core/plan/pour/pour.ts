@@ -2,7 +2,7 @@ import { frontMatterEnd } from '../../markdown/parser';
 import { type Section, sectionText } from '../../markdown/section';
 import { Snapshot } from '../../markdown/snapshot';
 import { fieldsAskedFor } from '../../template/fieldsAskedFor';
-import type { Template, TemplateSection } from '../../template/template';
+import type { Template } from '../../template/template';
 import { lineEndingOf, withLineEnding } from '../../text/edits';
 import type { Feature } from '../featureFill';
 import { fillTemplate } from '../fillTemplate';
@@ -17,6 +17,16 @@ interface Piece {
   readonly text: string;
   readonly from: 'text' | 'template';
   readonly index: number;
+}
+
+/** What is poured, and into what. */
+interface Pouring {
+  readonly text: Snapshot;
+  readonly template: Template;
+  /** The template's sections with the feature filled in, by their indexes. */
+  readonly shown: readonly Section[];
+  /** The line ending of the poured text. */
+  readonly eol: string;
 }
 
 /**
@@ -40,7 +50,7 @@ export function pour(text: Snapshot, template: Template, feature?: Feature): str
   if (text.text.trim() === '') return shown.map(sectionText).join('');
   const eol = /[\r\n]/u.test(text.text) ? lineEndingOf(text.text) : lineEndingOf(template.snapshot.text);
   const places = new PourPlaces(readPlan(text, template), template).all();
-  const pieces = places.map(place => pieceAt(place, text, template, shown, eol));
+  const pieces = places.map(place => pieceAt(place, { text, template, shown, eol }));
   const poured = joined(pieces, text, eol);
   const hasMatter = [text, template.snapshot].some(one => frontMatterEnd(one.text) > 0);
   // A ruler at the top is none as soon as another one follows.
@@ -55,45 +65,28 @@ function shownSections(template: Template, feature: Feature | undefined): readon
   return filled.length === own.length ? filled : own;
 }
 
-function pieceAt(
-  { node, depth, known }: Place,
-  text: Snapshot,
-  template: Template,
-  shown: readonly Section[],
-  eol: string,
-): Piece {
-  const asked = known && shown[known.index];
-  if (!node) {
-    const written = asked ? withLineEnding(sectionText(asked), eol === '\r\n' ? eol : '\n') : '';
-    return { text: written, from: 'template', index: known?.index ?? 0 };
-  }
-  const { section } = text.placed(node.index);
+function pieceAt(place: Place, pouring: Pouring): Piece {
+  const { node, known } = place;
+  if (node) return { text: pouredNode(node, place, pouring), from: 'text', index: node.index };
+  const shown = known && pouring.shown[known.index];
+  const eol = pouring.eol === '\r\n' ? pouring.eol : '\n';
   return {
-    text: pouredNode(node, section, { depth, known, asked, template }),
-    from: 'text',
-    index: node.index,
+    text: shown ? withLineEnding(sectionText(shown), eol) : '',
+    from: 'template',
+    index: known?.index ?? 0,
   };
 }
 
-function pouredNode(
-  { children }: SectionNode,
-  section: Section,
-  {
+function pouredNode({ index, children }: SectionNode, { depth, known }: Place, pouring: Pouring): string {
+  const { section } = pouring.text.placed(index);
+  const shown = known && pouring.shown[known.index];
+  if (!shown) return sectionOnLevel(section, depth);
+  if (!section.heading) return pouredLead(section, shown);
+  return pouredSection(section, shown, {
     depth,
-    known,
-    asked,
-    template,
-  }: {
-    readonly depth: number;
-    readonly known: TemplateSection | undefined;
-    readonly asked: Section | undefined;
-    readonly template: Template;
-  },
-): string {
-  if (!known || !asked) return sectionOnLevel(section, depth);
-  if (!section.heading) return pouredLead(section, asked);
-  const isAsked = fieldsAskedFor(section, known, template);
-  return pouredSection(section, asked, depth, children.length > 0, isAsked);
+    isParent: children.length > 0,
+    isAsked: fieldsAskedFor(section, known, pouring.template),
+  });
 }
 
 /** The pieces with what stood between them; where they were no neighbours, with a blank line. */

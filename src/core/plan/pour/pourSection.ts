@@ -27,21 +27,26 @@ export function sectionOnLevel(section: Section, depth: number): string {
   return applyEdits(text, depthEdits({ section, base: -section.range.start }, depth) ?? []);
 }
 
+/** What is known of a section's place in a template. */
+interface SectionPlace {
+  /** The depth that its heading gets. */
+  readonly depth: number;
+  /** Whether the text has sub-sections there: they stand for the template's words, and only fields are added. */
+  readonly isParent: boolean;
+  /** Whether the template asks for the field of a label. */
+  readonly isAsked: (label: string) => boolean;
+}
+
 /**
  * A section of a text with what it lacks of its template's section. Where nothing was written it gets the template's words, and
  * a comment or a definition of the author's stands after them. The heading keeps the author's words.
  *
  * @param shown the template's section, with the feature filled in
- * @param depth the level that the heading gets
- * @param isParent whether the text has sub-sections there: they stand for the template's words, and only fields are added
- * @param isAsked whether the template asks for a field
  */
 export function pouredSection(
   section: Section,
   shown: Section,
-  depth: number,
-  isParent: boolean,
-  isAsked: (label: string) => boolean,
+  { depth, isParent, isAsked }: SectionPlace,
 ): string {
   const before = sectionText(section);
   const text = sectionOnLevel(section, depth);
@@ -62,10 +67,13 @@ export function pouredLead(section: Section, shown: Section): string {
   const theirs = splitFrontMatter(withLineEnding(sectionText(shown), eol));
   const matter = pouredFrontMatter(own.matter, theirs.matter);
   const [written] = Snapshot.parse(own.rest).sections;
-  const [asked] = Snapshot.parse(theirs.rest).sections;
-  const rest =
-    written && asked ? pouredSection(written, asked, 0, false, () => true) : written ? own.rest : theirs.rest;
-  return matter + (matter !== '' && own.matter === '' && written ? eol + eol : '') + rest;
+  const [shownRest] = Snapshot.parse(theirs.rest).sections;
+  const restOf = () => {
+    if (!written) return theirs.rest;
+    if (!shownRest) return own.rest;
+    return pouredSection(written, shownRest, { depth: 0, isParent: false, isAsked: () => true });
+  };
+  return matter + (matter !== '' && own.matter === '' && written ? eol + eol : '') + restOf();
 }
 
 /** A template's body in the place of one in which nothing was written. */
