@@ -101,12 +101,13 @@ export function kindNamed(kinds: readonly NewKind[], wanted: string): NewKind | 
   return kinds.find(({ name }) => name === wanted.toLowerCase()) ?? kinds.find(kind => kind.place === place);
 }
 
-/** The same files. The way up from each path is found once: a host parses paths slowly, and most have their folders in common. */
+/** The same files, with the way up from each path found once: a host parses paths slowly, and most share their folders. */
 function withKnownPaths(files: FileReader): FileReader {
-  return { ...files, parent: known(files.parent), nameOf: known(files.nameOf) };
+  return { ...files, parent: foundOnce(files.parent), nameOf: foundOnce(files.nameOf) };
 }
 
-function known<Result>(find: (path: string) => Result): (path: string) => Result {
+/** A function that looks for what belongs to a path only once. */
+function foundOnce<Result>(find: (path: string) => Result): (path: string) => Result {
   const results = new Map<string, { readonly result: Result }>();
   return path => {
     const found = results.get(path) ?? { result: find(path) };
