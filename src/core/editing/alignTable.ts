@@ -4,6 +4,7 @@ import { replacedRows } from '../plan/edits/replacedRows';
 import type { Plan } from '../plan/plan';
 import { type TableAt, tableAt } from '../plan/tableAt';
 import type { Change } from '../text/change';
+import { withoutEndBlanks } from '../text/lines';
 import type { Range } from '../text/positions';
 
 /** How a column is aligned, as its delimiter cell says: by colons at its ends. */
@@ -87,7 +88,7 @@ function textRow(
     const text = cell ? source.slice(cell.start, cell.end) : '';
     return ' '.repeat(before) + text + ' '.repeat(space - before);
   });
-  return `${opens ? '| ' : ''}${padded.join(' | ')}${closes ? ' |' : ''}`.replace(/(?<![ \t])[ \t]+$/u, '');
+  return withoutEndBlanks(`${opens ? '| ' : ''}${padded.join(' | ')}${closes ? ' |' : ''}`);
 }
 
 function delimiterRow(columns: readonly Column[], { opens, closes }: Bars, isSpaced: boolean): string {

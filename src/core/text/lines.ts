@@ -76,6 +76,12 @@ function nextLine(text: string, offset: number): number {
   return isLineBreak(text.charCodeAt(offset)) ? offset + 1 : offset;
 }
 
+/** A text without the spaces and tabs at its end. Other white space there, such as that of CJK, is the author's. */
+export function withoutEndBlanks(text: string): string {
+  // A search that begins in each blank of a run again takes the square of its length.
+  return text.replace(/(?<![ \t])[ \t]+$/u, '');
+}
+
 /** A text as one line: trimmed, and each run of white space a single space. */
 export function collapsed(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();

@@ -1,5 +1,5 @@
 import type { Table } from 'mdast';
-import { lineAfter, lineBefore, nextLineStart } from '../../text/lines';
+import { lineAfter, lineBefore, nextLineStart, withoutEndBlanks } from '../../text/lines';
 import type { Range } from '../../text/positions';
 import { rangeOf } from '../section';
 
@@ -48,7 +48,7 @@ export function cellAt({ cells, opens, range }: WrittenRow, offset: number, sour
 /** Reads the row that starts at an offset of a source. */
 export function readRow(start: number, source: string): WrittenRow {
   const written = lineAfter(source, start);
-  const line = written.replace(/(?<![ \t])[ \t]+$/u, '');
+  const line = withoutEndBlanks(written);
   // A bar ends a cell wherever it stands, also in code, unless a backslash is before it (GFM §4.10).
   const bars = [...line.matchAll(/\\[\\|]|\|/gu)].filter(([sign]) => sign === '|').map(({ index }) => index);
   const first = line.search(/[^ \t]/u);
@@ -71,8 +71,7 @@ export function readRow(start: number, source: string): WrittenRow {
 /** A blank cell is written in behind one space. */
 function contentOf(line: string, from: number, to: number, base: number): Range {
   const cell = line.slice(from, to);
-  // Other white space, such as that of CJK, is the author's.
-  const written = cell.replace(/^[ \t]+|(?<![ \t])[ \t]+$/gu, '');
+  const written = withoutEndBlanks(cell).replace(/^[ \t]+/u, '');
   const at = written === '' ? Math.min(1, cell.length) : cell.search(/[^ \t]/u);
   return { start: base + from + at, end: base + from + at + written.length };
 }
