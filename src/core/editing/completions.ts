@@ -24,7 +24,7 @@ export function completionsAt(plan: PlanDocument, selection: Range, today: strin
     const offers = stopOffers(stop, plan, today);
     const { range } = stop;
     if (range.start === start) return offers;
-    // In the midst of a token every offer fits: what stands before the cursor is no beginning of it.
+    // In the midst of a placeholder every offer fits: what stands before the cursor is no beginning of it.
     const filter = plan.snapshot.text.slice(range.start, range.end);
     return offers.map(offer => ({ ...offer, filter }));
   }

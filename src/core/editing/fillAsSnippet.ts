@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../document/planDocument';
-import { linkedTokens } from '../plan/linkedTokens';
+import { linkedPlaceholders } from '../plan/linkedPlaceholders';
 import { type Plan, planSectionOf, subtreeRange } from '../plan/plan';
 import { sectionAt } from '../plan/sectionAt';
 import type { SectionNode } from '../plan/sectionTree';
@@ -13,7 +13,7 @@ import { unfilledStops } from './unfilledStops';
 /**
  * Makes a tab stop of every place that waits for a person, in document order: in the selection, and without one in the section
  * at the cursor with its sub-sections, so that the title stands for the whole plan. The text stays the same: a stop has the
- * token as it is written, and choices begin with it. Equal tokens that have one answer are linked.
+ * placeholder as it is written, and choices begin with it. Equal placeholders that have one answer are linked.
  *
  * @param selection UTF-16 offsets of the plan
  * @returns undefined where nothing waits
@@ -25,18 +25,22 @@ export function fillAsSnippet(
   const { plan } = linted;
   const within = selection.start < selection.end ? selection : sectionAround(plan, selection.start);
   if (!within) return undefined;
-  const tokensIn = memoize((node: SectionNode) => tokensOf(plan, node));
+  const placeholdersIn = memoize((node: SectionNode) => placeholdersOf(plan, node));
   const waiting = unfilledStops(linted)
     // A path to a file that does not exist yet and a repeated heading can wait.
     .filter(({ findings }) => findings.some(({ origin }) => origin.section !== undefined))
     .flatMap(({ range, findings: [{ origin }] }) =>
       rangesOverlap(range, within) || rangeContains(within, range)
-        ? stopsIn(range, origin.section === undefined ? undefined : plan.tree.nodes[origin.section], tokensIn)
+        ? stopsIn(
+            range,
+            origin.section === undefined ? undefined : plan.tree.nodes[origin.section],
+            placeholdersIn,
+          )
         : [],
     )
     .filter(range => rangeContains(within, range))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const links = new Map(linkedTokens(plan).tokens.map(({ range, link }) => [range.start, link]));
+  const links = new Map(linkedPlaceholders(plan).unfilled.map(({ range, link }) => [range.start, link]));
   const edits: SnippetEdit[] = [];
   let last: Range | undefined;
   for (const range of waiting) {
@@ -60,17 +64,19 @@ function sectionAround(plan: Plan, offset: number): Range | undefined {
   return { start: Math.min(start, offset), end };
 }
 
-/** The tokens in a place that waits, as in a table that nobody has touched; the place itself where it has none. */
+/** The placeholders in a place that waits, as in a table that nobody has touched; the place itself where it has none. */
 function stopsIn(
   place: Range,
   node: SectionNode | undefined,
-  tokensIn: (node: SectionNode) => readonly Range[],
+  placeholdersIn: (node: SectionNode) => readonly Range[],
 ): readonly Range[] {
-  const tokens = node ? tokensIn(node).filter(token => rangeContains(place, token)) : [];
-  return tokens.length > 0 ? tokens : [place];
+  const placeholders = node
+    ? placeholdersIn(node).filter(placeholder => rangeContains(place, placeholder))
+    : [];
+  return placeholders.length > 0 ? placeholders : [place];
 }
 
-function tokensOf(plan: Plan, node: SectionNode): readonly Range[] {
+function placeholdersOf(plan: Plan, node: SectionNode): readonly Range[] {
   const { base } = plan.snapshot.placed(node.index);
   return unfilledPlaceholders(planSectionOf(plan, node), { template: plan.template, openForm: false }).map(
     ({ range }) => shiftRange(range, base),

@@ -5,34 +5,34 @@ import type { TemplateSection } from '../template/template';
 import { memoize } from '../text/memoize';
 import { literalPattern } from '../text/patterns';
 import { type Range, rangesOverlap, shiftRange } from '../text/positions';
-import { isName, linkedTokens, namesIn } from './linkedTokens';
+import { isName, linkedPlaceholders, namesIn } from './linkedPlaceholders';
 import type { Plan } from './plan';
 import type { SectionNode } from './sectionTree';
 
-/** What a person has written in place of a token of the template. */
+/** What a person has written in place of a placeholder of the template. */
 export interface GivenAnswer {
-  /** The token, as the template has it. */
+  /** The placeholder, as the template has it. */
   readonly text: string;
   readonly value: string;
   /** Where the value stands: UTF-16 offsets of the plan. */
   readonly range: Range;
-  /** As the link of the tokens that are still to be filled in. */
+  /** As the link of the placeholders that are still to be filled in. */
   readonly link: string;
 }
 
-/** A line of a template with tokens in it. */
-interface TokenLine {
-  readonly tokens: readonly string[];
-  /** Match the words before the first token, between two, and behind the last one with the end of the line. */
+/** A line of a template with placeholders in it. */
+interface PlaceholderLine {
+  readonly placeholders: readonly string[];
+  /** Match the words before the first placeholder, between two, and behind the last one with the end of the line. */
   readonly words: readonly RegExp[];
 }
 
 /**
- * The answers that a plan has given to tokens of its template, in document order: where the rest of the line is still the
+ * The answers that a plan has given to placeholders of its template, in document order: where the rest of the line is still the
  * template's, as in `### POST /api/v1/orders` or `**Owner**: Ana`. Numbers in it may differ.
  */
 export const givenAnswers = memoize((plan: Plan): readonly GivenAnswer[] => {
-  const { linkOf } = linkedTokens(plan);
+  const { linkOf } = linkedPlaceholders(plan);
   return plan.tree.nodes.flatMap(node => {
     const { base } = plan.snapshot.placed(node.index);
     return answersIn(plan, node).map(({ text, value, range }) => ({
@@ -56,15 +56,15 @@ function answersIn(plan: Plan, node: SectionNode): readonly SectionAnswer[] {
   if (known && known.templateSection === templateSection && known.open === open) return known.found;
   const written = sectionText(section);
   const found: SectionAnswer[] = [];
-  const lines = tokenLines(templateSection);
+  const lines = placeholderLines(templateSection);
   for (const { 0: whole, index: at } of written.matchAll(/[^\r\n]+/gu)) {
     const line = whole.trimEnd();
-    for (const { words, tokens } of lines) {
+    for (const { words, placeholders } of lines) {
       for (const [index, value] of valuesIn(line, words).entries()) {
-        const text = tokens[index] ?? '';
+        const text = placeholders[index] ?? '';
         const range = shiftRange(value, section.range.start + at);
         const written = line.slice(value.start, value.end);
-        const isOpen = written === text || open.some(token => rangesOverlap(token.range, range));
+        const isOpen = written === text || open.some(placeholder => rangesOverlap(placeholder.range, range));
         if (written.trim() !== '' && !isOpen) found.push({ text, value: written, range });
       }
     }
@@ -74,45 +74,45 @@ function answersIn(plan: Plan, node: SectionNode): readonly SectionAnswer[] {
   return found;
 }
 
-/** The last answers of each section. They hold while its template and its open tokens are the same. */
+/** The last answers of each section. They hold while its template and its open placeholders are the same. */
 const answers = new SectionCache<{
   readonly templateSection: TemplateSection;
   readonly open: readonly PlaceholderCandidate[];
   readonly found: readonly SectionAnswer[];
 }>();
 
-const tokenLines = memoize(({ section, placeholders }: TemplateSection): readonly TokenLine[] => {
+const placeholderLines = memoize(({ section, placeholders }: TemplateSection): readonly PlaceholderLine[] => {
   const { source, range } = section;
-  const lines: TokenLine[] = [];
+  const lines: PlaceholderLine[] = [];
   for (const { 0: line, index } of source.slice(range.start, range.end).matchAll(/[^\r\n]+/gu)) {
     const start = range.start + index;
     const here = placeholders.filter(
       found => found.range.start >= start && found.range.end <= start + line.length,
     );
-    const tokens = here.filter(candidate => isName(candidate, source));
+    const names = here.filter(candidate => isName(candidate, source));
     const pieces: string[] = [];
     let at = start;
-    for (const { range: token } of tokens) {
-      pieces.push(source.slice(at, token.start));
-      at = token.end;
+    for (const { range: name } of names) {
+      pieces.push(source.slice(at, name.start));
+      at = name.end;
     }
     const after = source.slice(at, start + line.length).trimEnd();
     // Without words of the template on it any line would do.
-    if (tokens.length === 0 || !/\p{L}{2}|\p{Script=Han}/u.test([...pieces, after].join(''))) continue;
+    if (names.length === 0 || !/\p{L}{2}|\p{Script=Han}/u.test([...pieces, after].join(''))) continue;
     lines.push({
       words: [
         ...pieces.map((piece, index) => new RegExp(literal(piece), index === 0 ? 'uy' : 'gu')),
         new RegExp(`${literal(after)}$`, 'gu'),
       ],
-      tokens: tokens.map(({ text }) => text),
+      placeholders: names.map(({ text }) => text),
     });
   }
   return lines;
 });
 
 /**
- * What stands for the tokens of a line, as its own offsets; nothing where other words are between them. Words are looked for
- * one after the other from left to right, and none again: all ways to read a line would take time without end.
+ * What stands for the placeholders of a line, as its own offsets; nothing where other words are between them. Words are looked
+ * for one after the other from left to right, and none again: all ways to read a line would take time without end.
  */
 function valuesIn(line: string, words: readonly RegExp[]): readonly Range[] {
   const values: Range[] = [];

@@ -12,29 +12,29 @@ import type { SectionNode, SectionTree } from './sectionTree';
 import { isInSeries, seriesOf } from './series';
 import { unfilledPlaceholders } from './unfilled';
 
-/** A token that nobody has filled in yet, and that all equal ones have one answer with. */
-export interface LinkedToken {
+/** A placeholder that nobody has filled in yet, and that all equal ones have one answer with. */
+export interface LinkedPlaceholder {
   readonly text: string;
   /** UTF-16 offsets of the plan. */
   readonly range: Range;
-  /** The same for all tokens that have one answer. */
+  /** The same for all placeholders that have one answer. */
   readonly link: string;
 }
 
-/** The tokens of a plan that have one answer with their equals, and what links them. */
-export interface LinkedTokens {
+/** The placeholders of a plan that have one answer with their equals, and what links them. */
+export interface LinkedPlaceholders {
   /** In document order. */
-  readonly tokens: readonly LinkedToken[];
-  /** The link of a token of the template in a section of the plan, filled in or not. */
+  readonly unfilled: readonly LinkedPlaceholder[];
+  /** The link of a placeholder of the template in a section of the plan, filled in or not. */
   linkOf(text: string, node: SectionNode): string;
 }
 
 /**
- * Which unfilled tokens of a plan have one answer: equal text is the same thing, as `[resource]` in two paths. Not so a choice,
- * an example or an ellipsis; a whole cell or item, which is an answer of its own; and a token that only the sections of a
- * series have, as the `[Title]` of each decision.
+ * Which unfilled placeholders of a plan have one answer: equal text is the same thing, as `[resource]` in two paths. Not so a
+ * choice, an example or an ellipsis; a whole cell or item, which is an answer of its own; and a placeholder that only the
+ * sections of a series have, as the `[Title]` of each decision.
  */
-export const linkedTokens = memoize((plan: Plan): LinkedTokens => {
+export const linkedPlaceholders = memoize((plan: Plan): LinkedPlaceholders => {
   const ownerOf = seriesOwners(plan.tree);
   const found = plan.tree.nodes.map(node => ({ node, owner: ownerOf(node), names: namesIn(plan, node) }));
   const ofPlan = new Set(
@@ -43,7 +43,7 @@ export const linkedTokens = memoize((plan: Plan): LinkedTokens => {
   const linkFor = (text: string, owner: number | undefined) =>
     owner === undefined || ofPlan.has(text) ? text : `${text}\n${owner}`;
   return {
-    tokens: found.flatMap(({ node, owner, names }) => {
+    unfilled: found.flatMap(({ node, owner, names }) => {
       const { base } = plan.snapshot.placed(node.index);
       return names.map(({ text, range }) => ({
         text,
@@ -55,7 +55,7 @@ export const linkedTokens = memoize((plan: Plan): LinkedTokens => {
   };
 });
 
-/** The unfilled tokens of a section that name one thing each, in offsets of the section. */
+/** The unfilled placeholders of a section that name one thing each, in offsets of the section. */
 export function namesIn(plan: Plan, node: SectionNode): readonly PlaceholderCandidate[] {
   const { template } = plan;
   const { section } = plan.snapshot.placed(node.index);
@@ -76,7 +76,7 @@ const names = new SectionCache<{
   readonly found: readonly PlaceholderCandidate[];
 }>();
 
-/** Whether a token names one thing wherever it stands. */
+/** Whether a placeholder names one thing wherever it stands. */
 export function isName(
   { text, range, whole, place }: Pick<PlaceholderCandidate, 'text' | 'range' | 'whole' | 'place'>,
   source: string,
