@@ -47,7 +47,7 @@ const api = [
 suite('Filling in', () => {
   teardown(closeEditors);
 
-  test('as a snippet goes from token to token, with equal ones linked, and one undo takes it back', () =>
+  test('as a snippet goes from placeholder to placeholder, with equal ones linked, and one undo takes it back', () =>
     inPlan(api.join('\n'), '# Implementation', async editor => {
       await commands.executeCommand('planquill.fillAsSnippet');
       assert.equal(editor.document.getText(), api.join('\n'));

@@ -169,7 +169,7 @@ suite('Work takes time in proportion to its text', () => {
     for (const [, make, parts] of documents) assertLinear(preview, make, parts);
   });
 
-  test('for the answers on a line with many tokens', () => {
+  test('for the answers on a line with many placeholders', () => {
     const tokens = (parts: number) =>
       readTemplate('test', `# A\n\n${'[a b] by '.repeat(Math.min(parts, 40))}end\n`);
     const text = (parts: number) => `# A\n\n${'y by '.repeat(parts)}\n\n${' 1'.repeat(parts)} x\n`;

@@ -22,7 +22,7 @@ function filled(marked: string, template?: Template): string | undefined {
 }
 
 suite('Filling in as a snippet', () => {
-  test('has a stop for each token of the section at the cursor, with its choices', () => {
+  test('has a stop for each placeholder of the section at the cursor, with its choices', () => {
     const template = readTemplate(
       't',
       '# P\n\n## A\n\n**Owner**: [Name]\n**Level**: High/Medium/Low\n\n## B\n\n[Why]\n',
@@ -55,7 +55,7 @@ suite('Filling in as a snippet', () => {
     );
   });
 
-  test('links equal tokens, but not those of each section of a series', () => {
+  test('links equal placeholders, but not those of each section of a series', () => {
     const text =
       '# P: [NAME]\n\n## Choices\n\n### Decision 1: [Title]\n\nFor [NAME] and [Title].\n\n### Decision 2: [Title]\n\n[Why]\n';
     const change = changeOf(text, { start: 0, end: 0 }, readTemplate('t', text));

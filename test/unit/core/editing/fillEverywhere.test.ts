@@ -35,7 +35,7 @@ const german = readTemplate(
   '# Plan: [NAME]\n\n## Ablauf\n\n**Team**: [Gruppe]\n\nDie [Gruppe] prüft, dann meldet die [Gruppe] an [NAME].\n\n## Ende\n\n- [ ] [Gruppe] fragen\n',
 );
 
-suite('An answer is used for all equal tokens', () => {
+suite('An answer is used for all equal placeholders', () => {
   test('from a heading, where it was typed', () =>
     assert.equal(
       filled(
@@ -53,7 +53,7 @@ suite('An answer is used for all equal tokens', () => {
       '# Plan: X\r\n\r\n## Ablauf\r\n\r\n**Team**: Größe 😀\r\n\r\nDie Größe 😀 prüft, dann meldet die Größe 😀 an X.\r\n\r\n## Ende\r\n\r\n- [ ] Größe 😀 fragen\r\n',
     ));
 
-  test('at a token that waits, with the answer that its equals have', () =>
+  test('at a placeholder that waits, with the answer that its equals have', () =>
     assert.equal(
       filled('# Plan: X\n\n## Ablauf\n\n**Team**: Ost\n\n## Ende\n\n- [ ] [Gru«»ppe] fragen\n', german),
       '# Plan: X\n\n## Ablauf\n\n**Team**: Ost\n\n## Ende\n\n- [ ] Ost fragen\n',
@@ -67,7 +67,7 @@ suite('An answer is used for all equal tokens', () => {
       undefined,
     ));
 
-  test('from a sentence with several tokens, each read up to the next words of the template', () =>
+  test('from a sentence with several placeholders, each read up to the next words of the template', () =>
     assert.equal(
       filled(
         '# Plan: X\n\n## Ablauf\n\nDie Gruppe 12 prüft, dann meldet die Gruppe 12«» an X.  \n\n## Ende\n\n- [ ] [Gruppe] fragen\n',
@@ -83,7 +83,7 @@ suite('An answer is used for all equal tokens', () => {
   ])
     test(`nowhere else: ${JSON.stringify(marked)}`, () => assert.equal(filled(marked, german), undefined));
 
-  test('as a fix of each token that waits, for all or for this one', () => {
+  test('as a fix of each placeholder that waits, for all or for this one', () => {
     const text =
       '# Plan: X\n\n## Ablauf\n\n**Team**: Ost\n\nDie [Gruppe] prüft, dann meldet die [Gruppe] an X.\n\n## Ende\n\n- [ ] [Gruppe] fragen\n';
     const { titles, text: after } = offered(text, '[Gruppe]', german);

@@ -85,7 +85,7 @@ function assertStops(marked: string, template: string): void {
 }
 
 suite('The stops of a plan', () => {
-  test('are tokens, guidance, samples and what else is unfinished, in document order', () => {
+  test('are placeholders, guidance, samples and what else is unfinished, in document order', () => {
     assertStops(
       '# P: «[NAME]»\n\n## A\n\n«<!-- Why? -->»\n\n## B\n\n**Owner**: «TBD»\n**State**: «Maybe»\n\n## C\n«»\n## D\n\n- «[One]» and «[Two]»\n\n**Why**:«»\n',
       '# P: [NAME]\n\n## A\n\n<!-- Why? -->\n\n## B\n\n**Owner**: [who]\n**State**: Draft/Done/Left\n\n## C\n\n[c]\n\n## D\n\n- [One] and [Two]\n\n**Why**: [Reason]\n',
