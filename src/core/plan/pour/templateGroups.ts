@@ -11,7 +11,7 @@ export interface Match {
 }
 
 /** A section of a text at its place, with the template's section whose fields it gets. */
-interface PlacedNode {
+interface MatchedNode {
   readonly node: SectionNode;
   readonly known: TemplateSection | undefined;
 }
@@ -48,8 +48,8 @@ export class TemplateGroups {
   distributed(
     matches: readonly { readonly node: SectionNode; readonly match: Match }[],
     siblings: readonly TemplateSection[],
-  ): ReadonlyMap<TemplateSection, readonly PlacedNode[]> {
-    const byPlace = new Map<TemplateSection, PlacedNode[]>();
+  ): ReadonlyMap<TemplateSection, readonly MatchedNode[]> {
+    const byPlace = new Map<TemplateSection, MatchedNode[]>();
     const last = new Map<TemplateSection, TemplateSection>();
     for (const { node, match } of matches) {
       const group = this.#groupOf(match.at, siblings);
