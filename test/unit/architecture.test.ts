@@ -5,7 +5,8 @@ import { circlesIn, type ImportGraph, importGraph, readSources } from '../suppor
 const markdown = ['core/text', 'core/markdown', 'core/markdown/queries'];
 const template = [...markdown, 'core/template', 'core/template/placeholders', 'core/template/vocabulary.ts'];
 const plan = [...template, 'core/plan', 'core/plan/edits', 'core/plan/pour'];
-const lint = [...plan, 'core/lint', 'core/lint/suppression', 'core/lint/rules'];
+const graph = [...plan, 'core/graph'];
+const lint = [...graph, 'core/lint', 'core/lint/suppression', 'core/lint/rules'];
 const document = [...lint, 'core/document'];
 const workspace = [
   ...document,
@@ -32,9 +33,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/plan': template,
   'core/plan/edits': [...template, 'core/plan'],
   'core/plan/pour': [...template, 'core/plan', 'core/plan/edits'],
+  'core/graph': plan,
   'core/lint': lint,
-  'core/lint/suppression': [...plan, 'core/lint'],
-  'core/lint/rules': [...plan, 'core/lint', 'core/lint/suppression'],
+  'core/lint/suppression': [...graph, 'core/lint'],
+  'core/lint/rules': [...graph, 'core/lint', 'core/lint/suppression'],
   'core/document': document,
   'core/editing': document,
   'core/workspace': workspace,

@@ -1,0 +1,109 @@
+import type { Heading, Nodes, Paragraph, Table, TableCell } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { rangeOf, type Section, sectionText } from '../markdown/section';
+import { memoizeBySection } from '../markdown/sectionCache';
+import { visit } from '../markdown/visit';
+import { rangesOverlap, shiftRange } from '../text/positions';
+import { definitionIn, type IdDefinition, type Owner } from './idDefinition';
+import { type ScannedId, scanIds } from './scanIds';
+
+/** A place that names an id. */
+export interface IdMention extends ScannedId {
+  /** The label before it on its line, as `Covers` in `**Covers**: REQ-001`; empty without one. */
+  readonly label: string;
+}
+
+/** What a section says of ids, in document order. Code, links, comments and what is struck out have none. */
+export interface SectionIds {
+  readonly definitions: readonly IdDefinition[];
+  /** Definitions left out. */
+  readonly mentions: readonly IdMention[];
+}
+
+const none: SectionIds = { definitions: [], mentions: [] };
+
+/** Reads the ids of a section, once for each section: an edit costs the section that it touches. */
+export const sectionIds = memoizeBySection((section): SectionIds => {
+  if (!/[A-Z]-?\d|\p{Lu}\p{Ll}+ \d/u.test(sectionText(section))) return none;
+  const definitions: IdDefinition[] = [];
+  const mentions: IdMention[] = [];
+  const read: Read = (inline, owner, label) => {
+    const found = idsIn(inline, section, label);
+    const definition = definitionIn(inline, owner, found, section);
+    if (definition) definitions.push(definition);
+    for (const mention of found)
+      if (!definition?.isWritten || mention.range.start !== definition.range.start) mentions.push(mention);
+  };
+  if (section.heading) read(section.heading, { kind: 'heading', node: section.heading });
+  const collect = (node: Nodes, owner: Owner | undefined): void => {
+    if (node.type === 'paragraph') read(node, owner ?? { kind: 'paragraph', node });
+    else if (node.type === 'table') readTable(node, read);
+    else if ('children' in node)
+      for (const [index, child] of node.children.entries())
+        collect(child, node.type === 'listItem' && index === 0 ? { kind: 'item', node } : undefined);
+  };
+  for (const block of section.blocks) collect(block, undefined);
+  return { definitions, mentions };
+});
+
+type Read = (inline: Heading | Paragraph | TableCell, owner: Owner, label?: string) => void;
+
+/** A table of one column lists what is defined elsewhere. The header of a column is the label of what it names. */
+function readTable({ children: [header, ...rows] }: Table, read: Read): void {
+  for (const cell of header?.children ?? []) read(cell, { kind: 'none', node: cell });
+  for (const row of rows)
+    for (const [index, cell] of row.children.entries()) {
+      const label = textOf(header?.children[index] ?? cell).trim();
+      read(
+        cell,
+        index === 0 && row.children.length > 1 ? { kind: 'row', node: row } : { kind: 'none', node: cell },
+        label,
+      );
+    }
+}
+
+/** The nodes whose text is no sentence of the author's, or an address as well. */
+const opaque: ReadonlySet<Nodes['type']> = new Set([
+  'inlineCode',
+  'html',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference',
+]);
+
+/** @param column the label of what stands in a cell without one of its own */
+function idsIn(
+  inline: Heading | Paragraph | TableCell,
+  { source }: Section,
+  column = '',
+): readonly IdMention[] {
+  const found: IdMention[] = [];
+  visit(inline, node => {
+    if (opaque.has(node.type)) return 'skip';
+    if (node.type !== 'text') return undefined;
+    const { start, end } = rangeOf(node);
+    const written = source.slice(start, end);
+    const struck = [...written.matchAll(/~~[^~]+~~/gu)].map(({ 0: text, index }) => ({
+      start: index,
+      end: index + text.length,
+    }));
+    for (const scanned of scanIds(written)) {
+      if (struck.some(range => rangesOverlap(range, scanned.range))) continue;
+      const range = shiftRange(scanned.range, start);
+      const label = labelBefore(source.slice(rangeOf(inline).start, range.start)) || column;
+      found.push({ ...scanned, range, label });
+    }
+    return undefined;
+  });
+  return found;
+}
+
+/** `Covers` in `- **Covers**: REQ-001, ` and in `_Covers: ` */
+function labelBefore(before: string): string {
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  const [, label = ''] =
+    /(?:^|[-*+>;|—–(（\s])[*_]*(\p{L}[\p{L} ]{0,40}?)[*_]*[ \t]?[:：][^:：]*$/u.exec(line) ?? [];
+  return label.trim();
+}
