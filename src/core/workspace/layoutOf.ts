@@ -19,6 +19,20 @@ export function isLayoutFolder(name: string): boolean {
   return layouts.some(({ folder }) => folder === name);
 }
 
+const wholeFeatures = layouts.flatMap(({ wholeFeatures: globs = [] }) =>
+  globs.map(glob => globMatcher(`**/${glob}`)),
+);
+
+/**
+ * Whether a folder is one feature with all that lies in it.
+ *
+ * @param names of its path, from its root down
+ */
+export function isWholeFeature(names: readonly string[]): boolean {
+  const lower = names.map(name => name.toLowerCase());
+  return wholeFeatures.some(fits => fits(lower));
+}
+
 const entries = layouts.flatMap(({ name, documents = [] }) =>
   documents.map(entry => ({
     layout: name,

@@ -62,6 +62,8 @@ export interface Layout {
   readonly templates?: readonly (readonly string[])[];
   /** No other documents than its own are made from its templates: they are not looked for elsewhere. */
   readonly keepsTemplates?: true;
+  /** Globs for the end of a folder's path: such a folder is one feature with all that lies in it. */
+  readonly wholeFeatures?: readonly string[];
   /** Besides `plan.md`, `requirements.md`, `spec.md`, `design.md` and `tasks.md`. The first entry that fits counts. */
   readonly documents?: readonly LayoutDocuments[];
 }
@@ -94,6 +96,7 @@ export const layouts: readonly Layout[] = [
     folder: 'openspec',
     templates: [['schemas', schemaInUse, 'templates']],
     keepsTemplates: true,
+    wholeFeatures: ['openspec/changes/*'],
     documents: [
       { files: ['openspec/changes/archive/**'], made: newChange },
       {
