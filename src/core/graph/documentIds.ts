@@ -42,3 +42,45 @@ export const documentIds = memoize((snapshot: Snapshot): DocumentIds => {
   }
   return { definitions, mentions };
 });
+
+/** What a document says of each id. */
+export interface IdIndex {
+  readonly byId: ReadonlyMap<string, DocumentIds>;
+  /**
+   * The families that it defines by more than a row or a line, with those of their ids that are ids wherever they stand: with
+   * a hyphen after two letters or more (`REQ-1`), with a number of three digits or more (`T001`), or spelt out in a heading
+   * (`User Story 1`). `P1`, `S3` or `UTF-8` may mean something else.
+   */
+  readonly strong: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The families that it defines by a row or a line: it may as well list what is defined elsewhere. */
+  readonly weak: ReadonlySet<string>;
+}
+
+/** Looks up the ids of a document, once for each text. */
+export const idIndexOf = memoize((snapshot: Snapshot): IdIndex => {
+  const { definitions, mentions } = documentIds(snapshot);
+  const byId = new Map<string, { definitions: PlacedDefinition[]; mentions: PlacedMention[] }>();
+  const placesOf = (id: string) => {
+    const places = byId.get(id) ?? { definitions: [], mentions: [] };
+    byId.set(id, places);
+    return places;
+  };
+  const strong = new Map<string, Set<string>>();
+  const weak = new Set<string>();
+  for (const definition of definitions) {
+    const { id, kind } = definition;
+    placesOf(id.text).definitions.push(definition);
+    if (kind === 'row' || kind === 'line') weak.add(id.family);
+    else {
+      const ids = strong.get(id.family) ?? new Set();
+      strong.set(id.family, ids);
+      if (isPlain(definition)) ids.add(id.text);
+    }
+  }
+  for (const mention of mentions) placesOf(mention.id.text).mentions.push(mention);
+  return { byId, strong, weak };
+});
+
+function isPlain({ id, isWritten }: PlacedDefinition): boolean {
+  return /^[A-Z]{2,}-$/u.test(id.family) || id.number.length >= 3 || !isWritten;
+}

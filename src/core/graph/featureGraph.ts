@@ -1,13 +1,17 @@
 import type { Snapshot } from '../markdown/snapshot';
 import { type Range, rangeContains } from '../text/positions';
-import { documentIds, type PlacedDefinition, type PlacedMention } from './documentIds';
+import { documentIds, idIndexOf, type PlacedDefinition, type PlacedMention } from './documentIds';
 import { definitionKinds } from './idDefinition';
 import type { Id } from './scanIds';
+
+/** What a document is to its feature: it says what is wanted, or how and when it is done. */
+export type DocumentRole = 'requirements' | 'plan';
 
 /** A document of a feature. */
 export interface GraphDocument {
   readonly path: string;
   readonly snapshot: Snapshot;
+  readonly role?: DocumentRole | undefined;
 }
 
 /** A definition with the document that it is in. */
@@ -39,89 +43,99 @@ export interface IdAt {
   readonly written: PlacedMention['written'];
 }
 
-/** The ids of a feature's documents: where each is defined and where it is named. Immutable. */
+/**
+ * The ids of a feature's documents: where each is defined and where it is named. Immutable. What it reads of a document is kept
+ * with the text, so that a graph with one new text costs little more than that text.
+ */
 export class FeatureGraph {
   /** In the order in which they define: requirements before plans, plans before tasks. */
   readonly documents: readonly GraphDocument[];
-  readonly #entries: ReadonlyMap<string, IdEntry>;
-  readonly #certain: ReadonlySet<string>;
+  readonly #entries = new Map<string, IdEntry | undefined>();
+  #homes: ReadonlyMap<string, GraphDocument> | undefined;
+  #certain: ReadonlySet<string> | undefined;
 
-  private constructor(
-    documents: readonly GraphDocument[],
-    entries: ReadonlyMap<string, IdEntry>,
-    certain: ReadonlySet<string>,
-  ) {
+  private constructor(documents: readonly GraphDocument[]) {
     this.documents = documents;
-    this.#entries = entries;
-    this.#certain = certain;
   }
 
   /** @param documents in the order in which they define */
   static of(documents: readonly GraphDocument[]): FeatureGraph {
-    const homes = homesOf(documents);
-    const drafts = new Map<string, Draft>();
-    const draftOf = (id: Id): Draft => {
-      const draft = drafts.get(id.text) ?? { id, definitions: [], mentions: [] };
-      drafts.set(id.text, draft);
-      return draft;
-    };
-    for (const document of documents) {
-      const { definitions, mentions } = documentIds(document.snapshot);
-      for (const found of definitions) draftOf(found.id).definitions.push({ ...found, document });
-      for (const found of mentions) draftOf(found.id).mentions.push({ ...found, document });
-    }
-    const entries = new Map([...drafts].map(([text, draft]) => [text, entryOf(draft, homes)]));
-    return new FeatureGraph(documents, entries, certainFamilies(entries.values()));
+    return new FeatureGraph(documents);
   }
 
   entry(id: string): IdEntry | undefined {
+    if (!this.#entries.has(id)) this.#entries.set(id, this.#entryOf(id));
     return this.#entries.get(id);
   }
 
   /** All entries, in the order in which the documents name them first. */
-  entries(): Iterable<IdEntry> {
-    return this.#entries.values();
+  *entries(): Iterable<IdEntry> {
+    const ids = new Set(this.documents.flatMap(({ snapshot }) => [...idIndexOf(snapshot).byId.keys()]));
+    for (const id of ids) {
+      const entry = this.entry(id);
+      if (entry) yield entry;
+    }
   }
 
   /** Whether the family of an id is surely one of ids of this feature: what looks so and is not defined is a mistake. */
-  isCertain({ family }: Id): boolean {
+  isCertain({ family }: Pick<Id, 'family'>): boolean {
+    this.#certain ??= certainFamilies(this.documents);
     return this.#certain.has(family);
+  }
+
+  /** The document that defines a family: the first one that does it by more than a row or a line. */
+  homeOf({ family }: Pick<Id, 'family'>): GraphDocument | undefined {
+    this.#homes ??= homesOf(this.documents);
+    return this.#homes.get(family);
   }
 
   /** The id that is written at an offset of a document; undefined where none is. */
   at(path: string, offset: number): IdAt | undefined {
+    const document = this.documents.find(other => other.path === path);
+    if (!document) return undefined;
     const place = { start: offset, end: offset };
-    for (const entry of this.#entries.values()) {
-      const { definition, duplicates, mentions } = entry;
-      for (const found of [...(definition ? [definition] : []), ...duplicates])
-        if (found.document.path === path && rangeContains(found.range, place))
-          return { entry, range: found.range, written: found.isWritten ? 'whole' : 'implied' };
-      for (const found of mentions)
-        if (found.document.path === path && found.written !== 'implied' && rangeContains(found.range, place))
-          return { entry, range: found.range, written: found.written };
-    }
-    return undefined;
+    const { definitions, mentions } = documentIds(document.snapshot);
+    const defined = definitions.find(({ range }) => rangeContains(range, place));
+    const named = mentions.find(
+      ({ written, range }) => written !== 'implied' && rangeContains(range, place),
+    );
+    const found = defined ?? named;
+    const entry = found && this.entry(found.id.text);
+    if (!found || !entry) return undefined;
+    const written = 'written' in found ? found.written : found.isWritten ? 'whole' : 'implied';
+    return { entry, range: found.range, written };
   }
-}
 
-interface Draft {
-  readonly id: Id;
-  readonly definitions: FoundDefinition[];
-  readonly mentions: FoundMention[];
+  #entryOf(text: string): IdEntry | undefined {
+    const definitions: FoundDefinition[] = [];
+    const mentions: FoundMention[] = [];
+    for (const document of this.documents) {
+      const found = idIndexOf(document.snapshot).byId.get(text);
+      for (const definition of found?.definitions ?? []) definitions.push({ ...definition, document });
+      for (const mention of found?.mentions ?? []) mentions.push({ ...mention, document });
+    }
+    const id = (definitions[0] ?? mentions[0])?.id;
+    return id && entryOf(id, definitions, mentions, this.homeOf(id));
+  }
 }
 
 /** The document that defines each family: the first one that does it by more than a row or a line. */
 function homesOf(documents: readonly GraphDocument[]): ReadonlyMap<string, GraphDocument> {
   const homes = new Map<string, GraphDocument>();
   for (const isStrong of [true, false])
-    for (const document of documents)
-      for (const { id, kind } of documentIds(document.snapshot).definitions)
-        if (isWeak({ kind }) !== isStrong && !homes.has(id.family)) homes.set(id.family, document);
+    for (const document of documents) {
+      const { strong, weak } = idIndexOf(document.snapshot);
+      for (const family of isStrong ? strong.keys() : weak) if (!homes.has(family)) homes.set(family, document);
+    }
   return homes;
 }
 
-function entryOf({ id, definitions, mentions }: Draft, homes: ReadonlyMap<string, GraphDocument>): IdEntry {
-  const home = homes.get(id.family);
+function entryOf(
+  id: Id,
+  definitions: readonly FoundDefinition[],
+  mentions: readonly FoundMention[],
+  home: GraphDocument | undefined,
+): IdEntry {
   const isHome = ({ document }: FoundDefinition) => document === home;
   const strength = ({ kind }: FoundDefinition) => definitionKinds.indexOf(kind);
   const ordered = definitions.toSorted(
@@ -143,24 +157,14 @@ function entryOf({ id, definitions, mentions }: Draft, homes: ReadonlyMap<string
   return { id, definition, duplicates: others.filter(isTwice), mentions: [...mentions, ...restated] };
 }
 
-/** Whether it may as well list an id that is defined elsewhere. */
-function isWeak({ kind }: Pick<FoundDefinition, 'kind'>): boolean {
-  return kind === 'row' || kind === 'line';
-}
-
 /** The fewest ids of a family that is told of an unknown one. */
 const leastDefined = 2;
 
-/**
- * The families whose ids are ids wherever they stand: with a hyphen after two letters or more (`REQ-1`), with numbers of three
- * digits or more (`T001`), or spelt out in a heading (`User Story 1`). `P1`, `S3` or `UTF-8` may mean something else.
- */
-function certainFamilies(entries: Iterable<IdEntry>): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { id, definition } of entries) {
-    if (!definition || isWeak(definition)) continue;
-    const isPlain = /^[A-Z]{2,}-$/u.test(id.family) || id.number.length >= 3 || !definition.isWritten;
-    if (isPlain) counts.set(id.family, (counts.get(id.family) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= leastDefined).map(([family]) => family));
+/** See `IdIndex.strong`. */
+function certainFamilies(documents: readonly GraphDocument[]): ReadonlySet<string> {
+  const defined = new Map<string, Set<string>>();
+  for (const { snapshot } of documents)
+    for (const [family, ids] of idIndexOf(snapshot).strong)
+      defined.set(family, new Set([...(defined.get(family) ?? []), ...ids]));
+  return new Set([...defined].filter(([, ids]) => ids.size >= leastDefined).map(([family]) => family));
 }

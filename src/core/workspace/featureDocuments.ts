@@ -42,12 +42,12 @@ export class FeatureDocuments {
     known: (path: string) => Snapshot | undefined = () => undefined,
     pace?: Pace,
   ): Promise<FeatureTexts> {
-    const { paths, isWhole } = await featurePaths(this.#files, document);
+    const found = await featurePaths(this.#files, document);
     const read = await Promise.all(
-      paths.map(async path => ({ path, read: await this.#read(path, known, pace) })),
+      found.documents.map(async one => ({ ...one, snapshot: await this.#read(one.path, known, pace) })),
     );
-    const documents = read.flatMap(({ path, read: snapshot }) => (snapshot ? [{ path, snapshot }] : []));
-    return { documents, isWhole: isWhole && documents.length === paths.length };
+    const documents = read.flatMap(({ snapshot, ...one }) => (snapshot ? [{ ...one, snapshot }] : []));
+    return { documents, isWhole: found.isWhole && documents.length === found.documents.length };
   }
 
   async #read(
@@ -85,6 +85,6 @@ export function graphWith(
   known: (path: string) => Snapshot | undefined,
 ): FeatureGraph {
   return FeatureGraph.of(
-    documents.map(({ path, snapshot }) => ({ path, snapshot: known(path) ?? snapshot })),
+    documents.map(document => ({ ...document, snapshot: known(document.path) ?? document.snapshot })),
   );
 }

@@ -1,13 +1,20 @@
+import type { DocumentRole } from '../../graph/featureGraph';
 import { checklistsFolder, definingOrder, isPartOfFeature } from '../documentNames';
 import { type FileReader, isSamePath, namesBelow } from '../files';
 import { isSearched } from '../searchedFolders';
 import { isTemplatePath } from '../templates/templatePaths';
 import { featureFolder, isFeature, isNeverChecked } from './featureFolder';
 
+/** A document of a feature. */
+export interface FeaturePath {
+  readonly path: string;
+  readonly role: DocumentRole | undefined;
+}
+
 /** The documents of a feature. */
 export interface FeaturePaths {
   /** In the order in which they define: requirements before plans, plans before tasks. */
-  readonly paths: readonly string[];
+  readonly documents: readonly FeaturePath[];
   /** Whether these are all: a feature may have more documents than are read. */
   readonly isWhole: boolean;
 }
@@ -23,9 +30,11 @@ const mostFolders = 40;
 export async function featurePaths(files: FileReader, document: string): Promise<FeaturePaths> {
   const folder = await featureFolder(files, document);
   const found = folder === undefined ? undefined : await pathsIn(files, folder);
-  const own = found?.paths.findIndex(path => isSamePath(files, path, document)) ?? -1;
-  if (!found || own === -1) return { paths: [document], isWhole: found === undefined };
-  return { ...found, paths: found.paths.with(own, document) };
+  const own = found?.documents.findIndex(({ path }) => isSamePath(files, path, document)) ?? -1;
+  const known = found?.documents[own];
+  if (!found || !known)
+    return { documents: [{ path: document, role: undefined }], isWhole: found === undefined };
+  return { ...found, documents: found.documents.with(own, { ...known, path: document }) };
 }
 
 /** The documents of the feature in a folder. */
@@ -50,10 +59,11 @@ export async function pathsIn(files: FileReader, folder: string): Promise<Featur
       } else if (isDocument(files, path, below)) found.push({ path, names: below });
     }
   }
-  const paths = found
-    .toSorted((a, b) => rankOf(a.names) - rankOf(b.names) || (a.path < b.path ? -1 : 1))
-    .map(({ path }) => path);
-  return { paths: paths.slice(0, mostDocuments), isWhole: isWhole && paths.length <= mostDocuments };
+  const documents = found
+    .map(({ path, names }) => ({ path, rank: rankOf(names) }))
+    .toSorted((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1))
+    .map(({ path, rank }) => ({ path, role: roleOf(rank) }));
+  return { documents: documents.slice(0, mostDocuments), isWhole: isWhole && documents.length <= mostDocuments };
 }
 
 interface Found {
@@ -72,4 +82,9 @@ function rankOf(names: readonly string[]): number {
   if (stems[0] === checklistsFolder) return definingOrder.length + 1;
   const ranks = [stems.at(-1) ?? '', stems[0] ?? ''].map(stem => definingOrder.indexOf(stem));
   return ranks.find(rank => rank >= 0) ?? definingOrder.length;
+}
+
+function roleOf(rank: number): DocumentRole | undefined {
+  if (rank >= definingOrder.length) return undefined;
+  return rank < definingOrder.indexOf('plan') ? 'requirements' : 'plan';
 }
