@@ -27,11 +27,17 @@ export function rulePage(rule: Rule, { description, rationale, examples }: RuleD
   ].join('\n');
 }
 
-function exampleBlock({ title, text, fixed }: RuleExample): readonly string[] {
+function exampleBlock({ title, text, fixed, name, others = {} }: RuleExample): readonly string[] {
   const heading = text.includes('«') ? title : `${title} (nothing is reported)`;
   const after =
     fixed === undefined ? [] : ['After the first fix of each finding:', '', ...markdownBlock(fixed)];
-  return [`### ${heading}`, '', ...markdownBlock(text), ...after];
+  const beside = Object.entries(others).flatMap(([other, its]) => [
+    `\`${other}\`:`,
+    '',
+    ...markdownBlock(its),
+  ]);
+  const named = name === undefined ? [] : [`\`${name}\`:`, ''];
+  return [`### ${heading}`, '', ...beside, ...named, ...markdownBlock(text), ...after];
 }
 
 function markdownBlock(text: string): readonly string[] {

@@ -8,6 +8,7 @@ import { builtInTemplate } from '../../src/core/template/builtInTemplate';
 import { readTemplate, type Template } from '../../src/core/template/template';
 import { plainEdits } from '../../src/core/text/change';
 import { applyEdits, type Edit } from '../../src/core/text/edits';
+import { inDefiningOrder } from '../../src/core/workspace/features/featurePaths';
 import { readMarkers, withMarkers } from './markers';
 
 /** A text read at one go and compared with a template. */
@@ -49,7 +50,19 @@ function findingsInExample(rule: string, example: RuleExample, text: string): re
 
 function lintOfExample(example: RuleExample, text: string): Lint {
   const plan = readPlan(Snapshot.parse(text), templateOf(example));
-  return lintPlan(plan, { missingReferences: new Set(example.missingReferences), feature });
+  const missingReferences = new Set(example.missingReferences);
+  const { name = 'plan.md', others = {} } = example;
+  const texts = new Map(Object.entries(others).map(([other, its]) => [other, Snapshot.parse(its)]));
+  texts.set(name, plan.snapshot);
+  const documents = inDefiningOrder([...texts.keys()].map(other => ({ path: other, names: [other] }))).map(
+    document => ({ ...document, snapshot: texts.get(document.path) ?? assert.fail() }),
+  );
+  return lintPlan(plan, {
+    missingReferences,
+    feature,
+    featureTexts: { documents, isWhole: true },
+    path: name,
+  });
 }
 
 /** Asserts that a rule reports exactly the stretches that `«…»` marks. */

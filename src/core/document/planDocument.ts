@@ -1,3 +1,4 @@
+import { sameTexts } from '../graph/featureIds';
 import type { Finding, Fix } from '../lint/finding';
 import { configuredStatus, type Lint, type LintCache, type LintOptions, lintInSteps } from '../lint/lintPlan';
 import { addProgress, type Progress, progressOf, tasksOf } from '../markdown/queries/tasks';
@@ -92,6 +93,7 @@ export class PlanDocument {
     return (
       before.choice.template === choice.template &&
       sameSet(before.lint.missingReferences, lint.missingReferences) &&
+      sameTexts(before.lint.featureTexts, lint.featureTexts, lint.path) &&
       JSON.stringify([before.lint.config, before.problems]) === JSON.stringify([lint.config, problems])
     );
   }

@@ -2,6 +2,7 @@ import type { Snapshot } from '../markdown/snapshot';
 import { memoize } from '../text/memoize';
 import { shiftRange } from '../text/positions';
 import type { IdDefinition } from './idDefinition';
+import type { Id } from './scanIds';
 import { type IdMention, sectionIds } from './sectionIds';
 
 /** What a document says of ids, in its order. All ranges are offsets of the document. */
@@ -52,6 +53,8 @@ export interface IdIndex {
    * (`User Story 1`). `P1`, `S3` or `UTF-8` may mean something else.
    */
   readonly strong: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The ids that it defines, each once and in its order, by their family. */
+  readonly defined: ReadonlyMap<string, readonly Id[]>;
   /** The families that it defines by a row or a line: it may as well list what is defined elsewhere. */
   readonly weak: ReadonlySet<string>;
 }
@@ -67,9 +70,16 @@ export const idIndexOf = memoize((snapshot: Snapshot): IdIndex => {
   };
   const strong = new Map<string, Set<string>>();
   const weak = new Set<string>();
+  const defined = new Map<string, Id[]>();
   for (const definition of definitions) {
     const { id, kind } = definition;
-    placesOf(id.text).definitions.push(definition);
+    const { definitions: known } = placesOf(id.text);
+    known.push(definition);
+    if (known.length === 1) {
+      const ids = defined.get(id.family) ?? [];
+      defined.set(id.family, ids);
+      ids.push(id);
+    }
     if (kind === 'row' || kind === 'line') weak.add(id.family);
     else {
       const ids = strong.get(id.family) ?? new Set();
@@ -78,7 +88,7 @@ export const idIndexOf = memoize((snapshot: Snapshot): IdIndex => {
     }
   }
   for (const mention of mentions) placesOf(mention.id.text).mentions.push(mention);
-  return { byId, strong, weak };
+  return { byId, strong, defined, weak };
 });
 
 function isPlain({ id, isWritten }: PlacedDefinition): boolean {

@@ -96,9 +96,7 @@ export class FeatureGraph {
     const place = { start: offset, end: offset };
     const { definitions, mentions } = documentIds(document.snapshot);
     const defined = definitions.find(({ range }) => rangeContains(range, place));
-    const named = mentions.find(
-      ({ written, range }) => written !== 'implied' && rangeContains(range, place),
-    );
+    const named = mentions.find(({ written, range }) => written !== 'implied' && rangeContains(range, place));
     const found = defined ?? named;
     const entry = found && this.entry(found.id.text);
     if (!found || !entry) return undefined;
@@ -125,7 +123,8 @@ function homesOf(documents: readonly GraphDocument[]): ReadonlyMap<string, Graph
   for (const isStrong of [true, false])
     for (const document of documents) {
       const { strong, weak } = idIndexOf(document.snapshot);
-      for (const family of isStrong ? strong.keys() : weak) if (!homes.has(family)) homes.set(family, document);
+      for (const family of isStrong ? strong.keys() : weak)
+        if (!homes.has(family)) homes.set(family, document);
     }
   return homes;
 }

@@ -38,7 +38,11 @@ export function activeRules(
     severities,
     section: active.filter(rule => rule.scope === 'section'),
     headings: active.filter(rule => rule.scope === 'headings'),
-    plan: active.filter((rule): rule is PlanRule => rule.scope === 'plan' || rule.scope === 'workspace'),
+    plan: active.filter(isPlanRule),
     suppressions: active.filter(rule => rule.scope === 'suppressions'),
   };
+}
+
+function isPlanRule(rule: Rule): rule is PlanRule {
+  return rule.scope === 'plan' || rule.scope === 'workspace' || rule.scope === 'feature';
 }

@@ -13,12 +13,15 @@ export function docsOf(id: string): RuleDocs {
   return { ...docs, rationale: dedent(docs.rationale), examples: docs.examples.map(dedentExample) };
 }
 
-function dedentExample({ text, template, fixed, ...example }: RuleExample): RuleExample {
+function dedentExample({ text, template, fixed, others, ...example }: RuleExample): RuleExample {
   return {
     ...example,
     text: markdown(text),
     ...(template !== undefined && { template: template === null ? null : markdown(template) }),
     ...(fixed !== undefined && { fixed: markdown(fixed) }),
+    ...(others && {
+      others: Object.fromEntries(Object.entries(others).map(([name, other]) => [name, markdown(other)])),
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type FeatureTexts, featureIdsOf } from '../graph/featureIds';
 import type { Section } from '../markdown/section';
 import { memoizeBySection } from '../markdown/sectionCache';
 import type { Feature } from '../plan/featureFill';
@@ -32,6 +33,10 @@ export interface LintOptions {
   readonly feature?: Feature;
   /** References, as they are written, to files that do not exist; undefined until the host has looked for the files. */
   readonly missingReferences?: ReadonlySet<string> | undefined;
+  /** The documents of the feature; undefined until the host has read them. The document itself may have a newer text. */
+  readonly featureTexts?: FeatureTexts | undefined;
+  /** The path of the document among those of the feature. */
+  readonly path?: string;
   readonly config?: LintConfig;
   /** The document or its configuration names the template. */
   readonly isTemplateNamed?: boolean;
@@ -98,6 +103,8 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
     reportsTables: active.section.some(({ id }) => id === 'empty-table'),
     feature: options.feature,
     missingReferences,
+    ids: options.featureTexts && featureIdsOf(options.featureTexts, options.path ?? '', snapshot),
+    status,
   };
   const runs = yield* runOnSections(active.section, plan, context, cache.sections?.runs);
   const inSections = sectionFindings(plan, runs, active.severities, cache.sections);
@@ -113,14 +120,10 @@ export function* lintInSteps(plan: Plan, options: LintOptions, cache: LintCache 
   const findings =
     suppressions.length === 0
       ? all
-      : suppressedFindings(
-          all,
-          found,
-          suppressions,
-          active,
-          snapshot.text,
-          options.missingReferences !== undefined,
-        ).toSorted(byPlace);
+      : suppressedFindings(all, found, suppressions, active, snapshot.text, {
+          references: options.missingReferences !== undefined,
+          feature: options.featureTexts !== undefined,
+        }).toSorted(byPlace);
   const reportOf = ({ origin, range }: Finding) => {
     const base = origin.section === undefined ? 0 : (sectionBases[origin.section] ?? 0);
     const reports = origin.section === undefined ? found.reports : runs.bySection[origin.section]?.reports;

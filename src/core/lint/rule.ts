@@ -1,3 +1,4 @@
+import type { FeatureIds } from '../graph/featureIds';
 import type { Section } from '../markdown/section';
 import type { Feature } from '../plan/featureFill';
 import type { Plan, PlanSection } from '../plan/plan';
@@ -54,6 +55,10 @@ export interface RuleContext extends PlaceholderEvidence {
   readonly feature: Feature | undefined;
   /** References, as they are written, to files that the host has not found. */
   readonly missingReferences: ReadonlySet<string>;
+  /** The ids around the document; undefined until the host has read the other documents of its feature. */
+  readonly ids: FeatureIds | undefined;
+  /** See `statusOf`. */
+  readonly status: string | undefined;
 }
 
 /** A text and what the rule must report in it: the rule's tests and its documentation in one. */
@@ -66,6 +71,9 @@ export interface RuleExample {
   /** The text after the first fix of every finding, in which the rule finds nothing any more. */
   readonly fixed?: string;
   readonly missingReferences?: readonly string[];
+  /** The name of the document, and the other documents of its feature by their names. */
+  readonly name?: string;
+  readonly others?: Readonly<Record<string, string>>;
   /** A fix leaves another finding behind. */
   readonly remains?: boolean;
 }
@@ -116,9 +124,12 @@ export interface HeadingRule extends RuleDescription {
   ): Iterable<HeadingReport>;
 }
 
-/** A rule that looks at the plan as a whole or, with scope `workspace`, also at files of the workspace. */
+/**
+ * A rule that looks at the plan as a whole; with scope `workspace` also at files of the workspace, with scope `feature` at the
+ * other documents of the feature.
+ */
 export interface PlanRule extends RuleDescription {
-  readonly scope: 'plan' | 'workspace';
+  readonly scope: 'plan' | 'workspace' | 'feature';
   check(plan: Plan, context: RuleContext): Iterable<Report>;
 }
 

@@ -2,16 +2,23 @@ import type { ActiveRules } from './activeRules';
 import type { DocumentFindings } from './documentFindings';
 import type { Finding } from './finding';
 import { rules } from './registry';
+import type { Rule } from './rule';
 import { runRule } from './ruleRun';
 import { applySuppressions, type SuppressionUse } from './suppression/applySuppressions';
 import type { Suppression } from './suppression/readSuppressions';
 
 const aboutComments = new Set(rules.filter(({ scope }) => scope === 'suppressions').map(({ id }) => id));
 
+/** What the host has looked at besides the document. A rule that needs more could not be asked. */
+export interface LookedAt {
+  /** Whether the files exist that the document refers to. */
+  readonly references: boolean;
+  /** The other documents of the feature. */
+  readonly feature: boolean;
+}
+
 /**
  * The findings that no comment suppresses, together with the findings about the comments.
- *
- * @param hasReferences whether the host has looked for the files that the document refers to
  */
 export function suppressedFindings(
   all: readonly Finding[],
@@ -19,13 +26,13 @@ export function suppressedFindings(
   suppressions: readonly Suppression[],
   active: ActiveRules,
   text: string,
-  hasReferences: boolean,
+  lookedAt: LookedAt,
 ): Finding[] {
   const failed = new Set(all.filter(finding => finding.failed).map(({ rule }) => rule));
   const ruleIds = {
     all: rules.map(({ id }) => id),
     completed: [...active.severities.keys()]
-      .filter(({ id, scope }) => !failed.has(id) && (scope !== 'workspace' || hasReferences))
+      .filter(({ id, scope }) => !failed.has(id) && wasAsked(scope, lookedAt))
       .map(({ id }) => id),
   };
   const findingsOn = (uses: readonly SuppressionUse[]) =>
@@ -44,4 +51,8 @@ export function suppressedFindings(
     text,
   );
   return [...first.findings, ...second.findings, ...findingsOn(second.uses)];
+}
+
+function wasAsked(scope: Rule['scope'], { references, feature }: LookedAt): boolean {
+  return scope === 'workspace' ? references : scope !== 'feature' || feature;
 }

@@ -148,6 +148,33 @@ export const templateNameEndings: readonly string[] = [
 /** The same words where they also mean a model of anything: nothing but the kind of the documents stands beside them. */
 export const modelNames: readonly string[] = ['modèle', 'modele', 'modelo', 'modello'];
 
+/** Statuses that say that the work is done, not only that it was agreed on. */
+export const finishedStatuses: readonly string[] = [
+  'done',
+  'complete',
+  'completed',
+  'implemented',
+  'finished',
+  'shipped',
+  '已完成',
+  '完了',
+  'abgeschlossen',
+  'umgesetzt',
+  'fertig',
+  'completado',
+  'completada',
+  'implementado',
+  'implementada',
+  'terminé',
+  'terminée',
+  'concluído',
+  'concluída',
+  'завершено',
+  'готово',
+  '완료',
+  '완료됨',
+];
+
 /** Phrases by which a template marks a section that may be left out. */
 export const optionalPhrases: readonly string[] = [
   'optional',

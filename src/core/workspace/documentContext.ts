@@ -6,6 +6,8 @@ import type { Problem } from '../text/problem';
 import { AskedPaths } from './askedPaths';
 import { ConfigFiles, type FolderConfig } from './config/configFiles';
 import { builtInFor, configuredTemplate, type KindOptions, kindOf } from './documentKind';
+import { FeatureCheck } from './featureCheck';
+import { FeatureDocuments } from './featureDocuments';
 import { featureOf } from './features/featureOf';
 import { type FileReader, foldersAbove, isSamePath } from './files';
 import type { DocumentKind } from './layouts';
@@ -25,7 +27,9 @@ export interface DocumentContext {
   readonly feature: Feature | undefined;
   /** Which of the files exist that the document refers to. */
   readonly references: ReferenceCheck;
-  /** What was asked for to find all this. A look for references adds to it. */
+  /** The other documents of its feature. */
+  readonly featureTexts: FeatureCheck;
+  /** What was asked for to find all this. A look for references or for the feature adds to it. */
   readonly asked: AskedPaths;
 }
 
@@ -52,6 +56,7 @@ export class DocumentContexts {
   readonly #files: FileReader;
   readonly #options: ContextOptions;
   readonly #templates: TemplateFiles;
+  readonly #featureDocuments: FeatureDocuments;
   /** The root above each folder that was asked about; undefined where there is none. */
   readonly #roots = new Map<string, string | undefined>();
   #configs: ConfigFiles;
@@ -60,6 +65,7 @@ export class DocumentContexts {
     this.#files = files;
     this.#options = options;
     this.#templates = new TemplateFiles(files);
+    this.#featureDocuments = new FeatureDocuments(files);
     this.#configs = new ConfigFiles(files);
   }
 
@@ -100,6 +106,7 @@ export class DocumentContexts {
       ),
       feature: featureOf(this.#files, document, this.#options.today()),
       references: new ReferenceCheck(asked.files, document),
+      featureTexts: new FeatureCheck(this.#featureDocuments.readBy(asked.files), document),
       asked,
     };
   }

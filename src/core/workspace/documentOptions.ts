@@ -13,8 +13,15 @@ import type { DocumentContext } from './documentContext';
 import { emptyIn, unreadIn } from './unread';
 
 /** The part of a context that the rules need. */
-export function lintOptionsIn({ config, feature, references }: DocumentContext): LintOptions {
-  return { config, ...(feature && { feature }), missingReferences: references.missing };
+export function lintOptionsIn(context: DocumentContext): LintOptions {
+  const { config, feature, references, document, featureTexts } = context;
+  return {
+    config,
+    ...(feature && { feature }),
+    missingReferences: references.missing,
+    featureTexts: featureTexts.found,
+    path: document,
+  };
 }
 
 /**

@@ -1,16 +1,9 @@
-import { FeatureGraph, type GraphDocument } from '../graph/featureGraph';
+import { FeatureGraph } from '../graph/featureGraph';
+import type { FeatureTexts } from '../graph/featureIds';
 import { Snapshot } from '../markdown/snapshot';
 import { allAtOnce, inTurns, type Pace } from '../text/steps';
 import { featurePaths } from './features/featurePaths';
 import type { FileReader } from './files';
-
-/** The documents of a feature as their files have them. */
-export interface FeatureTexts {
-  /** In the order in which they define. */
-  readonly documents: readonly GraphDocument[];
-  /** Whether these are all: one that is not among them may define what the others name. */
-  readonly isWhole: boolean;
-}
 
 /** More texts than the features have that people work on at a time. */
 const mostKept = 120;

@@ -34,7 +34,8 @@ export async function lintDocument(
   const options = optionsIn(context, snapshot);
   if (!isNamed && !isChecked(context, options.choice)) return undefined;
   await context.references.look(readPlan(snapshot, options.choice.template));
-  // The look has found which files are missing.
+  await context.featureTexts.look(path => (path === document ? snapshot : undefined), pace);
+  // The looks have found which files are missing, and what the other documents define.
   const lint = lintOptionsIn(context);
   return taken(PlanDocument.lintInSteps({ snapshot, version: 0 }, { ...options, lint }), pace);
 }

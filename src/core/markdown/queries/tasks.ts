@@ -48,6 +48,11 @@ export function isDone(task: ListItem): boolean {
   return task.checked === true || /^\[[xX]\]\*/u.test(firstText(task));
 }
 
+/** Whether a task is still to be done: neither ticked nor optional, nor in a state of its own, such as `[-]`. */
+export function isOpen(task: ListItem): boolean {
+  return !isDone(task) && !isOptional(task) && !/^\[[~/>!-]\]/u.test(firstText(task));
+}
+
 function isOptional(task: ListItem): boolean {
   return /^\[[ xX]\]\*/u.test(firstText(task));
 }

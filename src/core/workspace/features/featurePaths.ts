@@ -39,7 +39,7 @@ export async function featurePaths(files: FileReader, document: string): Promise
 
 /** The documents of the feature in a folder. */
 export async function pathsIn(files: FileReader, folder: string): Promise<FeaturePaths> {
-  const found: Found[] = [];
+  const found: FeatureFile[] = [];
   let isWhole = true;
   const waiting: { readonly path: string; readonly names: readonly string[] }[] = [
     { path: folder, names: [] },
@@ -59,17 +59,26 @@ export async function pathsIn(files: FileReader, folder: string): Promise<Featur
       } else if (isDocument(files, path, below)) found.push({ path, names: below });
     }
   }
-  const documents = found
-    .map(({ path, names }) => ({ path, rank: rankOf(names) }))
-    .toSorted((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1))
-    .map(({ path, rank }) => ({ path, role: roleOf(rank) }));
-  return { documents: documents.slice(0, mostDocuments), isWhole: isWhole && documents.length <= mostDocuments };
+  const documents = inDefiningOrder(found);
+  return {
+    documents: documents.slice(0, mostDocuments),
+    isWhole: isWhole && documents.length <= mostDocuments,
+  };
 }
 
-interface Found {
+/** A file of a feature. */
+export interface FeatureFile {
   readonly path: string;
   /** From the feature's folder down. */
   readonly names: readonly string[];
+}
+
+/** The documents of a feature in the order in which they define, with their roles by their names. */
+export function inDefiningOrder(found: readonly FeatureFile[]): readonly FeaturePath[] {
+  return found
+    .map(({ path, names }) => ({ path, rank: rankOf(names) }))
+    .toSorted((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1))
+    .map(({ path, rank }) => ({ path, role: roleOf(rank) }));
 }
 
 function isDocument(files: FileReader, path: string, names: readonly string[]): boolean {

@@ -1,0 +1,111 @@
+import { documentIds, idIndexOf } from '../../graph/documentIds';
+import type { FeatureGraph, IdEntry } from '../../graph/featureGraph';
+import type { Id } from '../../graph/scanIds';
+import type { Fix } from '../finding';
+import type { PlanRule, RuleDocs } from '../rule';
+
+/** The page of {@link duplicateId}, and its tests. */
+export const duplicateIdDocs: RuleDocs = {
+  description: 'Reports an id that a document defines twice, such as two requirements of one number.',
+  rationale: `
+    Whoever names such an id means one of the two, and nobody can tell which. A document that lists what another one defines,
+    such as a plan with a section for each requirement, defines nothing twice.
+  `,
+  examples: [
+    {
+      title: 'Two requirements of one number',
+      text: `
+        - **REQ-001**: Log in
+        - **REQ-002**: Log out
+        - **«REQ-002»**: Stay signed in
+      `,
+      fixed: `
+        - **REQ-001**: Log in
+        - **REQ-002**: Log out
+        - **REQ-003**: Stay signed in
+      `,
+    },
+    {
+      title: 'A task, with another document that goes on counting',
+      name: 'tasks.md',
+      others: { 'plan.md': 'T003 is the last one.\n' },
+      text: `
+        - [x] T001 Store
+        - [ ] «T001» Read
+        - [ ] T002 Write
+      `,
+      fixed: `
+        - [x] T001 Store
+        - [ ] T004 Read
+        - [ ] T002 Write
+      `,
+    },
+    {
+      title: 'A table of what is defined above, and sections of a plan',
+      name: 'plan.md',
+      others: { 'spec.md': '- **REQ-001**: 登录\n- **REQ-002**: 登出\n' },
+      text: `
+        ## REQ-001: how
+
+        By a form.
+
+        | REQ-001 | done |
+        |---|---|
+        | REQ-001 | no |
+      `,
+    },
+  ],
+};
+
+/** Reports each further definition of an id in one document. */
+export const duplicateId: PlanRule = {
+  id: 'duplicate-id',
+  scope: 'feature',
+  severity: 'warning',
+  messages: { duplicate: '{id} is defined twice in this document.' },
+
+  *check(plan, { ids, isTemplateItself }) {
+    if (!ids || isTemplateItself) return;
+    const { graph, document } = ids;
+    const seen = new Set<string>();
+    for (const { id } of documentIds(plan.snapshot).definitions) {
+      if (seen.has(id.text)) continue;
+      seen.add(id.text);
+      const entry = graph.entry(id.text);
+      if (entry?.definition?.document !== document || !graph.isCertain(id)) continue;
+      const related = [{ message: 'The first definition is here.', range: entry.definition.range }];
+      for (const { range, isWritten } of entry.duplicates)
+        yield {
+          messageId: 'duplicate',
+          data: { id: id.text },
+          range,
+          related,
+          fixes: () => (isWritten ? renumbering(entry, range, graph) : []),
+        };
+    }
+  },
+};
+
+/** The next free number, where nobody else names the id: whoever does may mean either of the two. */
+function renumbering(
+  { id, mentions, duplicates }: IdEntry,
+  range: { readonly start: number; readonly end: number },
+  graph: FeatureGraph,
+): readonly Fix[] {
+  if (mentions.length > 0) return [];
+  const at = duplicates.findIndex(other => other.range === range);
+  const number = String(lastNumber(id, graph) + 1 + at).padStart(id.number.length, '0');
+  const name = id.family + number;
+  return [{ title: 'Change to {name}', data: { name }, change: { edits: [{ range, newText: name }] } }];
+}
+
+/** The highest number of a family that any document defines or names. */
+function lastNumber({ family }: Id, graph: FeatureGraph): number {
+  let last = 0;
+  for (const { snapshot } of graph.documents)
+    for (const { definitions, mentions } of idIndexOf(snapshot).byId.values()) {
+      const [found] = [...definitions.slice(0, 1), ...mentions.slice(0, 1)];
+      if (found?.id.family === family) last = Math.max(last, Number(found.id.number));
+    }
+  return last;
+}

@@ -1,0 +1,103 @@
+import { distance } from 'fastest-levenshtein';
+import { documentIds, idIndexOf, type PlacedMention } from '../../graph/documentIds';
+import type { FeatureGraph } from '../../graph/featureGraph';
+import type { Id } from '../../graph/scanIds';
+import type { Fix } from '../finding';
+import type { PlanRule, RuleDocs } from '../rule';
+
+/** The page of {@link unknownId}, and its tests. */
+export const unknownIdDocs: RuleDocs = {
+  description: 'Reports an id, such as a requirement or a task, that no document of the feature defines.',
+  rationale: `
+    Whoever follows such an id finds nothing: it was mistyped, renumbered or removed. Ids are learnt from the documents in the
+    folder of the feature, in any language. An id is reported only where others like it are defined: those with the same
+    letters, at least two of them, in headings, tasks, or bold text at the start of an item.
+  `,
+  examples: [
+    {
+      title: 'A requirement that was mistyped',
+      name: 'tasks.md',
+      others: {
+        'spec.md': `
+          - **REQ-003**: Log in
+          - **REQ-020**: Log out
+        `,
+      },
+      text: `
+        - [ ] Build the form (REQ-003)
+        - [ ] Build the button («REQ-021»)
+
+        **Covers**: «REQ-0020», REQ-003
+      `,
+      fixed: `
+        - [ ] Build the form (REQ-003)
+        - [ ] Build the button (REQ-020)
+
+        **Covers**: REQ-020, REQ-003
+      `,
+    },
+    {
+      title: 'The end of a range, and a number in a list',
+      name: 'plan.md',
+      others: { 'requirements.md': '### FR-001 Anmelden\n\n### FR-002 Abmelden\n' },
+      text: '覆盖：FR-001 bis «FR-004», FR-001/«099»\n',
+    },
+    {
+      title: 'What is defined, what may be something else, code and links',
+      name: 'plan.md',
+      others: { 'spec.md': '- **REQ-001**: Log in\n- **REQ-002**: Log out\n' },
+      text: `
+        REQ-001..002 by way of UTF-8, SHA-256 and ISO-8601, see \`REQ-999\` and [REQ-998](old.md).
+
+        ## REQ-003: defined here
+      `,
+    },
+  ],
+};
+
+/** Reports an id that is defined nowhere, though others of its family are. */
+export const unknownId: PlanRule = {
+  id: 'unknown-id',
+  scope: 'feature',
+  severity: 'error',
+  messages: {
+    unknown: 'No document of this feature defines {id}.',
+    misspelt: 'No document of this feature defines {id}. Did you mean {closest}?',
+  },
+
+  *check(plan, { ids, isTemplateItself }) {
+    if (!ids?.isWhole || isTemplateItself) return;
+    const { graph } = ids;
+    for (const mention of documentIds(plan.snapshot).mentions) {
+      const { id, written, range } = mention;
+      if (written === 'implied' || !graph.isCertain(id) || graph.entry(id.text)?.definition) continue;
+      const closest = closestTo(id, graph);
+      if (closest === undefined) yield { messageId: 'unknown', data: { id: id.text }, range };
+      else {
+        const data = { id: id.text, closest: closest.text };
+        yield { messageId: 'misspelt', data, range, fixes: renaming(mention, closest) };
+      }
+    }
+  },
+};
+
+/**
+ * The defined id that is meant: with the same number in other digits, else the only one that differs in a digit. Undefined
+ * where none is or several are.
+ */
+function closestTo({ family, number }: Id, graph: FeatureGraph): Id | undefined {
+  const defined = graph.documents.flatMap(({ snapshot }) => idIndexOf(snapshot).defined.get(family) ?? []);
+  const same = defined.find(other => Number(other.number) === Number(number));
+  if (same) return same;
+  const near = new Map(
+    defined.filter(other => distance(other.number, number) === 1).map(other => [other.text, other]),
+  );
+  const [closest] = near.values();
+  return near.size === 1 ? closest : undefined;
+}
+
+/** What is written may be the number alone. */
+function renaming({ written, range }: PlacedMention, { text, number }: Id): readonly Fix[] {
+  const newText = written === 'digits' ? number : text;
+  return [{ title: 'Change to {name}', data: { name: text }, change: { edits: [{ range, newText }] } }];
+}
