@@ -94,3 +94,23 @@ export const idIndexOf = memoize((snapshot: Snapshot): IdIndex => {
 function isPlain({ id, isWritten }: PlacedDefinition): boolean {
   return /^[A-Z]{2,}-$/u.test(id.family) || id.number.length >= 3 || !isWritten;
 }
+
+/** Whether two texts define and name the same ids in the same order, wherever they stand. */
+export function sameIds(a: Snapshot, b: Snapshot): boolean {
+  const [before, after] = [documentIds(a), documentIds(b)];
+  return (
+    before.definitions.length === after.definitions.length &&
+    before.mentions.length === after.mentions.length &&
+    before.definitions.every(({ id, kind }, index) => {
+      const other = after.definitions[index];
+      return id.text === other?.id.text && kind === other.kind;
+    }) &&
+    before.mentions.every(({ id }, index) => id.text === after.mentions[index]?.id.text)
+  );
+}
+
+/** Whether a text defines or names any id. */
+export function hasIds(snapshot: Snapshot): boolean {
+  const { definitions, mentions } = documentIds(snapshot);
+  return definitions.length > 0 || mentions.length > 0;
+}

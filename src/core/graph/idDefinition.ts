@@ -11,7 +11,7 @@ export const definitionKinds = ['heading', 'task', 'item', 'paragraph', 'row', '
 
 /**
  * The place where an id is defined: it begins a heading, a task, a bold item or paragraph, or a row of a table. A plain item
- * (`line`: `- T011: …`) often says something of an id that is defined elsewhere.
+ * (`line`: `- T011: …`, `- [CHK040] - …`) often says something of an id that is defined elsewhere.
  */
 export interface IdDefinition {
   readonly id: Id;
@@ -100,7 +100,7 @@ function kindOf(
       return isLead || isWords ? 'heading' : undefined;
     case 'item':
       if (isTask(owner.node)) return isLead || isWords ? 'task' : undefined;
-      if (!isBold) return /^[ \t]?[:：]/u.test(behind) ? 'line' : undefined;
+      if (!isBold) return /^\]?[ \t]*(?:[:：]|[–—-][ \t])/u.test(behind) ? 'line' : undefined;
       return isLead || /^[ \t]/u.test(behind) ? 'item' : undefined;
     case 'paragraph':
       return isBold && (isLead || /^[ \t][^*_\r\n]*[*_]{2}/u.test(behind)) ? 'paragraph' : undefined;
@@ -116,7 +116,7 @@ function wordsBehind(id: string, text: string): string {
 /** `### User Story 2 - Export` defines `US2`: the first letters of two words or more before a number. */
 function storyIn(heading: Heading, { source }: Section): IdDefinition | undefined {
   const { start, end } = rangeOf(heading);
-  const found = /^(#{1,6}[ \t]+(?:\d+\.[ \t]+)?)((?:\p{Lu}\p{Ll}+ ){2,4})(\d{1,4})(?=$|[\s:：.–—-])/u.exec(
+  const found = /^(#{1,6}[ \t]+(?:\d+\.[ \t]+)?)((?:\p{Lu}\p{Ll}+ ){2,4})(\d{1,4})(?=$|[\s:：.–—-])(?!\.\d)/u.exec(
     source.slice(start, end),
   );
   if (!found) return undefined;

@@ -31,7 +31,7 @@ export function severitiesOf(
 /**
  * The value for a status, or for the longest one that it begins with: `approved by Ana` is approved. The last one counts.
  */
-export function byStatus<T>(values: Readonly<Record<string, T>>, status: string): T | undefined {
+function byStatus<T>(values: Readonly<Record<string, T>>, status: string): T | undefined {
   let found: { readonly length: number; readonly value: T } | undefined;
   for (const [name, value] of Object.entries(values)) {
     const known = normalStatus(name);

@@ -1,4 +1,3 @@
-import type { TemplateSection } from './template';
 import { anyPhrase, confirmingSections, standingSections } from './vocabulary';
 
 const standing = headingWith(standingSections);
@@ -14,7 +13,13 @@ export function isStandingSection(title: string): boolean {
   return standing.test(title);
 }
 
+/** A section with those around it. */
+interface TitledSection {
+  readonly title: string;
+  readonly parent: TitledSection | undefined;
+}
+
 /** Whether the boxes of a section are for its readers to tick, by its heading or one above: they are no sample. */
-export function asksToConfirm(section: TemplateSection | undefined): boolean {
+export function asksToConfirm(section: TitledSection | undefined): boolean {
   return section !== undefined && (confirming.test(section.title) || asksToConfirm(section.parent));
 }

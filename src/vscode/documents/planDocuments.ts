@@ -1,6 +1,7 @@
 import { OpenTexts, type ReadText } from '../../core/document/openTexts';
 import { PlanDocument } from '../../core/document/planDocument';
 import { configFileName } from '../../core/lint/config';
+import { hasIds } from '../../core/graph/documentIds';
 import type { Snapshot } from '../../core/markdown/snapshot';
 import { frontMatterTemplate, hasMostHeadings } from '../../core/template/templateChoice';
 import { inTurns } from '../../core/text/steps';
@@ -12,6 +13,7 @@ import { hostPace } from '../host/pace';
 import type { Resource } from './activeDocument';
 import { AskedFiles } from './askedFiles';
 import { ContextCache } from './contextCache';
+import { OpenFeatures } from './openFeatures';
 import { mayBePlan } from './planDetection';
 import { PlanPreviews } from './planPreviews';
 
@@ -39,6 +41,7 @@ export class PlanDocuments implements vscode.Disposable {
   readonly #asked = new AskedFiles(() => this.#readAll());
   /** The latest run for each document that is being linted. The result of an older run is dropped. */
   readonly #runs = new Map<string, Promise<void>>();
+  readonly #features = new OpenFeatures();
   readonly #previews = new PlanPreviews(this.#contexts, this.#pace);
   readonly #delay = new KeyedDelay(typingPause);
   readonly #changed = new vscode.EventEmitter<OpenPlan>();
@@ -121,6 +124,7 @@ export class PlanDocuments implements vscode.Disposable {
     this.#texts.dispose();
     this.#contexts.clear();
     this.#asked.dispose();
+    this.#features.dispose();
     this.#plans.clear();
     this.#changed.dispose();
     this.#closed.dispose();
@@ -198,7 +202,21 @@ export class PlanDocuments implements vscode.Disposable {
     // Findings about missing files must not vanish from the screen while the files are looked for again.
     const before = this.get(uri)?.plan;
     if (before && context.references.missing === undefined) await context.references.look(before.plan);
+    if (before && context.featureTexts.found === undefined) await this.#lookAround(context);
     return context;
+  }
+
+  /** Reads the other documents of the feature, as they are in the editor. */
+  #lookAround({ featureTexts }: DocumentContext): Promise<void> {
+    return featureTexts.look(path => this.#plans.get(path)?.plan.snapshot, this.#pace);
+  }
+
+  /** Lints the other open documents of a feature again after the ids of one have changed. */
+  #readAround(key: string, before: Snapshot | undefined, after: Snapshot): void {
+    const concerned = new Set(this.#features.concernedBy(key, before, after));
+    if (concerned.size === 0) return;
+    for (const document of vscode.workspace.textDocuments)
+      if (concerned.has(document.uri.toString())) void this.#read(document);
   }
 
   async #lint(
@@ -208,7 +226,9 @@ export class PlanDocuments implements vscode.Disposable {
     isWanted: () => boolean,
   ): Promise<void> {
     const { uri } = document;
+    const key = uri.toString();
     const before = this.get(uri)?.plan;
+    context.featureTexts.refresh(path => this.#plans.get(path)?.plan.snapshot);
     const options = optionsIn(context, text.snapshot, before);
     if (!isChecked(context, options.choice)) {
       this.#forget(uri);
@@ -218,15 +238,19 @@ export class PlanDocuments implements vscode.Disposable {
     const plan = await inTurns(PlanDocument.lintInSteps(text, options, before), this.#pace, isWanted);
     if (!plan || !isWanted()) return;
     const open = { uri, plan };
-    this.#plans.set(uri.toString(), open);
+    this.#plans.set(key, open);
     this.#previews.forget(uri);
     this.#changed.fire(open);
     if (uri.scheme === 'untitled') return;
+    this.#features.watch(key, context.featureTexts);
+    this.#readAround(key, before?.snapshot, plan.snapshot);
     // Files are looked for after the plan is on screen. It is linted again only when the answer can change a finding.
-    const isFirstLook = context.references.missing === undefined;
+    const isFirstLook =
+      context.references.missing === undefined || context.featureTexts.found === undefined;
     const isMissing = await context.references.look(plan.plan);
+    await this.#lookAround(context);
     if (isWanted()) this.#asked.watch(uri, context.asked);
-    const isNews = isMissing || (isFirstLook && plan.hasSuppressions);
+    const isNews = isMissing || (isFirstLook && (plan.hasSuppressions || hasIds(plan.snapshot)));
     if (isNews && isWanted() && text.version === document.version)
       await this.#lint(document, text, context, isWanted);
   }
@@ -251,6 +275,7 @@ export class PlanDocuments implements vscode.Disposable {
     this.#runs.delete(key);
     this.#texts.close(key);
     this.#contexts.forget(uri);
+    this.#features.forget(key);
     const wasShown = this.#previews.forget(uri);
     if (this.#plans.delete(key) || wasShown) this.#closed.fire(uri);
   }

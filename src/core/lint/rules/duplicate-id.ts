@@ -74,7 +74,9 @@ export const duplicateId: PlanRule = {
       const entry = graph.entry(id.text);
       if (entry?.definition?.document !== document || !graph.isCertain(id)) continue;
       const related = [{ message: 'The first definition is here.', range: entry.definition.range }];
-      for (const { range, isWritten } of entry.duplicates)
+      for (const { range, isWritten } of entry.duplicates) {
+        // `Phase 2` may as well be a number. Where somebody names `US2`, two sections of that name are a mistake.
+        if (!isWritten && !entry.mentions.some(({ written }) => written !== 'implied')) continue;
         yield {
           messageId: 'duplicate',
           data: { id: id.text },
@@ -82,6 +84,7 @@ export const duplicateId: PlanRule = {
           related,
           fixes: () => (isWritten ? renumbering(entry, range, graph) : []),
         };
+      }
     }
   },
 };

@@ -1,16 +1,17 @@
 import { isOpen, tasksOf } from '../../markdown/queries/tasks';
 import { rangeOf } from '../../markdown/section';
+import { normalStatus } from '../../plan/status';
+import { asksToConfirm } from '../../template/standingSection';
 import { finishedStatuses } from '../../template/vocabulary';
 import { type Range, shiftRange } from '../../text/positions';
 import type { PlanRule, RuleDocs } from '../rule';
-import { byStatus } from '../severity';
 
 /** The page of {@link openTasks}, and its tests. */
 export const openTasksDocs: RuleDocs = {
   description: 'Reports open tasks in a document whose status says that the work is done.',
   rationale: `
     One of the two is wrong: a box was not ticked, or work was left out. A status such as \`Approved\` says nothing of the work.
-    Optional tasks (\`[ ]*\`) and boxes in another state, such as \`[-]\`, are not open.
+    Optional tasks (\`[ ]*\`) and boxes in another state, such as \`[-]\`, are not open, nor are the boxes of a checklist or a review.
   `,
   examples: [
     {
@@ -24,6 +25,10 @@ export const openTasksDocs: RuleDocs = {
         - «[ ]» Read
         - [ ] Send
         - [ ]* Measure
+
+        ## Review Checklist
+
+        - [ ] Somebody has read it
       `,
       template: null,
     },
@@ -54,26 +59,28 @@ export const openTasks: PlanRule = {
   severity: 'warning',
   messages: { open: 'The status is “{status}”, and {open} of {total} tasks are open.' },
 
-  *check({ snapshot }, { status, isTemplateItself }) {
-    if (status === undefined || isTemplateItself || !byStatus(finished, status)) return;
+  *check({ snapshot, tree }, { status, isTemplateItself }) {
+    if (status === undefined || isTemplateItself || !finished.has(status)) return;
     let first: Range | undefined;
     let open = 0;
     let total = 0;
-    for (const { section, base } of snapshot.placedSections())
+    for (const node of tree.nodes) {
+      const { section, base } = snapshot.placed(node.index);
+      if (tasksOf(section).length === 0 || asksToConfirm(node)) continue;
       for (const task of tasksOf(section)) {
         total += 1;
         if (!isOpen(task)) continue;
         open += 1;
         first ??= shiftRange(boxIn(rangeOf(task), section.source), base);
       }
+    }
     if (first)
       yield { messageId: 'open', data: { status, open: String(open), total: String(total) }, range: first };
   },
 };
 
-const finished: Readonly<Record<string, true>> = Object.fromEntries(
-  finishedStatuses.map(status => [status, true]),
-);
+/** A status that goes on says less: `completed phase 6`. */
+const finished: ReadonlySet<string> = new Set(finishedStatuses.map(normalStatus));
 
 /** The box of a task. */
 function boxIn({ start, end }: Range, source: string): Range {

@@ -24,8 +24,8 @@ const mostDocuments = 40;
 const mostFolders = 40;
 
 /**
- * The documents of the feature that a document belongs to, itself among them; itself alone outside of any feature. A folder
- * that is a feature of its own is left out.
+ * The documents of the feature that a document belongs to, itself among them; itself alone outside of any feature, which
+ * may name what lies anywhere. A folder that is a feature of its own is left out.
  */
 export async function featurePaths(files: FileReader, document: string): Promise<FeaturePaths> {
   const folder = await featureFolder(files, document);
@@ -33,7 +33,7 @@ export async function featurePaths(files: FileReader, document: string): Promise
   const own = found?.documents.findIndex(({ path }) => isSamePath(files, path, document)) ?? -1;
   const known = found?.documents[own];
   if (!found || !known)
-    return { documents: [{ path: document, role: undefined }], isWhole: found === undefined };
+    return { documents: [{ path: document, role: undefined }], isWhole: false };
   return { ...found, documents: found.documents.with(own, { ...known, path: document }) };
 }
 

@@ -72,7 +72,7 @@ suite('The documents of a feature', () => {
     for (const document of ['/repo/docs/plan.md', '/repo/specs/plan.md', '/repo/src/features/log/README.md'])
       assert.deepEqual(await around(document, '/repo/docs/spec.md', '/repo/src/features/log/notes.md'), {
         paths: [document],
-        isWhole: true,
+        isWhole: false,
       });
   });
 
