@@ -3,11 +3,13 @@ import { messageOf } from '../core/text/problem';
 import { visibleLine } from '../core/text/untrustedText';
 import { type Command, HelpRequest } from './command';
 import { checkCommand } from './commands/check';
+import { coverageCommand } from './commands/coverage';
 import { newCommand } from './commands/new';
 import { pourCommand } from './commands/pour';
+import { statusCommand } from './commands/status';
 import { CommandError, type ExitStatus, exitStatus, type Output, UsageError } from './output';
 
-const commands: readonly Command[] = [checkCommand, newCommand, pourCommand];
+const commands: readonly Command[] = [checkCommand, statusCommand, coverageCommand, newCommand, pourCommand];
 
 /** Runs a command line. The arguments are without the name of the program. */
 export async function runCommandLine(args: readonly string[], streams: Output): Promise<ExitStatus> {
@@ -60,7 +62,8 @@ ${usages.join('\n')}
 
 ${texts.join('\n')}
 
-Exit status: 0 nothing to report, 1 findings at or above --fail-on (default: warning), 2 could not run.`;
+Exit status: 0 nothing to report, 1 findings at or above --fail-on (default: warning) or
+coverage below --fail-under, 2 could not run.`;
 }
 
 function indented(text: string, width: number): string {

@@ -1,3 +1,4 @@
+import type { ListItem } from 'mdast';
 import { isDone } from '../markdown/queries/tasks';
 import { idIndexOf } from './documentIds';
 import { enclosingTask } from './enclosingTask';
@@ -14,7 +15,9 @@ export interface CoveredRequirement {
 /** A place in a plan or in tasks that mentions a requirement. */
 export interface CoveringPlace {
   readonly mention: FoundMention;
-  /** Whether the task that it stands in is done; undefined outside of a task. */
+  /** The task that it stands in; undefined outside of any. */
+  readonly task: ListItem | undefined;
+  /** Whether this task is done. */
   readonly isDone: boolean | undefined;
 }
 
@@ -80,5 +83,5 @@ export function coverageOf(graph: FeatureGraph): readonly CoveredRequirement[] {
 function placeOf(mention: FoundMention): CoveringPlace {
   const { section, base } = mention.document.snapshot.placed(mention.section);
   const task = enclosingTask(section, mention.range.start - base);
-  return { mention, isDone: task && isDone(task) };
+  return { mention, task, isDone: task && isDone(task) };
 }

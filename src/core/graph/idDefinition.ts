@@ -116,9 +116,10 @@ function wordsBehind(id: string, text: string): string {
 /** `### User Story 2 - Export` defines `US2`: the first letters of two words or more before a number. */
 function storyIn(heading: Heading, { source }: Section): IdDefinition | undefined {
   const { start, end } = rangeOf(heading);
-  const found = /^(#{1,6}[ \t]+(?:\d+\.[ \t]+)?)((?:\p{Lu}\p{Ll}+ ){2,4})(\d{1,4})(?=$|[\s:：.–—-])(?!\.\d)/u.exec(
-    source.slice(start, end),
-  );
+  const found =
+    /^(#{1,6}[ \t]+(?:\d+\.[ \t]+)?)((?:\p{Lu}\p{Ll}+ ){2,4})(\d{1,4})(?=$|[\s:：.–—-])(?!\.\d)/u.exec(
+      source.slice(start, end),
+    );
   if (!found) return undefined;
   const [whole, lead = '', words = '', number = ''] = found;
   const family = words

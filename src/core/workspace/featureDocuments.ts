@@ -2,7 +2,7 @@ import { FeatureGraph } from '../graph/featureGraph';
 import type { FeatureTexts } from '../graph/featureIds';
 import { Snapshot } from '../markdown/snapshot';
 import { allAtOnce, inTurns, type Pace } from '../text/steps';
-import { featurePaths } from './features/featurePaths';
+import { type FeaturePaths, featurePaths, pathsIn } from './features/featurePaths';
 import type { FileReader } from './files';
 
 /** More texts than the features have that people work on at a time. */
@@ -35,7 +35,19 @@ export class FeatureDocuments {
     known: (path: string) => Snapshot | undefined = () => undefined,
     pace?: Pace,
   ): Promise<FeatureTexts> {
-    const found = await featurePaths(this.#files, document);
+    return this.#readAll(await featurePaths(this.#files, document), known, pace);
+  }
+
+  /** Reads the documents of the feature in a folder. */
+  async in(folder: string): Promise<FeatureTexts> {
+    return this.#readAll(await pathsIn(this.#files, folder), () => undefined, undefined);
+  }
+
+  async #readAll(
+    found: FeaturePaths,
+    known: (path: string) => Snapshot | undefined,
+    pace: Pace | undefined,
+  ): Promise<FeatureTexts> {
     const read = await Promise.all(
       found.documents.map(async one => ({ ...one, snapshot: await this.#read(one.path, known, pace) })),
     );

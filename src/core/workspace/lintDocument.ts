@@ -1,4 +1,5 @@
 import { PlanDocument } from '../document/planDocument';
+import { hasIds } from '../graph/documentIds';
 import { fixAllEdits } from '../lint/fixAll';
 import { Snapshot } from '../markdown/snapshot';
 import { readPlan } from '../plan/plan';
@@ -34,7 +35,9 @@ export async function lintDocument(
   const options = optionsIn(context, snapshot);
   if (!isNamed && !isChecked(context, options.choice)) return undefined;
   await context.references.look(readPlan(snapshot, options.choice.template));
-  await context.featureTexts.look(path => (path === document ? snapshot : undefined), pace);
+  // Where no id is, no other document has a say.
+  if (hasIds(snapshot))
+    await context.featureTexts.look(path => (path === document ? snapshot : undefined), pace);
   // The looks have found which files are missing, and what the other documents define.
   const lint = lintOptionsIn(context);
   return taken(PlanDocument.lintInSteps({ snapshot, version: 0 }, { ...options, lint }), pace);

@@ -1,7 +1,7 @@
 import { OpenTexts, type ReadText } from '../../core/document/openTexts';
 import { PlanDocument } from '../../core/document/planDocument';
-import { configFileName } from '../../core/lint/config';
 import { hasIds } from '../../core/graph/documentIds';
+import { configFileName } from '../../core/lint/config';
 import type { Snapshot } from '../../core/markdown/snapshot';
 import { frontMatterTemplate, hasMostHeadings } from '../../core/template/templateChoice';
 import { inTurns } from '../../core/text/steps';
@@ -245,8 +245,7 @@ export class PlanDocuments implements vscode.Disposable {
     this.#features.watch(key, context.featureTexts);
     this.#readAround(key, before?.snapshot, plan.snapshot);
     // Files are looked for after the plan is on screen. It is linted again only when the answer can change a finding.
-    const isFirstLook =
-      context.references.missing === undefined || context.featureTexts.found === undefined;
+    const isFirstLook = context.references.missing === undefined || context.featureTexts.found === undefined;
     const isMissing = await context.references.look(plan.plan);
     await this.#lookAround(context);
     if (isWanted()) this.#asked.watch(uri, context.asked);

@@ -32,8 +32,7 @@ export async function featurePaths(files: FileReader, document: string): Promise
   const found = folder === undefined ? undefined : await pathsIn(files, folder);
   const own = found?.documents.findIndex(({ path }) => isSamePath(files, path, document)) ?? -1;
   const known = found?.documents[own];
-  if (!found || !known)
-    return { documents: [{ path: document, role: undefined }], isWhole: false };
+  if (!found || !known) return { documents: [{ path: document, role: undefined }], isWhole: false };
   return { ...found, documents: found.documents.with(own, { ...known, path: document }) };
 }
 
