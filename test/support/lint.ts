@@ -8,7 +8,7 @@ import { builtInTemplate } from '../../src/core/template/builtInTemplate';
 import { readTemplate, type Template } from '../../src/core/template/template';
 import { plainEdits } from '../../src/core/text/change';
 import { applyEdits, type Edit } from '../../src/core/text/edits';
-import { inDefiningOrder } from '../../src/core/workspace/features/featurePaths';
+import { featureOf } from './features';
 import { readMarkers, withMarkers } from './markers';
 
 /** A text read at one go and compared with a template. */
@@ -52,11 +52,7 @@ function lintOfExample(example: RuleExample, text: string): Lint {
   const plan = readPlan(Snapshot.parse(text), templateOf(example));
   const missingReferences = new Set(example.missingReferences);
   const { name = 'plan.md', others = {} } = example;
-  const texts = new Map(Object.entries(others).map(([other, its]) => [other, Snapshot.parse(its)]));
-  texts.set(name, plan.snapshot);
-  const documents = inDefiningOrder([...texts.keys()].map(other => ({ path: other, names: [other] }))).map(
-    document => ({ ...document, snapshot: texts.get(document.path) ?? assert.fail() }),
-  );
+  const documents = featureOf({ ...others, [name]: text });
   return lintPlan(plan, {
     missingReferences,
     feature,

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 
-/** The widest that a column of words becomes: one long title must not push the others out of the window. */
+/** The widest that words in a column are: one long title must not push the others out of the window. */
 const widest = 48;
 
 /** Lines of aligned cells, two spaces apart. */
@@ -8,7 +8,7 @@ export function columns(rows: readonly (readonly string[])[]): readonly string[]
   const widths: number[] = [];
   for (const row of rows)
     for (const [index, cell] of row.entries())
-      widths[index] = Math.max(widths[index] ?? 0, Math.min(stringWidth(cell), widest));
+      widths[index] = Math.max(widths[index] ?? 0, stringWidth(cell));
   return rows.map(row =>
     row
       .map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - stringWidth(cell))))

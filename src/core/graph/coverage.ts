@@ -8,7 +8,7 @@ import type { Id } from './scanIds';
 /** A requirement with what the plan and the tasks of its feature say of it. */
 export interface CoveredRequirement {
   readonly definition: FoundDefinition;
-  /** In the order of the documents. A requirement without any is not covered. */
+  /** In the order of the documents and of their texts. A requirement without any is not covered. */
   readonly places: readonly CoveringPlace[];
 }
 
@@ -71,12 +71,17 @@ function isInPlan({ document }: FoundMention): boolean {
  */
 export function coverageOf(graph: FeatureGraph): readonly CoveredRequirement[] {
   const families = coveredFamilies(graph);
+  const order = new Map(graph.documents.map((document, index) => [document, index]));
+  const byPlace = (a: FoundMention, b: FoundMention) =>
+    (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0) || a.range.start - b.range.start;
   const mentioned = families.filter(({ covered }) => covered > 0);
   return (mentioned.length > 0 ? mentioned : families)
     .flatMap(({ requirements }) => requirements)
     .flatMap(({ text }) => {
       const { definition, mentions } = graph.entry(text) ?? {};
-      return definition && mentions ? [{ definition, places: mentions.filter(isInPlan).map(placeOf) }] : [];
+      return definition && mentions
+        ? [{ definition, places: mentions.filter(isInPlan).toSorted(byPlace).map(placeOf) }]
+        : [];
     });
 }
 

@@ -1,6 +1,7 @@
 import { outlineOf } from '../../../src/core/document/outline';
 import { previewInSteps } from '../../../src/core/document/preview';
 import { alignTable } from '../../../src/core/editing/alignTable';
+import type { GraphDocument } from '../../../src/core/graph/featureGraph';
 import { docsOf } from '../../../src/core/lint/docsOf';
 import { fixAllEdits } from '../../../src/core/lint/fixAll';
 import { lintPlan } from '../../../src/core/lint/lintPlan';
@@ -19,7 +20,13 @@ import { readGitIgnore } from '../../../src/core/workspace/gitIgnore';
 import { assertLinear } from '../../support/linearTime';
 
 const feature = { id: '001-login', title: 'Login', date: '2026-11-25', specsFolder: 'specs' };
-const options = { feature, missingReferences: new Set(['b.md']) };
+const spec: GraphDocument = {
+  path: 'spec.md',
+  role: 'requirements',
+  snapshot: Snapshot.parse('- **REQ-001**: a\n- **REQ-002**: b\n\n### T001 c\n\n### T002 d\n'),
+};
+const featureTexts = { documents: [spec], isWhole: true };
+const options = { feature, missingReferences: new Set(['b.md']), featureTexts, path: 'plan.md' };
 
 /** Everything that is done with a document while it is open. */
 function judge(text: string, template: Template = builtInTemplate()): void {
@@ -153,6 +160,22 @@ const documents: readonly (readonly [string, (parts: number) => string, number])
   ['values in JSON', times('[1],\n', '[1]]]\n```\n', `${section}\`\`\`json\n[`), 600],
   ['openings of comments in JSON', times('/*', '\n```\n', `${section}\`\`\`json\n`), 4000],
   ['quotes in JSON', times("\\'", '\n```\n', `${section}\`\`\`json\n'`), 3000],
+  ['ids in a line', times('REQ-001 '), 400],
+  ['ids in lines', times('REQ-001\n'), 400],
+  ['ids that nobody defines', numbered(index => `REQ-${index + 3}, `), 400],
+  ['ids in a list', numbered(index => `REQ-001, ${String(index % 1000).padStart(3, '0')}`), 400],
+  ['labels before ids', times('a: REQ-001 '), 300],
+  ['brackets before ids', times('(', 'REQ-001 REQ-002', `${section}x `), 2000],
+  ['brackets and ids', times('( REQ-001 '), 300],
+  ['spaces before the end of a range', times(' ', '.. REQ-009', `${section}REQ-001`), 4000],
+  ['ids without a number', times('A-', '', `${section}x `), 3000],
+  ['tasks of one id', times('- [ ] T001 a\n'), 150],
+  ['tasks with ids', numbered(index => `- [ ] T${String(index).padStart(3, '0')} a (REQ-001)\n`), 150],
+  ['requirements', numbered(index => `- **FR-${index}**: a\n`), 150],
+  ['requirements, and as many unknown', numbered(index => `- **FR-${index}**: a (FR-9${index})\n`), 150],
+  ['requirements, each twice', numbered(index => `- **FR-${index >> 1}**: a\n`), 150],
+  ['sections of an id', numbered(index => `## REQ-${index}: a\n\n**Covers**: REQ-001\n\n`), 60],
+  ['rows of ids', times('| REQ-001 | b |\n', '', `${section}| Risk | Impact |\n|---|---|\n`), 60],
   ['words', times('word '), 4000],
   ['lines', times('a: b\n'), 500],
 ];

@@ -1,6 +1,6 @@
 import { documentIds, idIndexOf } from '../../graph/documentIds';
 import type { FeatureGraph, IdEntry } from '../../graph/featureGraph';
-import type { Id } from '../../graph/scanIds';
+import type { Range } from '../../text/positions';
 import type { Fix } from '../finding';
 import type { PlanRule, RuleDocs } from '../rule';
 
@@ -67,6 +67,7 @@ export const duplicateId: PlanRule = {
   *check(plan, { ids, isTemplateItself }) {
     if (!ids || isTemplateItself) return;
     const { graph, document } = ids;
+    const numbers = new FreeNumbers(graph);
     const seen = new Set<string>();
     for (const { id } of documentIds(plan.snapshot).definitions) {
       if (seen.has(id.text)) continue;
@@ -82,7 +83,7 @@ export const duplicateId: PlanRule = {
           data: { id: id.text },
           range,
           related,
-          fixes: () => (isWritten ? renumbering(entry, range, graph) : []),
+          fixes: () => (isWritten ? renumbering(entry, range, numbers) : []),
         };
       }
     }
@@ -92,23 +93,38 @@ export const duplicateId: PlanRule = {
 /** The next free number, where nobody else names the id: whoever does may mean either of the two. */
 function renumbering(
   { id, mentions, duplicates }: IdEntry,
-  range: { readonly start: number; readonly end: number },
-  graph: FeatureGraph,
+  range: Range,
+  numbers: FreeNumbers,
 ): readonly Fix[] {
   if (mentions.length > 0) return [];
   const at = duplicates.findIndex(other => other.range === range);
-  const number = String(lastNumber(id, graph) + 1 + at).padStart(id.number.length, '0');
+  const number = String(numbers.after(id.family) + at).padStart(id.number.length, '0');
   const name = id.family + number;
   return [{ title: 'Change to {name}', data: { name }, change: { edits: [{ range, newText: name }] } }];
 }
 
-/** The highest number of a family that any document defines or names. */
-function lastNumber({ family }: Id, graph: FeatureGraph): number {
-  let last = 0;
-  for (const { snapshot } of graph.documents)
-    for (const { definitions, mentions } of idIndexOf(snapshot).byId.values()) {
-      const [found] = [...definitions.slice(0, 1), ...mentions.slice(0, 1)];
-      if (found?.id.family === family) last = Math.max(last, Number(found.id.number));
-    }
-  return last;
+/** The numbers that no document of a feature defines or names. */
+class FreeNumbers {
+  readonly #graph: FeatureGraph;
+  #last: ReadonlyMap<string, number> | undefined;
+
+  constructor(graph: FeatureGraph) {
+    this.#graph = graph;
+  }
+
+  /** The number after the highest one of a family. */
+  after(family: string): number {
+    this.#last ??= this.#read();
+    return (this.#last.get(family) ?? 0) + 1;
+  }
+
+  #read(): ReadonlyMap<string, number> {
+    const last = new Map<string, number>();
+    for (const { snapshot } of this.#graph.documents)
+      for (const { definitions, mentions } of idIndexOf(snapshot).byId.values()) {
+        const id = (definitions[0] ?? mentions[0])?.id;
+        if (id) last.set(id.family, Math.max(last.get(id.family) ?? 0, Number(id.number)));
+      }
+    return last;
+  }
 }

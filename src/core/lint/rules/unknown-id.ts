@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { documentIds, idIndexOf, type PlacedMention } from '../../graph/documentIds';
 import type { FeatureGraph } from '../../graph/featureGraph';
 import type { Id } from '../../graph/scanIds';
@@ -68,10 +67,13 @@ export const unknownId: PlanRule = {
   *check(plan, { ids, isTemplateItself }) {
     if (!ids?.isWhole || isTemplateItself) return;
     const { graph } = ids;
+    const families = new Map<string, DefinedNumbers>();
     for (const mention of documentIds(plan.snapshot).mentions) {
       const { id, written, range } = mention;
       if (written === 'implied' || !graph.isCertain(id) || graph.entry(id.text)?.definition) continue;
-      const closest = closestTo(id, graph);
+      const numbers = families.get(id.family) ?? new DefinedNumbers(id.family, graph);
+      families.set(id.family, numbers);
+      const closest = numbers.closestTo(id.number);
       if (closest === undefined) yield { messageId: 'unknown', data: { id: id.text }, range };
       else {
         const data = { id: id.text, closest: closest.text };
@@ -81,19 +83,41 @@ export const unknownId: PlanRule = {
   },
 };
 
-/**
- * The defined id that is meant: with the same number in other digits, else the only one that differs in a digit. Undefined
- * where none is or several are.
- */
-function closestTo({ family, number }: Id, graph: FeatureGraph): Id | undefined {
-  const defined = graph.documents.flatMap(({ snapshot }) => idIndexOf(snapshot).defined.get(family) ?? []);
-  const same = defined.find(other => Number(other.number) === Number(number));
-  if (same) return same;
-  const near = new Map(
-    defined.filter(other => distance(other.number, number) === 1).map(other => [other.text, other]),
-  );
-  const [closest] = near.values();
-  return near.size === 1 ? closest : undefined;
+/** The ids of a family that a feature defines. */
+class DefinedNumbers {
+  readonly #written: ReadonlyMap<string, Id>;
+  readonly #counted: ReadonlyMap<number, Id>;
+
+  constructor(family: string, graph: FeatureGraph) {
+    const defined = graph.documents.flatMap(({ snapshot }) => idIndexOf(snapshot).defined.get(family) ?? []);
+    this.#written = new Map(defined.map(id => [id.number, id]));
+    this.#counted = new Map(defined.map(id => [Number(id.number), id]));
+  }
+
+  /**
+   * The id that is meant: the one with the same number in other digits, else the only one that differs in a digit. Undefined
+   * where none is or several are.
+   */
+  closestTo(number: string): Id | undefined {
+    const same = this.#counted.get(Number(number));
+    if (same) return same;
+    const near = new Set(inOneDigit(number).flatMap(other => this.#written.get(other) ?? []));
+    const [closest] = near;
+    return near.size === 1 ? closest : undefined;
+  }
+}
+
+/** The numbers that differ from a number in one digit: another one, one more, or one less. */
+function inOneDigit(number: string): readonly string[] {
+  return [...number, ''].flatMap((digit, at) => {
+    const [before, after] = [number.slice(0, at), number.slice(at + digit.length)];
+    const digits = [...'0123456789'];
+    return [
+      before + after,
+      ...digits.map(other => before + other + after),
+      ...digits.map(other => before + other + digit + after),
+    ];
+  });
 }
 
 /** What is written may be the number alone. */
