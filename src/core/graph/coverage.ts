@@ -1,8 +1,8 @@
 import type { ListItem } from 'mdast';
 import { isDone } from '../markdown/queries/tasks';
-import { idIndexOf } from './documentIds';
+import { definedIds } from './documentIds';
 import { enclosingTask } from './enclosingTask';
-import type { FeatureGraph, FoundDefinition, FoundMention, GraphDocument, IdEntry } from './featureGraph';
+import type { FeatureGraph, FoundDefinition, FoundMention, GraphDocument } from './featureGraph';
 import type { Id } from './scanIds';
 
 /** A requirement with what the plan and the tasks of its feature say of it. */
@@ -45,20 +45,17 @@ export function coveredFamilies(
   return documents
     .filter(({ role }) => role === 'requirements')
     .flatMap(document =>
-      [...idIndexOf(document.snapshot).strong.keys()]
+      [...definedIds(document.snapshot).strong.keys()]
         .filter(family => graph.homeOf({ family }) === document && graph.isCertain({ family }))
-        .map(family => coveredFamily(graph, family, idIndexOf(document.snapshot).defined.get(family) ?? [])),
+        .map(family =>
+          coveredFamily(graph, family, definedIds(document.snapshot).byFamily.get(family) ?? []),
+        ),
     );
 }
 
 function coveredFamily(graph: FeatureGraph, family: string, requirements: readonly Id[]): CoveredFamily {
-  const covered = requirements.filter(({ text }) => isCovered(graph.entry(text))).length;
+  const covered = requirements.filter(({ text }) => graph.isPlanned(text)).length;
   return { family, requirements, covered };
-}
-
-/** Whether a plan or tasks mention an id. */
-export function isCovered(entry: IdEntry | undefined): boolean {
-  return entry?.mentions.some(isInPlan) ?? false;
 }
 
 function isInPlan({ document }: FoundMention): boolean {

@@ -1,3 +1,4 @@
+import { memoizeBySection } from '../markdown/sectionCache';
 import type { Snapshot } from '../markdown/snapshot';
 import { memoize } from '../text/memoize';
 import { shiftRange } from '../text/positions';
@@ -44,23 +45,8 @@ export const documentIds = memoize((snapshot: Snapshot): DocumentIds => {
   return { definitions, mentions };
 });
 
-/** What a document says of each id. */
-export interface IdIndex {
-  readonly byId: ReadonlyMap<string, DocumentIds>;
-  /**
-   * The families that it defines by more than a row or a line, with those of their ids that are ids wherever they stand: with
-   * a hyphen after two letters or more (`REQ-1`), with a number of three digits or more (`T001`), or spelt out in a heading
-   * (`User Story 1`). `P1`, `S3` or `UTF-8` may mean something else.
-   */
-  readonly strong: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The ids that it defines, each once and in its order, by their family. */
-  readonly defined: ReadonlyMap<string, readonly Id[]>;
-  /** The families that it defines by a row or a line: it may as well list what is defined elsewhere. */
-  readonly weak: ReadonlySet<string>;
-}
-
-/** Looks up the ids of a document, once for each text. */
-export const idIndexOf = memoize((snapshot: Snapshot): IdIndex => {
+/** What a document says of each id, by its text. */
+export const placesById = memoize((snapshot: Snapshot): ReadonlyMap<string, DocumentIds> => {
   const { definitions, mentions } = documentIds(snapshot);
   const byId = new Map<string, { definitions: PlacedDefinition[]; mentions: PlacedMention[] }>();
   const placesOf = (id: string) => {
@@ -68,49 +54,76 @@ export const idIndexOf = memoize((snapshot: Snapshot): IdIndex => {
     byId.set(id, places);
     return places;
   };
-  const strong = new Map<string, Set<string>>();
-  const weak = new Set<string>();
-  const defined = new Map<string, Id[]>();
-  for (const definition of definitions) {
-    const { id, kind } = definition;
-    const { definitions: known } = placesOf(id.text);
-    known.push(definition);
-    if (known.length === 1) {
-      const ids = defined.get(id.family) ?? [];
-      defined.set(id.family, ids);
-      ids.push(id);
-    }
-    if (kind === 'row' || kind === 'line') weak.add(id.family);
-    else {
-      const ids = strong.get(id.family) ?? new Set();
-      strong.set(id.family, ids);
-      if (isPlain(definition)) ids.add(id.text);
-    }
-  }
+  for (const definition of definitions) placesOf(definition.id.text).definitions.push(definition);
   for (const mention of mentions) placesOf(mention.id.text).mentions.push(mention);
-  return { byId, strong, defined, weak };
+  return byId;
 });
 
-function isPlain({ id, isWritten }: PlacedDefinition): boolean {
+/** The ids that a document defines, without their places. */
+export interface DefinedIds {
+  /** How often it defines each, by the text of the id. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Each once and in its order, by their family. */
+  readonly byFamily: ReadonlyMap<string, readonly Id[]>;
+  /**
+   * The families that it defines by more than a row or a line, with those of their ids that are ids wherever they stand: with
+   * a hyphen after two letters or more (`REQ-1`), with a number of three digits or more (`T001`), or spelt out in a heading
+   * (`User Story 1`). `P1`, `S3` or `UTF-8` may mean something else.
+   */
+  readonly strong: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The families that it defines by a row or a line: it may as well list what is defined elsewhere. */
+  readonly weak: ReadonlySet<string>;
+}
+
+/** Reads which ids a document defines. At a keystroke it costs far less than the places of all ids. */
+export const definedIds = memoize((snapshot: Snapshot): DefinedIds => {
+  const counts = new Map<string, number>();
+  const byFamily = new Map<string, Id[]>();
+  const strong = new Map<string, Set<string>>();
+  const weak = new Set<string>();
+  for (const section of snapshot.sections)
+    for (const definition of sectionIds(section).definitions) {
+      const { id, kind } = definition;
+      const count = counts.get(id.text) ?? 0;
+      counts.set(id.text, count + 1);
+      if (count === 0) listIn(byFamily, id.family).push(id);
+      if (kind === 'row' || kind === 'line') weak.add(id.family);
+      else {
+        const ids = strong.get(id.family) ?? new Set();
+        strong.set(id.family, ids);
+        if (isPlain(definition)) ids.add(id.text);
+      }
+    }
+  return { counts, byFamily, strong, weak };
+});
+
+function listIn(lists: Map<string, Id[]>, key: string): Id[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+function isPlain({ id, isWritten }: IdDefinition): boolean {
   return /^[A-Z]{2,}-$/u.test(id.family) || id.number.length >= 3 || !isWritten;
 }
 
 /** Whether two texts define and name the same ids in the same order, wherever they stand. */
 export function sameIds(a: Snapshot, b: Snapshot): boolean {
-  const [before, after] = [documentIds(a), documentIds(b)];
-  return (
-    before.definitions.length === after.definitions.length &&
-    before.mentions.length === after.mentions.length &&
-    before.definitions.every(({ id, kind }, index) => {
-      const other = after.definitions[index];
-      return id.text === other?.id.text && kind === other.kind;
-    }) &&
-    before.mentions.every(({ id }, index) => id.text === after.mentions[index]?.id.text)
-  );
+  return keysOf(a) === keysOf(b);
 }
 
+const keysOf = memoize((snapshot: Snapshot): string => snapshot.sections.map(keyOf).join(''));
+
+const keyOf = memoizeBySection((section): string => {
+  const { definitions, mentions } = sectionIds(section);
+  const defined = definitions.map(({ id, kind }) => `${kind} ${id.text}\n`);
+  return [...defined, ...mentions.map(({ id }) => `${id.text}\n`)].join('');
+});
+
 /** Whether a text defines or names any id. */
-export function hasIds(snapshot: Snapshot): boolean {
-  const { definitions, mentions } = documentIds(snapshot);
-  return definitions.length > 0 || mentions.length > 0;
+export function hasIds({ sections }: Snapshot): boolean {
+  return sections.some(section => {
+    const { definitions, mentions } = sectionIds(section);
+    return definitions.length > 0 || mentions.length > 0;
+  });
 }

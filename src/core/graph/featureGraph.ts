@@ -1,6 +1,12 @@
 import type { Snapshot } from '../markdown/snapshot';
 import { type Range, rangeContains } from '../text/positions';
-import { documentIds, idIndexOf, type PlacedDefinition, type PlacedMention } from './documentIds';
+import {
+  definedIds,
+  documentIds,
+  type PlacedDefinition,
+  type PlacedMention,
+  placesById,
+} from './documentIds';
 import { definitionKinds } from './idDefinition';
 import type { Id } from './scanIds';
 
@@ -68,9 +74,19 @@ export class FeatureGraph {
     return this.#entries.get(id);
   }
 
+  /** Whether a document defines an id. It costs far less than the entry. */
+  isDefined(id: string): boolean {
+    return this.documents.some(({ snapshot }) => definedIds(snapshot).counts.has(id));
+  }
+
+  /** Whether a plan or tasks mention an id that is defined elsewhere. It costs far less than the entry. */
+  isPlanned(id: string): boolean {
+    return this.documents.some(({ role, snapshot }) => role === 'plan' && placesById(snapshot).has(id));
+  }
+
   /** All entries, in the order in which the documents name them first. */
   *entries(): Iterable<IdEntry> {
-    const ids = new Set(this.documents.flatMap(({ snapshot }) => [...idIndexOf(snapshot).byId.keys()]));
+    const ids = new Set(this.documents.flatMap(({ snapshot }) => [...placesById(snapshot).keys()]));
     for (const id of ids) {
       const entry = this.entry(id);
       if (entry) yield entry;
@@ -108,7 +124,7 @@ export class FeatureGraph {
     const definitions: FoundDefinition[] = [];
     const mentions: FoundMention[] = [];
     for (const document of this.documents) {
-      const found = idIndexOf(document.snapshot).byId.get(text);
+      const found = placesById(document.snapshot).get(text);
       for (const definition of found?.definitions ?? []) definitions.push({ ...definition, document });
       for (const mention of found?.mentions ?? []) mentions.push({ ...mention, document });
     }
@@ -122,7 +138,7 @@ function homesOf(documents: readonly GraphDocument[]): ReadonlyMap<string, Graph
   const homes = new Map<string, GraphDocument>();
   for (const isStrong of [true, false])
     for (const document of documents) {
-      const { strong, weak } = idIndexOf(document.snapshot);
+      const { strong, weak } = definedIds(document.snapshot);
       for (const family of isStrong ? strong.keys() : weak)
         if (!homes.has(family)) homes.set(family, document);
     }
@@ -159,11 +175,11 @@ function entryOf(
 /** The fewest ids of a family that is told of an unknown one. */
 const leastDefined = 2;
 
-/** See `IdIndex.strong`. */
+/** See `DefinedIds.strong`. */
 function certainFamilies(documents: readonly GraphDocument[]): ReadonlySet<string> {
   const defined = new Map<string, Set<string>>();
   for (const { snapshot } of documents)
-    for (const [family, ids] of idIndexOf(snapshot).strong)
+    for (const [family, ids] of definedIds(snapshot).strong)
       defined.set(family, new Set([...(defined.get(family) ?? []), ...ids]));
   return new Set([...defined].filter(([, ids]) => ids.size >= leastDefined).map(([family]) => family));
 }

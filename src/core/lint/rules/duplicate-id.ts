@@ -1,4 +1,4 @@
-import { documentIds, idIndexOf } from '../../graph/documentIds';
+import { definedIds, placesById } from '../../graph/documentIds';
 import type { FeatureGraph, IdEntry } from '../../graph/featureGraph';
 import type { Range } from '../../text/positions';
 import type { Fix } from '../finding';
@@ -68,19 +68,16 @@ export const duplicateId: PlanRule = {
     if (!ids || isTemplateItself) return;
     const { graph, document } = ids;
     const numbers = new FreeNumbers(graph);
-    const seen = new Set<string>();
-    for (const { id } of documentIds(plan.snapshot).definitions) {
-      if (seen.has(id.text)) continue;
-      seen.add(id.text);
-      const entry = graph.entry(id.text);
-      if (entry?.definition?.document !== document || !graph.isCertain(id)) continue;
+    for (const [text, count] of definedIds(plan.snapshot).counts) {
+      const entry = count > 1 ? graph.entry(text) : undefined;
+      if (entry?.definition?.document !== document || !graph.isCertain(entry.id)) continue;
       const related = [{ message: 'The first definition is here.', range: entry.definition.range }];
       for (const { range, isWritten } of entry.duplicates) {
         // `Phase 2` may as well be a number. Where somebody names `US2`, two sections of that name are a mistake.
         if (!isWritten && !entry.mentions.some(({ written }) => written !== 'implied')) continue;
         yield {
           messageId: 'duplicate',
-          data: { id: id.text },
+          data: { id: text },
           range,
           related,
           fixes: () => (isWritten ? renumbering(entry, range, numbers) : []),
@@ -121,7 +118,7 @@ class FreeNumbers {
   #read(): ReadonlyMap<string, number> {
     const last = new Map<string, number>();
     for (const { snapshot } of this.#graph.documents)
-      for (const { definitions, mentions } of idIndexOf(snapshot).byId.values()) {
+      for (const { definitions, mentions } of placesById(snapshot).values()) {
         const id = (definitions[0] ?? mentions[0])?.id;
         if (id) last.set(id.family, Math.max(last.get(id.family) ?? 0, Number(id.number)));
       }

@@ -1,4 +1,4 @@
-import { coveredFamilies, isCovered } from '../../graph/coverage';
+import { coveredFamilies } from '../../graph/coverage';
 import type { PlanRule, RuleDocs } from '../rule';
 
 /** The page of {@link uncoveredRequirement}, and its tests. */
@@ -49,9 +49,8 @@ export const uncoveredRequirement: PlanRule = {
     for (const { requirements, covered } of coveredFamilies(graph, [document])) {
       if (covered * 2 < requirements.length) continue;
       for (const { text } of requirements) {
-        const entry = graph.entry(text);
-        if (entry?.definition?.document !== document || isCovered(entry)) continue;
-        yield { messageId: 'uncovered', data: { id: text }, range: entry.definition.range };
+        const definition = graph.isPlanned(text) ? undefined : graph.entry(text)?.definition;
+        if (definition) yield { messageId: 'uncovered', data: { id: text }, range: definition.range };
       }
     }
   },

@@ -1,6 +1,8 @@
-import { documentIds, idIndexOf, type PlacedMention } from '../../graph/documentIds';
+import { definedIds } from '../../graph/documentIds';
 import type { FeatureGraph } from '../../graph/featureGraph';
-import type { Id } from '../../graph/scanIds';
+import type { Id, ScannedId } from '../../graph/scanIds';
+import { sectionIds } from '../../graph/sectionIds';
+import { type Range, shiftRange } from '../../text/positions';
 import type { Fix } from '../finding';
 import type { PlanRule, RuleDocs } from '../rule';
 
@@ -68,18 +70,19 @@ export const unknownId: PlanRule = {
     if (!ids?.isWhole || isTemplateItself) return;
     const { graph } = ids;
     const families = new Map<string, DefinedNumbers>();
-    for (const mention of documentIds(plan.snapshot).mentions) {
-      const { id, written, range } = mention;
-      if (written === 'implied' || !graph.isCertain(id) || graph.entry(id.text)?.definition) continue;
-      const numbers = families.get(id.family) ?? new DefinedNumbers(id.family, graph);
-      families.set(id.family, numbers);
-      const closest = numbers.closestTo(id.number);
-      if (closest === undefined) yield { messageId: 'unknown', data: { id: id.text }, range };
-      else {
-        const data = { id: id.text, closest: closest.text };
-        yield { messageId: 'misspelt', data, range, fixes: renaming(mention, closest) };
+    for (const { section, base } of plan.snapshot.placedSections())
+      for (const { id, written, range: inSection } of sectionIds(section).mentions) {
+        if (written === 'implied' || !graph.isCertain(id) || graph.isDefined(id.text)) continue;
+        const numbers = families.get(id.family) ?? new DefinedNumbers(id.family, graph);
+        families.set(id.family, numbers);
+        const range = shiftRange(inSection, base);
+        const closest = numbers.closestTo(id.number);
+        if (closest === undefined) yield { messageId: 'unknown', data: { id: id.text }, range };
+        else {
+          const data = { id: id.text, closest: closest.text };
+          yield { messageId: 'misspelt', data, range, fixes: renaming(written, range, closest) };
+        }
       }
-    }
   },
 };
 
@@ -89,7 +92,9 @@ class DefinedNumbers {
   readonly #counted: ReadonlyMap<number, Id>;
 
   constructor(family: string, graph: FeatureGraph) {
-    const defined = graph.documents.flatMap(({ snapshot }) => idIndexOf(snapshot).defined.get(family) ?? []);
+    const defined = graph.documents.flatMap(
+      ({ snapshot }) => definedIds(snapshot).byFamily.get(family) ?? [],
+    );
     this.#written = new Map(defined.map(id => [id.number, id]));
     this.#counted = new Map(defined.map(id => [Number(id.number), id]));
   }
@@ -121,7 +126,7 @@ function inOneDigit(number: string): readonly string[] {
 }
 
 /** What is written may be the number alone. */
-function renaming({ written, range }: PlacedMention, { text, number }: Id): readonly Fix[] {
+function renaming(written: ScannedId['written'], range: Range, { text, number }: Id): readonly Fix[] {
   const newText = written === 'digits' ? number : text;
   return [{ title: 'Change to {name}', data: { name: text }, change: { edits: [{ range, newText }] } }];
 }
