@@ -2,7 +2,7 @@ import { memoizeBySection } from '../markdown/sectionCache';
 import type { Snapshot } from '../markdown/snapshot';
 import { memoize } from '../text/memoize';
 import { shiftRange } from '../text/positions';
-import type { IdDefinition } from './idDefinition';
+import { type IdDefinition, isWeak } from './idDefinition';
 import type { Id } from './scanIds';
 import { type IdMention, sectionIds } from './sectionIds';
 
@@ -83,11 +83,11 @@ export const definedIds = memoize((snapshot: Snapshot): DefinedIds => {
   const weak = new Set<string>();
   for (const section of snapshot.sections)
     for (const definition of sectionIds(section).definitions) {
-      const { id, kind } = definition;
+      const { id } = definition;
       const count = counts.get(id.text) ?? 0;
       counts.set(id.text, count + 1);
       if (count === 0) listIn(byFamily, id.family).push(id);
-      if (kind === 'row' || kind === 'line') weak.add(id.family);
+      if (isWeak(definition)) weak.add(id.family);
       else {
         const ids = strong.get(id.family) ?? new Set();
         strong.set(id.family, ids);

@@ -26,6 +26,11 @@ export interface IdDefinition {
   readonly isWritten: boolean;
 }
 
+/** Whether a definition may as well list an id that is defined elsewhere. */
+export function isWeak({ kind }: Pick<IdDefinition, 'kind'>): boolean {
+  return kind === 'row' || kind === 'line';
+}
+
 /** What running text begins, which an id at its start may define. */
 export type Owner =
   | { readonly kind: 'heading'; readonly node: Heading }
@@ -100,7 +105,7 @@ function kindOf(
       return isLead || isWords ? 'heading' : undefined;
     case 'item':
       if (isTask(owner.node)) return isLead || isWords ? 'task' : undefined;
-      if (!isBold) return /^\]?[ \t]*(?:[:：]|[–—-][ \t])/u.test(behind) ? 'line' : undefined;
+      if (!isBold) return /^\](?![([])|^[ \t]*(?:[:：]|[–—-][ \t])/u.test(behind) ? 'line' : undefined;
       return isLead || /^[ \t]/u.test(behind) ? 'item' : undefined;
     case 'paragraph':
       return isBold && (isLead || /^[ \t][^*_\r\n]*[*_]{2}/u.test(behind)) ? 'paragraph' : undefined;

@@ -1,5 +1,6 @@
 import { definedIds, placesById } from '../../graph/documentIds';
 import type { FeatureGraph, IdEntry } from '../../graph/featureGraph';
+import { isWeak } from '../../graph/idDefinition';
 import type { Range } from '../../text/positions';
 import type { Fix } from '../finding';
 import type { PlanRule, RuleDocs } from '../rule';
@@ -71,6 +72,8 @@ export const duplicateId: PlanRule = {
     for (const [text, count] of definedIds(plan.snapshot).counts) {
       const entry = count > 1 ? graph.entry(text) : undefined;
       if (entry?.definition?.document !== document || !graph.isCertain(entry.id)) continue;
+      // Several tables and lists may name what is defined nowhere.
+      if (isWeak(entry.definition)) continue;
       const related = [{ message: 'The first definition is here.', range: entry.definition.range }];
       for (const { range, isWritten } of entry.duplicates) {
         // `Phase 2` may as well be a number. Where somebody names `US2`, two sections of that name are a mistake.

@@ -29,7 +29,7 @@ suite('unknown-id', () => {
   test('takes a line that begins with an id for its definition', () =>
     assertIn(
       'unknown-id',
-      '- [REQ-040] - Is it fast?\n- [REQ-041 – Is it small?\n- REQ-042: x\n\nREQ-040 to REQ-042\n',
+      '- [REQ-040] - Is it fast?\n- [REQ-043] Is it good?\n- [REQ-041 – Is it small?\n- REQ-042: x\n\nREQ-040 to REQ-042\n',
     ));
 
   test('says nothing where some documents of the feature are not known, and outside of features', () => {
