@@ -3,7 +3,8 @@ import { inFolder } from '../../../support/inFolder';
 
 const features = {
   'specs/001-export/spec.md': '# 出口\n\n- **REQ-001**: a\n- **REQ-002**: b\n',
-  'specs/001-export/plan.md': '# Implementation Plan: [FEATURE NAME]\r\n\r\n**Status**: 进行中\r\n\r\nREQ-001\r\n',
+  'specs/001-export/plan.md':
+    '# Implementation Plan: [FEATURE NAME]\r\n\r\n**Status**: 进行中\r\n\r\nREQ-001\r\n',
   'specs/001-export/tasks.md': '# Tasks\n\n- [x] T001 a\n- [ ] T002 b\n',
   'specs/001-export/checklists/requirements.md': '# Checklist\n\n- [ ] CHK001 a\n',
   'specs/002-log/plan.md': '# Plan: Log\n\n**Status**: Done\n',
