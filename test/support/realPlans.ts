@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { builtInTemplate } from '../../src/core/template/builtInTemplate';
 
 /** How many lines a part of a plan has at most: more would be parsed again and again without telling more. */
@@ -10,16 +10,31 @@ const longestPart = 16;
  * `PLANQUILL_PLANS` names.
  */
 export function partsOfRealPlans(): readonly string[] {
-  const folders = ['examples', join('test', 'fixtures', 'workspace'), process.env['PLANQUILL_PLANS'] ?? ''];
-  const texts = folders.filter(folder => folder !== '').flatMap(markdownIn);
-  return [...texts, builtInTemplate().snapshot.text].flatMap(partsOf);
+  return [...realDocuments().values(), builtInTemplate().snapshot.text].flatMap(partsOf);
 }
 
-function markdownIn(folder: string): readonly string[] {
+/** The texts of the documents that lie in one folder, for each folder of these. */
+export function featuresOfRealPlans(): readonly (readonly string[])[] {
+  const texts = new Map<string, string[]>();
+  for (const [path, text] of realDocuments()) {
+    const beside = texts.get(dirname(path)) ?? [];
+    beside.push(text);
+    texts.set(dirname(path), beside);
+  }
+  return [...texts.values()];
+}
+
+/** By path. */
+function realDocuments(): ReadonlyMap<string, string> {
+  const folders = ['examples', join('test', 'fixtures', 'workspace'), process.env['PLANQUILL_PLANS'] ?? ''];
+  return new Map(folders.filter(folder => folder !== '').flatMap(markdownIn));
+}
+
+function markdownIn(folder: string): readonly (readonly [string, string])[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.md'))
     .toSorted()
-    .map(name => readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/u, ''));
+    .map(name => [join(folder, name), readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/u, '')]);
 }
 
 function partsOf(text: string): readonly string[] {

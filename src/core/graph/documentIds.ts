@@ -3,7 +3,7 @@ import type { Snapshot } from '../markdown/snapshot';
 import { memoize } from '../text/memoize';
 import { shiftRange } from '../text/positions';
 import { type IdDefinition, isWeak } from './idDefinition';
-import type { Id } from './scanIds';
+import { type Id, shiftScanned } from './scanIds';
 import { type IdMention, sectionIds } from './sectionIds';
 
 /** What a document says of ids, in its order. All ranges are offsets of the document. */
@@ -38,8 +38,7 @@ export const documentIds = memoize((snapshot: Snapshot): DocumentIds => {
         block: shiftRange(definition.block, base),
         section: index,
       });
-    for (const mention of named)
-      mentions.push({ ...mention, range: shiftRange(mention.range, base), section: index });
+    for (const mention of named) mentions.push({ ...shiftScanned(mention, base), section: index });
     index += 1;
   }
   return { definitions, mentions };

@@ -44,9 +44,8 @@ export interface IdEntry {
 /** An id at a place of a document. */
 export interface IdAt {
   readonly entry: IdEntry;
-  /** Of what is written there: see `ScannedId`. UTF-16 offsets of the document. */
+  /** Of what is written there: of the id, its digits or its words. UTF-16 offsets of the document. */
   readonly range: Range;
-  readonly written: PlacedMention['written'];
 }
 
 /**
@@ -109,15 +108,13 @@ export class FeatureGraph {
   at(path: string, offset: number): IdAt | undefined {
     const document = this.documents.find(other => other.path === path);
     if (!document) return undefined;
-    const place = { start: offset, end: offset };
+    const isThere = ({ range }: { readonly range: Range }) =>
+      rangeContains(range, { start: offset, end: offset });
     const { definitions, mentions } = documentIds(document.snapshot);
-    const defined = definitions.find(({ range }) => rangeContains(range, place));
-    const named = mentions.find(({ written, range }) => written !== 'implied' && rangeContains(range, place));
-    const found = defined ?? named;
+    const mention = mentions.find(found => found.written !== 'implied' && isThere(found));
+    const found = mention ?? definitions.find(isThere);
     const entry = found && this.entry(found.id.text);
-    if (!found || !entry) return undefined;
-    const written = 'written' in found ? found.written : found.isWritten ? 'whole' : 'implied';
-    return { entry, range: found.range, written };
+    return entry && { entry, range: found.range };
   }
 
   #entryOf(text: string): IdEntry | undefined {
@@ -167,7 +164,9 @@ function entryOf(
       section,
       document,
       written: 'whole' as const,
+      span: undefined,
       label: '',
+      isListed: true,
     }));
   return { id, definition, duplicates: others.filter(isTwice), mentions: [...mentions, ...restated] };
 }

@@ -60,15 +60,15 @@ export function definitionIn(
   if (owner.kind === 'none') return undefined;
   const { source } = section;
   const { start, end } = rangeOf(inline);
-  const [first, second] = found;
+  const [first] = found;
   const text = source.slice(start, end);
   if (owner.kind === 'heading') {
     const story = storyIn(owner.node, section);
     if (story) return story;
   }
   if (first?.written !== 'whole' || !beforeId.test(source.slice(start, first.range.start))) return undefined;
-  // A range or a list begins a sentence about several ids.
-  if (second && second.range.start <= first.range.end) return undefined;
+  // A range begins a sentence about several ids.
+  if (first.span) return undefined;
   const behind = source.slice(first.range.end, end);
   const kind = kindOf(owner, inline, behind);
   if (!kind) return undefined;

@@ -1,4 +1,4 @@
-import type { Range } from '../text/positions';
+import { type Range, shiftRange } from '../text/positions';
 
 /** An id as documents write it: `REQ-001`, `T012`, `US1`. Two ids are the same when their texts are. */
 export interface Id {
@@ -16,6 +16,14 @@ export interface ScannedId {
   readonly range: Range;
   /** `digits`: its family is written before it alone (`REQ-001, 002`). `implied`: it is amid a range (`REQ-001..006`). */
   readonly written: 'whole' | 'digits' | 'implied';
+  /** Of the whole expression `REQ-001..006` that the id begins, ends or is amid; undefined outside of one. */
+  readonly span: Range | undefined;
+}
+
+/** The same id with its ranges moved by an offset: from a text to its section, from a section to its document. */
+export function shiftScanned<Scanned extends ScannedId>(scanned: Scanned, by: number): Scanned {
+  const { range, span } = scanned;
+  return { ...scanned, range: shiftRange(range, by), span: span && shiftRange(span, by) };
 }
 
 /** Letters that make words with spaces between them: a number right before a Chinese sign is a number. */
@@ -34,13 +42,25 @@ const rangeEnd = new RegExp(
 );
 
 /** One more number of the same family. */
-const nextNumber = new RegExp(String.raw`(?:[,、，]\s?|/)(\d{1,5})(?![${letter}.-])`, 'uy');
+const nextNumber = new RegExp(String.raw`(?:[,、，]\s?|/)(\d{1,5})(?![${letter}-]|\.\d)`, 'uy');
+
+/** One more id behind a slash, which would else make a path: `REQ-001/REQ-002`. */
+const nextId = new RegExp(String.raw`/([A-Z]{1,8}-?)(\d{1,5})(?![${letter}]|\.\d|-\p{L})`, 'uy');
+
+/** A text that is an id and nothing else. */
+const wholeId = /^([A-Z]{1,8}-?)(\d{1,5})$/u;
 
 /** More ids than people write a range for: a year is no id. */
 const mostImplied = 500;
 
 /** The fewest digits of a number that stands without its family. */
 const leastDigits = 3;
+
+/** The id that a text is; undefined where it is none or more than one. */
+export function idIn(text: string): Id | undefined {
+  const [, family = '', number = ''] = wholeId.exec(text) ?? [];
+  return number === '' ? undefined : idOf(family, number);
+}
 
 /** The ids in a text, in their order, with those that ranges and lists imply. */
 export function scanIds(text: string): readonly ScannedId[] {
@@ -51,49 +71,62 @@ export function scanIds(text: string): readonly ScannedId[] {
     const last = found.at(-1);
     // The end of a range that was read already.
     if (last && last.range.end > start) continue;
-    found.push({
+    const first: ScannedId = {
       id: { text: written, family, number },
       range: { start, end: start + written.length },
       written: 'whole',
-    });
-    readOn(text, family, number, { start, end: start + written.length }, found);
+      span: undefined,
+    };
+    found.push(...(rangeFrom(text, first) ?? listFrom(text, first)));
   }
   return found;
 }
 
-/** Reads the range or the list that an id begins. */
-function readOn(text: string, family: string, number: string, first: Range, found: ScannedId[]): void {
-  rangeEnd.lastIndex = first.end;
-  const range = rangeEnd.exec(text);
-  const end = range && { family: range[1], number: range[2] ?? '' };
-  if (end && (end.family === undefined || end.family === family)) {
-    const [from, to] = [Number(number), Number(end.number)];
-    if (to > from && to - from <= mostImplied) {
-      const whole = { start: first.start, end: rangeEnd.lastIndex };
-      for (let next = from + 1; next < to; next += 1)
-        found.push({
-          id: idOf(family, String(next).padStart(number.length, '0')),
-          range: whole,
-          written: 'implied',
-        });
-      const length = (end.family ?? '').length + end.number.length;
-      found.push({
-        id: idOf(family, end.number.padStart(number.length, '0')),
-        range: { start: whole.end - length, end: whole.end },
-        written: end.family === undefined ? 'digits' : 'whole',
-      });
-      return;
-    }
+/** The range that an id begins, if it does. */
+function rangeFrom(text: string, first: ScannedId): readonly ScannedId[] | undefined {
+  const { family, number } = first.id;
+  rangeEnd.lastIndex = first.range.end;
+  const [, endFamily, endNumber = ''] = rangeEnd.exec(text) ?? [];
+  if (endNumber === '' || (endFamily !== undefined && endFamily !== family)) return undefined;
+  const [from, to] = [Number(number), Number(endNumber)];
+  if (to <= from || to - from > mostImplied) return undefined;
+  const span = { start: first.range.start, end: rangeEnd.lastIndex };
+  const idAt = (at: number) => idOf(family, String(at).padStart(number.length, '0'));
+  const length = (endFamily ?? '').length + endNumber.length;
+  return [
+    { ...first, span },
+    ...Array.from(
+      { length: to - from - 1 },
+      (_, index): ScannedId => ({ id: idAt(from + 1 + index), range: span, written: 'implied', span }),
+    ),
+    {
+      id: idOf(family, endNumber.padStart(number.length, '0')),
+      range: { start: span.end - length, end: span.end },
+      written: endFamily === undefined ? 'digits' : 'whole',
+      span,
+    },
+  ];
+}
+
+/** The list that an id begins, which may be of this id alone. */
+function listFrom(text: string, first: ScannedId): readonly ScannedId[] {
+  const list = [first];
+  for (let last = first; ; ) {
+    const { family, number } = last.id;
+    nextNumber.lastIndex = last.range.end;
+    const digits = number.length >= leastDigits ? nextNumber.exec(text)?.[1] : undefined;
+    nextId.lastIndex = last.range.end;
+    const whole = nextId.exec(text);
+    if (digits?.length === number.length) last = listed(idOf(family, digits), nextNumber.lastIndex, 'digits');
+    else if (whole) last = listed(idOf(whole[1] ?? '', whole[2] ?? ''), nextId.lastIndex, 'whole');
+    else return list;
+    list.push(last);
   }
-  if (number.length < leastDigits) return;
-  let at = first.end;
-  for (;;) {
-    nextNumber.lastIndex = at;
-    const next = nextNumber.exec(text)?.[1];
-    if (next?.length !== number.length) return;
-    at = nextNumber.lastIndex;
-    found.push({ id: idOf(family, next), range: { start: at - next.length, end: at }, written: 'digits' });
-  }
+}
+
+function listed(id: Id, end: number, written: 'digits' | 'whole'): ScannedId {
+  const length = written === 'digits' ? id.number.length : id.text.length;
+  return { id, range: { start: end - length, end }, written, span: undefined };
 }
 
 function idOf(family: string, number: string): Id {

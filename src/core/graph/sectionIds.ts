@@ -3,14 +3,16 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { rangeOf, type Section, sectionText } from '../markdown/section';
 import { memoizeBySection } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
-import { rangesOverlap, shiftRange } from '../text/positions';
+import { rangesOverlap } from '../text/positions';
 import { definitionIn, type IdDefinition, type Owner } from './idDefinition';
-import { type ScannedId, scanIds } from './scanIds';
+import { type ScannedId, scanIds, shiftScanned } from './scanIds';
 
 /** A place that names an id. */
 export interface IdMention extends ScannedId {
   /** The label before it on its line, as `Covers` in `**Covers**: REQ-001`; empty without one. */
   readonly label: string;
+  /** Whether it is one of a list of ids: after a label, in brackets or on a line of ids. Elsewhere it is part of a sentence. */
+  readonly isListed: boolean;
 }
 
 /** What a section says of ids, in document order. Code, links, comments and what is struck out have none. */
@@ -91,19 +93,44 @@ function idsIn(
     }));
     for (const scanned of scanIds(written)) {
       if (struck.some(range => rangesOverlap(range, scanned.range))) continue;
-      const range = shiftRange(scanned.range, start);
-      const label = labelBefore(source.slice(rangeOf(inline).start, range.start)) || column;
-      found.push({ ...scanned, range, label });
+      const mention = shiftScanned(scanned, start);
+      const { start: from, end: to } = rangeOf(inline);
+      const before = lastLine(source.slice(from, mention.range.start));
+      const label = labelBefore(before) || column;
+      const isListed = isInList(before, source.slice(mention.range.end, to));
+      found.push({ ...mention, label, isListed });
     }
     return undefined;
   });
   return found;
 }
 
-/** `Covers` in `- **Covers**: REQ-001, ` and in `_Covers: ` */
-function labelBefore(before: string): string {
-  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+function lastLine(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+}
+
+/** The label that ends on a line before what it labels: `Covers` in `- **Covers**: REQ-001, ` and in `_Covers: `; or empty. */
+export function labelBefore(line: string): string {
   const [, label = ''] =
     /(?:^|[-*+>;|—–(（\s])[*_]*(\p{L}[\p{L} ]{0,40}?)[*_]*[ \t]?[:：][^:：]*$/u.exec(line) ?? [];
   return label.trim();
+}
+
+/** Words and signs between the ids of a list. What stands in round brackets behind one may say what it is. */
+const isOnlyIds = (text: string): boolean =>
+  /^[A-Z\d\s#|*_.,、，;；/&+…–—~〜～至到から和-]*$/u.test(
+    text.replace(/\([^()]*\)|(?<!\p{L})(?:and|or|to|through|und|oder|bis|и|до)(?!\p{L})/gu, ''),
+  );
+
+/**
+ * Whether a place is in a list of ids, or where one would begin: after a label or a bracket, or on a line of ids.
+ *
+ * @param before the text before the place on its line
+ * @param after the text behind it
+ */
+export function isInList(before: string, after: string): boolean {
+  const lead = before.replace(/\([^()]*\)/gu, '');
+  const opening = Math.max(...[...':：[(【（'].map(sign => lead.lastIndexOf(sign)));
+  if (!isOnlyIds(lead.slice(opening + 1))) return false;
+  return opening >= 0 || isOnlyIds(/^[^\r\n]*/u.exec(after)?.[0] ?? '');
 }

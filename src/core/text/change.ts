@@ -21,6 +21,8 @@ export interface SnippetEdit {
   readonly newText: SnippetText;
   /** What is selected afterwards: UTF-16 offsets of the plain new text. */
   readonly selected?: Range;
+  /** What it replaces may mean something else: a person looks at it before it is made, where the host can ask. */
+  readonly needsConfirmation?: true;
 }
 
 /** The edits of one document. No two of them overlap. */

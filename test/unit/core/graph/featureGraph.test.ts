@@ -60,9 +60,8 @@ suite('The ids of a feature', () => {
   test('are found where they are written', () => {
     const at = plan.indexOf('..003') + 2;
     assert.equal(graph.at('plan.md', at)?.entry.id.text, 'FR-003');
-    assert.equal(graph.at('plan.md', at)?.written, 'digits');
+    assert.deepEqual(graph.at('plan.md', at)?.range, { start: at, end: at + 3 });
     assert.equal(graph.at('plan.md', plan.indexOf('queue')), undefined);
-    const story = graph.at('spec.md', spec.indexOf('Story 1'));
-    assert.deepEqual([story?.entry.id.text, story?.written], ['US1', 'implied']);
+    assert.equal(graph.at('spec.md', spec.indexOf('Story 1'))?.entry.id.text, 'US1');
   });
 });

@@ -23,6 +23,8 @@ suite('Ids in a text', () => {
     ['FR-003 to FR-001', 'FR-003 FR-001'],
     ['FR-001 to NFR-003', 'FR-001 NFR-003'],
     ['T1, 2', 'T1'],
+    ['Covers REQ-001, 002.', 'REQ-001 +REQ-002'],
+    ['REQ-1/REQ-2/NFR-3, docs/T001/T002', 'REQ-1 REQ-2 NFR-3'],
   ] as const)
     test(text, () => assert.equal(idsIn(text), expected));
 

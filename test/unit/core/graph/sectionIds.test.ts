@@ -63,6 +63,22 @@ suite('The ids of a section', () => {
       'Covers=REQ-001 Covers=REQ-002 Covers=REQ-003 Covers=NFR-001 Plan=P2 Requirements=R-1 Requirements=R-2 要件=REQ-004 FR-007 T001 Covers=REQ-009',
     ));
 
+  test('are told from those that are part of a sentence', () => {
+    const listed = (text: string) =>
+      read(text).flatMap(({ mentions }) =>
+        mentions.map(({ id, isListed }) => `${id.text}${isListed ? '' : '?'}`),
+      );
+    for (const [text, expected] of [
+      ['- **Covers**: REQ-001 (login), REQ-002 and REQ-003', 'REQ-001 REQ-002 REQ-003'],
+      ['See FR-007 (T001, T002).', 'FR-007? T001 T002'],
+      ['- [ ] T003 [US1] as REQ-001 says', 'US1 REQ-001?'],
+      ['FR-001, FR-002\nand FR-003 later', 'FR-001 FR-002 FR-003?'],
+      ['要件：REQ-004、REQ-005', 'REQ-004 REQ-005'],
+      ['| Covers |\n|---|\n| REQ-009 |', 'REQ-009'],
+    ] as const)
+      assert.equal(listed(text).join(' '), expected);
+  });
+
   test('are none in code, links, comments, html and what is struck out', () =>
     assert.equal(
       mentionsIn(
@@ -76,6 +92,8 @@ suite('The ids of a section', () => {
       '- FR-001, FR-002: later',
       '- **FR-001..003**: later',
       '- **FR-001** and **FR-002** later',
+      '- **FR-001** to **FR-002**: later',
+      '- **FR-001 to FR-002**: later',
     ])
       assert.ok(mentionsIn(text).startsWith('FR-001'), text);
     assert.deepEqual(definitionsIn('- **FR-001..003**: later\n- FR-001 is later\n\nFR-002: x\n'), []);
