@@ -1,4 +1,5 @@
 import { ActivePlan } from './vscode/documents/activePlan';
+import { FeatureGraphs } from './vscode/documents/featureGraphs';
 import { PlanDocuments } from './vscode/documents/planDocuments';
 import { PlanSuggestions } from './vscode/documents/planSuggestions';
 import { WorkspacePlans } from './vscode/documents/workspacePlans';
@@ -12,6 +13,13 @@ import { registerFill } from './vscode/features/fill';
 import { registerFocusMode } from './vscode/features/focusMode';
 import { registerFoldFinished } from './vscode/features/foldFinished';
 import { registerGoToPlan } from './vscode/features/goToPlan';
+import { registerIdCompletions } from './vscode/features/ids/idCompletions';
+import { registerIdHighlights } from './vscode/features/ids/idHighlights';
+import { registerIdHints } from './vscode/features/ids/idHints';
+import { registerIdHover } from './vscode/features/ids/idHover';
+import { registerIdNavigation } from './vscode/features/ids/idNavigation';
+import { registerIdRename } from './vscode/features/ids/idRename';
+import { registerIdSymbols } from './vscode/features/ids/idSymbols';
 import { registerInsertPlanBlock } from './vscode/features/insertPlanBlock';
 import { registerNewPlan } from './vscode/features/newPlan/newPlan';
 import { registerOutlineView } from './vscode/features/outline/outlineView';
@@ -49,6 +57,13 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerFill,
   registerTemplateHover,
   registerPathLinks,
+  registerIdHover,
+  registerIdNavigation,
+  registerIdHighlights,
+  registerIdSymbols,
+  registerIdCompletions,
+  registerIdRename,
+  registerIdHints,
   registerFoldFinished,
   registerCountLenses,
   registerFocusMode,
@@ -66,11 +81,13 @@ export function activate({
   const plans = new PlanDocuments(log);
   const activePlan = new ActivePlan(plans);
   const workspacePlans = new WorkspacePlans(plans, log);
+  const graphs = new FeatureGraphs(plans);
   const suggestions = new PlanSuggestions();
   const services: Services = {
     plans,
     activePlan,
     workspacePlans,
+    graphs,
     suggestions,
     log,
     extensionUri,
@@ -82,6 +99,7 @@ export function activate({
     plans,
     activePlan,
     workspacePlans,
+    graphs,
     suggestions,
     api,
     ...features.map(register => register(services)),

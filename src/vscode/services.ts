@@ -1,4 +1,5 @@
 import type { ActivePlan } from './documents/activePlan';
+import type { FeatureGraphs } from './documents/featureGraphs';
 import type { PlanDocuments } from './documents/planDocuments';
 import type { PlanSuggestions } from './documents/planSuggestions';
 import type { WorkspacePlans } from './documents/workspacePlans';
@@ -12,6 +13,8 @@ export interface Services {
   readonly activePlan: ActivePlan;
   /** All plans of the workspace, searched for on first use. */
   readonly workspacePlans: WorkspacePlans;
+  /** The ids of the features of open documents, read on first use. */
+  readonly graphs: FeatureGraphs;
   /** What is suggested in plans. */
   readonly suggestions: PlanSuggestions;
   readonly log: vscode.LogOutputChannel;

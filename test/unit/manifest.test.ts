@@ -31,9 +31,15 @@ suite('Manifest', () => {
   });
 
   test('restricts each setting that holds paths to trusted workspaces', () => {
-    const withoutPaths = ['rules', 'statuses', 'statusLabels', 'tables.tabKey', 'codeLens', 'focusMode'].map(
-      name => `planquill.${name}`,
-    );
+    const withoutPaths = [
+      'rules',
+      'statuses',
+      'statusLabels',
+      'tables.tabKey',
+      'codeLens',
+      'focusMode',
+      'idTitles',
+    ].map(name => `planquill.${name}`);
     const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     // With any other value VS Code does not read the list.
     assert.equal(supported, 'limited');

@@ -86,20 +86,25 @@ function isCurrent(target: ChangedDocument | undefined): boolean {
   return !target || (target.document.version === target.version && !target.document.isClosed);
 }
 
+type MarkedEdit = [vscode.TextEdit | vscode.SnippetTextEdit, vscode.WorkspaceEditEntryMetadata | undefined];
+
 /** Tab stops are numbered through all edits of a document, because VS Code makes one snippet of them. */
-function textEdits(
-  edits: readonly SnippetEdit[],
-  document: vscode.TextDocument,
-): (vscode.TextEdit | vscode.SnippetTextEdit)[] {
+function textEdits(edits: readonly SnippetEdit[], document: vscode.TextDocument): MarkedEdit[] {
   const stops = new StopNumbers();
   return edits
     .toSorted((a, b) => a.range.start - b.range.start)
-    .map(({ range, newText }) => {
+    .map(({ range, newText, needsConfirmation }) => {
       const parts = typeof newText === 'string' ? [newText] : newText;
-      if (parts.every(part => typeof part === 'string'))
-        return new vscode.TextEdit(toRange(range, document), plainText(newText));
-      return new vscode.SnippetTextEdit(toRange(range, document), snippetOf(parts, stops));
+      const edit = parts.every(part => typeof part === 'string')
+        ? new vscode.TextEdit(toRange(range, document), plainText(newText))
+        : new vscode.SnippetTextEdit(toRange(range, document), snippetOf(parts, stops));
+      return [edit, needsConfirmation ? toLookAt() : undefined];
     });
+}
+
+/** VS Code shows the edits before it makes them, and leaves these out unless a person ticks them. */
+function toLookAt(): vscode.WorkspaceEditEntryMetadata {
+  return { needsConfirmation: true, label: vscode.l10n.t('In a sentence: look whether it is meant') };
 }
 
 /** Numbers of tab stops in their order. Stops with one link have one number. */

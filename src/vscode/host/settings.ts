@@ -32,13 +32,15 @@ export interface DisplaySettings {
   readonly codeLens: boolean;
   /** The line that is typed on has no findings. */
   readonly focusMode: boolean;
+  /** The title of its definition stands behind an id. */
+  readonly idTitles: boolean;
 }
 
 /** Reads the settings of what an editor shows. People write them by hand: all but `true` is off. */
 export function displaySettings(scope: vscode.Uri): DisplaySettings {
   const configuration = vscode.workspace.getConfiguration('planquill', scope);
   const isOn = (name: keyof DisplaySettings) => configuration.get(name) === true;
-  return { codeLens: isOn('codeLens'), focusMode: isOn('focusMode') };
+  return { codeLens: isOn('codeLens'), focusMode: isOn('focusMode'), idTitles: isOn('idTitles') };
 }
 
 /** Turns a setting on or off where a person has set it, and for all workspaces where nobody has. */

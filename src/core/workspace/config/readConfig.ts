@@ -55,7 +55,7 @@ export interface ReadSettings {
 }
 
 /** Settings that are on or off. The editor reads them itself: here they are only looked at for mistakes. */
-const switches = ['tables.tabKey', 'codeLens', 'focusMode'];
+const switches = ['tables.tabKey', 'codeLens', 'focusMode', 'idTitles'];
 
 /**
  * Reads the settings. People write them by hand, so that each may have any type. An empty one, as the default is, counts as
