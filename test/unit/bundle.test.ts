@@ -20,7 +20,7 @@ suite('The extension bundle', () => {
 
   test('leaves the documentation of the rules to their pages', () => assert.ok(!code.includes('rationale')));
 
-  test('is under 450 KB', () => assert.ok(Buffer.byteLength(code) < 450 * 1024));
+  test('is under 480 KB', () => assert.ok(Buffer.byteLength(code) < 480 * 1024));
 });
 
 /** Any name of the API, and the names of that: loading may look at them and nothing more. */
