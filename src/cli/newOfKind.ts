@@ -10,7 +10,7 @@ import { CommandError } from './output';
 import { boundaryAround } from './repository';
 
 /** What document is wanted. */
-export interface WantedDocument {
+interface WantedDocument {
   /** The name of a kind, or the folder of its documents. */
   readonly kind: string;
   /** Its title. */

@@ -1,8 +1,9 @@
 import { OpenTexts } from '../../core/document/openTexts';
 import type { FeatureGraph } from '../../core/graph/featureGraph';
+import type { FeatureTexts } from '../../core/graph/featureIds';
 import type { Snapshot } from '../../core/markdown/snapshot';
 import { AskedPaths } from '../../core/workspace/askedPaths';
-import { FeatureDocuments, type FeatureTexts, graphWith } from '../../core/workspace/featureDocuments';
+import { FeatureDocuments, graphWith } from '../../core/workspace/featureDocuments';
 import { vscode } from '../host/api';
 import { hostPace } from '../host/pace';
 import { workspaceFiles } from '../host/workspaceFiles';
