@@ -35,7 +35,7 @@ export function ratiosOf({ keystroke, unfinished, cold, bundle, host, typing }) 
       'cold run: share of the smaller peer’s memory',
       check.memory / Math.min(cli2.memory, remark.memory),
     ),
-    below(450, 'bundle, KB', bundle.bytes / 1024),
+    below(480, 'bundle, KB', bundle.bytes / 1024),
     ...(host
       ? [
           atMost(0.5, 'loading in VS Code: share of markdownlint’s parts', host.share),

@@ -75,6 +75,9 @@ const opaque: ReadonlySet<Nodes['type']> = new Set([
   'footnoteReference',
 ]);
 
+/** Units read before and behind an id on its line: a long line of ids would be read again for each of them. */
+const mostRead = 400;
+
 /** @param column the label of what stands in a cell without one of its own */
 function idsIn(
   inline: Heading | Paragraph | TableCell,
@@ -95,9 +98,14 @@ function idsIn(
       if (struck.some(range => rangesOverlap(range, scanned.range))) continue;
       const mention = shiftScanned(scanned, start);
       const { start: from, end: to } = rangeOf(inline);
-      const before = lastLine(source.slice(from, mention.range.start));
+      const before = lastLine(
+        source.slice(Math.max(from, mention.range.start - mostRead), mention.range.start),
+      );
       const label = labelBefore(before) || column;
-      const isListed = isInList(before, source.slice(mention.range.end, to));
+      const isListed = isInList(
+        before,
+        source.slice(mention.range.end, Math.min(to, mention.range.end + mostRead)),
+      );
       found.push({ ...mention, label, isListed });
     }
     return undefined;
