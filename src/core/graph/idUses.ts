@@ -1,10 +1,9 @@
 import type { ListItem } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { isDone, tasksOf } from '../markdown/queries/tasks';
-import { rangeOf } from '../markdown/section';
+import { isDone } from '../markdown/queries/tasks';
 import { collapsed } from '../text/lines';
-import { rangeContains, shiftRange } from '../text/positions';
-import type { FoundMention, GraphDocument, IdEntry } from './featureGraph';
+import { enclosingTask } from './enclosingTask';
+import type { GraphDocument, IdEntry } from './featureGraph';
 
 /** A task or a section that names an id. */
 export interface IdUse {
@@ -23,19 +22,13 @@ export function idUses({ definition, mentions }: IdEntry): readonly IdUse[] {
   const uses = new Map<object, IdUse>();
   for (const mention of mentions) {
     const { document } = mention;
-    const { section } = document.snapshot.placed(mention.section);
-    const task = taskAround(mention);
+    const { section, base } = document.snapshot.placed(mention.section);
+    const task = enclosingTask(section, mention.range.start - base);
     if (task) uses.set(task, { document, title: collapsed(wordsOf(task)), task: { isDone: isDone(task) } });
     else if (document !== definition?.document)
       uses.set(section, { document, title: collapsed(section.title), task: undefined });
   }
   return [...uses.values()];
-}
-
-/** The innermost task around a mention. */
-function taskAround({ document, section: index, range }: FoundMention): ListItem | undefined {
-  const { section, base } = document.snapshot.placed(index);
-  return tasksOf(section).findLast(task => rangeContains(shiftRange(rangeOf(task), base), range));
 }
 
 /** The words of a task without those of the ones below it. */
