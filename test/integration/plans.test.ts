@@ -75,6 +75,17 @@ suite('The list of plans', () => {
     await linesAre(plan(), 2, 4);
   });
 
+  test('tells of an id that another document of the feature does not define any more', async () => {
+    const spec = workspaceFile(`specs/000-${feature}-listed/spec.md`);
+    const requirements = '# Spec\n\n- **REQ-001**: In\n- **REQ-002**: Out\n';
+    await write(spec, `${requirements}- **REQ-003**: Log\n`);
+    await write(plan(), `${text}\n**Covers**: REQ-001, REQ-002, REQ-003\n`);
+    await commands.executeCommand('planquill.checkAllPlans');
+    assert.deepEqual(lines(plan()), [2]);
+    await write(spec, requirements);
+    await linesAre(plan(), 2, 4);
+  });
+
   test('takes the findings of a plan away that is deleted', async () => {
     await write(plan(), text);
     await commands.executeCommand('planquill.checkAllPlans');

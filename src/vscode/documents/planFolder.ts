@@ -2,6 +2,7 @@ import { configFileName } from '../../core/lint/config';
 import { checkoutEntry, gitIgnoreName } from '../../core/workspace/checkoutFolder';
 import { Checkouts } from '../../core/workspace/checkouts';
 import { kindOf } from '../../core/workspace/documentKind';
+import { featureFolder } from '../../core/workspace/features/featureFolder';
 import type { PlanIndex } from '../../core/workspace/index/planIndex';
 import { vscode } from '../host/api';
 import { KeyedDelay } from '../host/keyedDelay';
@@ -23,6 +24,8 @@ export class PlanFolder implements vscode.Disposable {
   readonly #searched: () => void;
   readonly #delay = new KeyedDelay(quietTime);
   readonly #beside = new Set<string>();
+  /** Documents that have changed, and whose features have not been read again yet. */
+  readonly #changed = new Set<string>();
   readonly #subscriptions: vscode.Disposable;
   #search: vscode.CancellationTokenSource | undefined;
   /** What Git says of the folders on the way to plans. It is kept until a `.gitignore` changes. */
@@ -102,7 +105,19 @@ export class PlanFolder implements vscode.Disposable {
     this.#search = undefined;
   }
 
-  /** A template or a configuration concerns every plan. Any other document concerns the plans beside it. */
+  /** The ids of a document are checked against those of the other ones of its feature. */
+  async #readFeatures(): Promise<void> {
+    const folders = new Set<string>();
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    for (const path of changed) {
+      const folder = await featureFolder(workspaceFiles, path);
+      if (folder !== undefined) folders.add(folder);
+    }
+    for (const folder of folders) this.#index.changedBelow(folder);
+  }
+
+  /** A template or a configuration concerns every plan. Any other document concerns the plans beside it and in its feature. */
   #watchDocuments(): vscode.Disposable {
     const pattern = new vscode.RelativePattern(this.folder, `**/{${configFileName},*.md}`);
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
@@ -112,9 +127,14 @@ export class PlanFolder implements vscode.Disposable {
       const concernsAll =
         isConfig(uri) || kindOf(workspaceFiles, path) === 'template' || this.#index.usesTemplate(path);
       if (isConfig(uri)) this.#delay.run('search', () => void this.search());
-      if (concernsAll) this.#delay.run('renew', () => this.#index.renew());
-      else if (this.#index.has(path)) this.#index.changed(path);
-      return concernsAll;
+      if (concernsAll) {
+        this.#delay.run('renew', () => this.#index.renew());
+        return true;
+      }
+      this.#index.changed(path);
+      this.#changed.add(path);
+      this.#delay.run('features', () => void this.#readFeatures());
+      return false;
     };
     const cameOrWent = (uri: vscode.Uri) => {
       if (changed(uri)) return;

@@ -88,7 +88,7 @@ export class PlanIndex {
     this.#work();
   }
 
-  /** Reads the plans below a folder again that was just made: its files may have changed before anybody watched it. */
+  /** Reads the plans below a folder again, such as those of a feature, or of a folder that was just made. */
   changedBelow(folder: string): void {
     if (!this.#folders.has(folder)) return;
     for (const path of this.#plans.keys()) if (path.startsWith(`${folder}/`)) this.changed(path);
