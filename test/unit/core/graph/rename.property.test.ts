@@ -7,6 +7,7 @@ import { Snapshot } from '../../../../src/core/markdown/snapshot';
 import { plainEdits } from '../../../../src/core/text/change';
 import { applyEdits } from '../../../../src/core/text/edits';
 import { featuresOfRealPlans } from '../../../support/realPlans';
+import { seedFrom } from '../../../support/seed';
 
 /** The texts of a feature's documents. */
 type Texts = readonly string[];
@@ -90,6 +91,6 @@ suite('Renaming an id and back', () => {
         const from = ids[pick % Math.max(1, ids.length)]?.id;
         if (from && from.text !== to) assertBackIsIdentity(texts, from, idOf(to));
       }),
-      { numRuns: Number(process.env['PLANQUILL_MUTATIONS'] ?? 300) },
+      { numRuns: Number(process.env['PLANQUILL_MUTATIONS'] ?? 300), ...seedFrom() },
     ));
 });

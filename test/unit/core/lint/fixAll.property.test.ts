@@ -13,6 +13,7 @@ import { rangesOverlap } from '../../../../src/core/text/positions';
 import { assertBlocksKept, type ParsedText } from '../../../support/blockLines';
 import { planOf } from '../../../support/lint';
 import { partsOfRealPlans } from '../../../support/realPlans';
+import { seedFrom } from '../../../support/seed';
 
 /** How many mutated plans a run fixes: `PLANQUILL_MUTATIONS=100000 npm run test:unit` for a long one. */
 const mutations = Number(process.env['PLANQUILL_MUTATIONS'] ?? 2_000);
@@ -100,7 +101,7 @@ suite('Fixing all', () => {
         }
       }),
       // fast-check prints the seed and the path of a failure, with the smallest example it found.
-      { numRuns: mutations, ...seedFrom(process.env['PLANQUILL_SEED']) },
+      { numRuns: mutations, ...seedFrom() },
     );
   });
 });
@@ -189,8 +190,4 @@ function without(items: readonly string[], others: readonly string[]): readonly 
 /** The findings that edits lie in: what a fix changes is a part of what it was made for. */
 function fixedBy(edits: readonly Edit[], { lint }: Version): readonly Finding[] {
   return lint.findings.filter(finding => edits.some(({ range }) => rangesOverlap(range, finding.range)));
-}
-
-function seedFrom(seed: string | undefined): { seed?: number } {
-  return seed === undefined ? {} : { seed: Number(seed) };
 }

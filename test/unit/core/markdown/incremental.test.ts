@@ -12,6 +12,7 @@ import { builtInTemplate } from '../../../../src/core/template/builtInTemplate';
 import { applyEdits, type Edit } from '../../../../src/core/text/edits';
 import { lineStartsOf } from '../../../../src/core/text/positions';
 import { allAtOnce } from '../../../../src/core/text/steps';
+import { seedFrom } from '../../../support/seed';
 
 /** How many edits a run makes: `PLANQUILL_EDITS=200000 npm run test:unit` for a long one. */
 const edits = Number(process.env['PLANQUILL_EDITS'] ?? 20_000);
@@ -255,7 +256,7 @@ suite('An updated snapshot', () => {
         },
       ),
       // fast-check prints the seed and the path of a failure, with the smallest example it found.
-      { numRuns: Math.ceil((edits * 2) / editsPerDocument), ...seedFrom(process.env['PLANQUILL_SEED']) },
+      { numRuns: Math.ceil((edits * 2) / editsPerDocument), ...seedFrom() },
     );
   });
 
@@ -302,7 +303,3 @@ suite('An updated snapshot', () => {
     assert.equal(snapshot.update([]), snapshot);
   });
 });
-
-function seedFrom(seed: string | undefined): { seed?: number } {
-  return seed === undefined ? {} : { seed: Number(seed) };
-}
