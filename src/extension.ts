@@ -13,6 +13,7 @@ import { registerFill } from './vscode/features/fill';
 import { registerFocusMode } from './vscode/features/focusMode';
 import { registerFoldFinished } from './vscode/features/foldFinished';
 import { registerGoToPlan } from './vscode/features/goToPlan';
+import { registerCopyCoverage } from './vscode/features/ids/copyCoverage';
 import { registerIdCompletions } from './vscode/features/ids/idCompletions';
 import { registerIdHighlights } from './vscode/features/ids/idHighlights';
 import { registerIdHints } from './vscode/features/ids/idHints';
@@ -64,6 +65,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerIdCompletions,
   registerIdRename,
   registerIdHints,
+  registerCopyCoverage,
   registerFoldFinished,
   registerCountLenses,
   registerFocusMode,

@@ -41,6 +41,7 @@ const keyless: Readonly<Record<string, string>> = {
   pourIntoTemplate: 'once a plan',
   acceptPoured: 'a button',
   ownTemplate: 'once a workspace',
+  copyCoverageTable: 'once a review',
 };
 
 /**

@@ -1,9 +1,9 @@
 import {
   type CoverageReport,
-  type PlaceReport,
   percentCovered,
   type RequirementReport,
 } from '../../core/report/coverageReport';
+import { coverageSummary, coverageTable, tasksText, whereText } from '../../core/report/coverageTable';
 import { quietJson, visibleText } from '../../core/text/untrustedText';
 import { columns, shortened } from './columns';
 
@@ -40,12 +40,12 @@ export function coverageText(reports: readonly CoverageReport[]): string {
       visibleText(placesText(requirement)),
     ]);
     return [
-      `${visibleText(report.feature)}: ${summary(report.covered, report.requirements.length)}`,
+      `${visibleText(report.feature)}: ${coverageSummary(report.covered, report.requirements.length)}`,
       ...columns(rows),
     ].join('\n');
   });
   const { features, requirements, covered } = totalCoverage(reports);
-  const total = features > 1 ? [`${features} features: ${summary(covered, requirements)}`] : [];
+  const total = features > 1 ? [`${features} features: ${coverageSummary(covered, requirements)}`] : [];
   return [...groups, ...total].join('\n\n');
 }
 
@@ -56,49 +56,13 @@ export function coverageJson(reports: readonly CoverageReport[]): string {
   );
 }
 
-/** A table for each feature. */
+/** A heading, a sentence and a table for each feature. */
 export function coverageMarkdown(reports: readonly CoverageReport[]): string {
   if (reports.length === 0) return nothing;
-  return reports
-    .map(({ feature, requirements, covered }) =>
-      [
-        `## ${visibleText(feature)}`,
-        '',
-        `${summary(covered, requirements.length)}.`,
-        '',
-        '| Requirement | Title | Covered by | Tasks done |',
-        '|-------------|-------|------------|------------|',
-        ...requirements.map(requirement =>
-          tableRow([requirement.id, requirement.title, whereText(requirement), tasksText(requirement)]),
-        ),
-      ].join('\n'),
-    )
-    .join('\n\n');
-}
-
-function summary(covered: number, total: number): string {
-  return `${covered} of ${total} ${total === 1 ? 'requirement' : 'requirements'} covered (${percentCovered(covered, total)} %)`;
+  return reports.map(report => `## ${visibleText(report.feature)}\n\n${coverageTable(report)}`).join('\n\n');
 }
 
 function placesText(requirement: RequirementReport): string {
   const tasks = tasksText(requirement);
   return whereText(requirement) + (tasks === '' ? '' : ` (${tasks} done)`);
-}
-
-/** The documents that mention a requirement, each with the section of its first mention. */
-function whereText({ places }: RequirementReport): string {
-  if (places.length === 0) return 'not covered';
-  const first = new Map<string, PlaceReport>();
-  for (const place of places) if (!first.has(place.path)) first.set(place.path, place);
-  return [...first.values()].map(({ path, line }) => `${path.split('/').at(-1)}:${line}`).join(', ');
-}
-
-/** `2 of 3`; empty where no task mentions it. */
-function tasksText({ places }: RequirementReport): string {
-  const tasks = places.filter(({ done }) => done !== null);
-  return tasks.length === 0 ? '' : `${tasks.filter(({ done }) => done).length} of ${tasks.length}`;
-}
-
-function tableRow(cells: readonly string[]): string {
-  return `| ${cells.map(cell => visibleText(cell).replaceAll('|', '\\|')).join(' | ')} |`;
 }

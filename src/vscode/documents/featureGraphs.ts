@@ -50,7 +50,7 @@ export class FeatureGraphs implements vscode.Disposable {
    */
   async around(
     document: vscode.TextDocument,
-    token: vscode.CancellationToken,
+    token?: vscode.CancellationToken,
   ): Promise<OpenGraph | undefined> {
     if (!mayBePlan(document)) return undefined;
     this.#start();
@@ -65,7 +65,7 @@ export class FeatureGraphs implements vscode.Disposable {
       const snapshot = await this.#snapshotOf(other);
       if (snapshot) open.set(key, snapshot);
     }
-    if (token.isCancellationRequested || document.version !== version || !open.has(path)) return undefined;
+    if (token?.isCancellationRequested || document.version !== version || !open.has(path)) return undefined;
     return { graph: this.#graphOf(path, texts, open), path, version };
   }
 
