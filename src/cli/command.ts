@@ -1,3 +1,4 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { messageOf } from '../core/text/problem';
 import type { ExitStatus, Output } from './output';
 import { UsageError } from './output';
@@ -20,16 +21,21 @@ export interface Command {
 /** `--help` after a command's name. */
 export class HelpRequest extends Error {}
 
+const helpOption = { help: { type: 'boolean', short: 'h' } } as const;
+
 /**
- * The result of `parseArgs`.
+ * The options and the other arguments of a command; each command has `--help` too.
  *
  * @throws UsageError when `parseArgs` throws
- * @throws HelpRequest when the options have `--help`
+ * @throws HelpRequest when `--help` is among them
  */
-export function parsedOptions<Parsed extends { readonly values: { readonly help?: boolean | undefined } }>(
-  parse: () => Parsed,
-): Parsed {
-  let parsed: Parsed;
+export function parsedArguments<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
+) {
+  const parse = () =>
+    parseArgs({ args: [...args], allowPositionals: true, options: { ...options, ...helpOption } });
+  let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse();
   } catch (error) {
@@ -37,7 +43,8 @@ export function parsedOptions<Parsed extends { readonly values: { readonly help?
     const [problem = ''] = messageOf(error).split('\n');
     throw new UsageError(problem);
   }
-  if (parsed.values.help) throw new HelpRequest();
+  const { help }: { readonly help?: boolean } = parsed.values;
+  if (help) throw new HelpRequest();
   return parsed;
 }
 

@@ -1,5 +1,4 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { RuleSetting } from '../../core/lint/config';
 import { type Severity, severities } from '../../core/lint/finding';
 import { rules } from '../../core/lint/registry';
@@ -7,7 +6,7 @@ import { isProblem } from '../../core/text/problem';
 import type { DocumentContexts } from '../../core/workspace/documentContext';
 import { planFileName } from '../../core/workspace/documentNames';
 import { isoDate } from '../../core/workspace/isoDate';
-import { type Command, oneOf, parsedOptions } from '../command';
+import { type Command, oneOf, parsedArguments } from '../command';
 import { contextsFor, type FileCheckOptions, type FileOutcome } from '../fileCheck';
 import { problemText, shownPath } from '../fileProblem';
 import { type FoundPlans, findPlans } from '../findPlans';
@@ -55,21 +54,14 @@ planquill.json files.`,
 };
 
 function checkOptions(args: readonly string[]): CheckOptions {
-  const { values, positionals } = parsedOptions(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        'fail-on': { type: 'string', default: 'warning' },
-        fix: { type: 'boolean', default: false },
-        template: { type: 'string' },
-        rule: { type: 'string', multiple: true, default: [] },
-        'no-config': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }),
-  );
+  const { values, positionals } = parsedArguments(args, {
+    format: { type: 'string', default: 'text' },
+    'fail-on': { type: 'string', default: 'warning' },
+    fix: { type: 'boolean', default: false },
+    template: { type: 'string' },
+    rule: { type: 'string', multiple: true, default: [] },
+    'no-config': { type: 'boolean', default: false },
+  });
   return {
     paths: positionals,
     format: oneOf('--format', values.format, formatNames),

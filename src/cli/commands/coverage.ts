@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { FeatureGraph } from '../../core/graph/featureGraph';
 import { type CoverageReport, coverageReport } from '../../core/report/coverageReport';
-import { type Command, oneOf, parsedOptions } from '../command';
+import { type Command, oneOf, parsedArguments } from '../command';
 import { shownPath } from '../fileProblem';
 import { findFeatures, folderOf } from '../findFeatures';
 import { coverageJson, coverageMarkdown, coverageText, totalCoverage } from '../formats/coverage';
@@ -31,17 +30,10 @@ of these tasks are done. --fail-under fails the run where fewer percent of all a
 };
 
 function coverageOptions(args: readonly string[]): CoverageOptions {
-  const { values, positionals } = parsedOptions(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        'fail-under': { type: 'string', default: '0' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }),
-  );
+  const { values, positionals } = parsedArguments(args, {
+    format: { type: 'string', default: 'text' },
+    'fail-under': { type: 'string', default: '0' },
+  });
   const percent = values['fail-under'];
   if (!/^\d{1,3}$/u.test(percent) || Number(percent) > 100)
     throw new UsageError(`--fail-under takes a number from 0 to 100, not ${percent}.`);

@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Snapshot } from '../../core/markdown/snapshot';
 import { builtInTemplate } from '../../core/template/builtInTemplate';
 import { frontMatterTemplate } from '../../core/template/templateChoice';
@@ -16,7 +15,7 @@ import {
 import { type FolderNameProblem, type Moment, momentOf } from '../../core/workspace/features/featureName';
 import { isoDate } from '../../core/workspace/isoDate';
 import { createPlan, planPath } from '../../core/workspace/newDocuments/newPlan';
-import { type Command, parsedOptions } from '../command';
+import { type Command, parsedArguments } from '../command';
 import { diskFiles } from '../diskFiles';
 import { fileProblemOf, problemText, writingReason } from '../fileProblem';
 import { whileClaimed } from '../folderClaim';
@@ -51,19 +50,12 @@ an existing document.`,
 };
 
 function newOptions(args: readonly string[]): NewOptions {
-  const { values, positionals } = parsedOptions(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        feature: { type: 'string' },
-        kind: { type: 'string' },
-        template: { type: 'string' },
-        root: { type: 'string', default: '.' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }),
-  );
+  const { values, positionals } = parsedArguments(args, {
+    feature: { type: 'string' },
+    kind: { type: 'string' },
+    template: { type: 'string' },
+    root: { type: 'string', default: '.' },
+  });
   const { feature, kind, template, root } = values;
   const [name, another] = positionals;
   if (another !== undefined)

@@ -1,5 +1,4 @@
 import { dirname, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Snapshot } from '../../core/markdown/snapshot';
 import { pour } from '../../core/plan/pour/pour';
 import { frontMatterTemplate } from '../../core/template/templateChoice';
@@ -7,7 +6,7 @@ import { DocumentContexts } from '../../core/workspace/documentContext';
 import { isoDate } from '../../core/workspace/isoDate';
 import { unreadIn } from '../../core/workspace/unread';
 import { createInside } from '../../core/workspace/writing';
-import { type Command, parsedOptions } from '../command';
+import { type Command, parsedArguments } from '../command';
 import { diskFiles } from '../diskFiles';
 import { problemText, writingReason } from '../fileProblem';
 import { templateOf, usable } from '../newTemplate';
@@ -35,18 +34,11 @@ to a new file, --write over FILE itself.`,
 };
 
 function pourOptions(args: readonly string[]): PourOptions {
-  const { values, positionals } = parsedOptions(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        template: { type: 'string' },
-        output: { type: 'string' },
-        write: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }),
-  );
+  const { values, positionals } = parsedArguments(args, {
+    template: { type: 'string' },
+    output: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('pour takes one file.');
   if (values.write && values.output !== undefined)

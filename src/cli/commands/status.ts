@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
 import type { PlanDocument } from '../../core/document/planDocument';
 import type { FeatureTexts } from '../../core/graph/featureIds';
 import { type StatusReport, statusReport } from '../../core/report/statusReport';
 import type { DocumentContexts } from '../../core/workspace/documentContext';
 import { isoDate } from '../../core/workspace/isoDate';
 import { lintDocument } from '../../core/workspace/lintDocument';
-import { type Command, oneOf, parsedOptions } from '../command';
+import { type Command, oneOf, parsedArguments } from '../command';
 import { contextsFor } from '../fileCheck';
 import { findFeatures, folderOf } from '../findFeatures';
 import { statusJson, statusText } from '../formats/status';
@@ -28,16 +27,9 @@ its tasks are done, and how many of its requirements its plan and its tasks ment
 };
 
 async function status(args: readonly string[], output: Output): Promise<ExitStatus> {
-  const { values, positionals } = parsedOptions(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }),
-  );
+  const { values, positionals } = parsedArguments(args, {
+    format: { type: 'string', default: 'text' },
+  });
   const format = oneOf('--format', values.format, formatNames);
   const contexts = contextsFor({
     fix: false,
