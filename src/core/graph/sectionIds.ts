@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { rangeOf, type Section, sectionText } from '../markdown/section';
 import { memoizeBySection } from '../markdown/sectionCache';
 import { visit } from '../markdown/visit';
+import { lineAfter, lineBefore } from '../text/lines';
 import { rangesOverlap } from '../text/positions';
 import { definitionIn, type IdDefinition, type Owner } from './idDefinition';
 import { type ScannedId, scanIds, shiftScanned } from './scanIds';
@@ -98,23 +99,15 @@ function idsIn(
       if (struck.some(range => rangesOverlap(range, scanned.range))) continue;
       const mention = shiftScanned(scanned, start);
       const { start: from, end: to } = rangeOf(inline);
-      const before = lastLine(
-        source.slice(Math.max(from, mention.range.start - mostRead), mention.range.start),
-      );
+      const before = lineBefore(source, mention.range.start, Math.min(mostRead, mention.range.start - from));
+      const after = lineAfter(source, mention.range.end, Math.min(mostRead, to - mention.range.end));
       const label = labelBefore(before) || column;
-      const isListed = isInList(
-        before,
-        source.slice(mention.range.end, Math.min(to, mention.range.end + mostRead)),
-      );
+      const isListed = isInList(before, after);
       found.push({ ...mention, label, isListed });
     }
     return undefined;
   });
   return found;
-}
-
-function lastLine(text: string): string {
-  return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 }
 
 /** The label that ends on a line before what it labels: `Covers` in `- **Covers**: REQ-001, ` and in `_Covers: `; or empty. */
@@ -134,11 +127,11 @@ const isOnlyIds = (text: string): boolean =>
  * Whether a place is in a list of ids, or where one would begin: after a label or a bracket, or on a line of ids.
  *
  * @param before the text before the place on its line
- * @param after the text behind it
+ * @param after the text behind it on its line
  */
 export function isInList(before: string, after: string): boolean {
   const lead = before.replace(/\([^()]*\)/gu, '');
   const opening = Math.max(...[...':：[(【（'].map(sign => lead.lastIndexOf(sign)));
   if (!isOnlyIds(lead.slice(opening + 1))) return false;
-  return opening >= 0 || isOnlyIds(/^[^\r\n]*/u.exec(after)?.[0] ?? '');
+  return opening >= 0 || isOnlyIds(after);
 }
