@@ -77,6 +77,16 @@ export class WorkspacePlans implements vscode.Disposable {
     });
   }
 
+  /** Resolves when all plans are found, or nobody waits any more. */
+  found(token: vscode.CancellationToken): Promise<void> {
+    return this.#until(() => !this.isSearching, token);
+  }
+
+  /** Resolves when all plans are found and read. */
+  read(): Promise<void> {
+    return this.#until(() => !this.isBusy);
+  }
+
   /** Searches all folders again: not every file system tells of its changes. */
   search(): void {
     this.#started();
@@ -95,6 +105,20 @@ export class WorkspacePlans implements vscode.Disposable {
     this.#folders.clear();
     this.#index?.dispose();
     this.#changed.dispose();
+  }
+
+  async #until(holds: () => boolean, token?: vscode.CancellationToken): Promise<void> {
+    if (holds()) return;
+    const subscriptions: (vscode.Disposable | undefined)[] = [];
+    await new Promise<void>(resolve => {
+      subscriptions.push(
+        token?.onCancellationRequested(() => resolve()),
+        this.onDidChange(() => {
+          if (holds()) resolve();
+        }),
+      );
+    });
+    for (const subscription of subscriptions) subscription?.dispose();
   }
 
   #started(): PlanIndex {

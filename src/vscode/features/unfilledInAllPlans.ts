@@ -44,19 +44,8 @@ async function unfinishedPlans(plans: WorkspacePlans, here: string): Promise<rea
         location: vscode.ProgressLocation.Window,
         title: vscode.l10n.t('Reading the plans of the workspace'),
       },
-      () => allRead(plans),
+      () => plans.read(),
     );
   const paths = unfinished();
   return [...paths.filter(path => path > here), ...paths.filter(path => path <= here)];
-}
-
-/** Resolves when all plans of the workspace were found and read. */
-function allRead(plans: WorkspacePlans): Promise<void> {
-  return new Promise(resolve => {
-    const subscription = plans.onDidChange(() => {
-      if (plans.isBusy) return;
-      subscription.dispose();
-      resolve();
-    });
-  });
 }

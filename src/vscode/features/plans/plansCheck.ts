@@ -89,18 +89,7 @@ export class PlansCheck implements vscode.Disposable {
   /** The paths of all plans, in their order, when a new search is over or given up. */
   async #allPaths(token: vscode.CancellationToken): Promise<readonly string[]> {
     this.#plans.search();
-    const subscriptions: vscode.Disposable[] = [];
-    await new Promise<void>(resolve => {
-      subscriptions.push(
-        token.onCancellationRequested(() => resolve()),
-        this.#plans.onDidChange(() => {
-          if (!this.#plans.isSearching) resolve();
-        }),
-      );
-      // A workspace without a folder is searched at once.
-      if (!this.#plans.isSearching) resolve();
-    });
-    for (const subscription of subscriptions) subscription.dispose();
+    await this.#plans.found(token);
     return this.#plans
       .all()
       .map(({ path }) => path)
