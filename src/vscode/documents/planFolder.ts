@@ -107,14 +107,16 @@ export class PlanFolder implements vscode.Disposable {
 
   /** The ids of a document are checked against those of the other ones of its feature. */
   async #readFeatures(): Promise<void> {
-    const folders = new Set<string>();
+    const features = new Map<string, string[]>();
     const changed = [...this.#changed];
     this.#changed.clear();
     for (const path of changed) {
       const folder = await featureFolder(workspaceFiles, path);
-      if (folder !== undefined) folders.add(folder);
+      if (folder !== undefined) features.set(folder, [...(features.get(folder) ?? []), path]);
     }
-    for (const folder of folders) this.#index.changedBelow(folder);
+    // The only one that changed was read at once. Of several, one may have been read before another one changed.
+    for (const [folder, paths] of features)
+      this.#index.changedBelow(folder, paths.length === 1 ? paths[0] : undefined);
   }
 
   /** A template or a configuration concerns every plan. Any other document concerns the plans beside it and in its feature. */

@@ -88,10 +88,15 @@ export class PlanIndex {
     this.#work();
   }
 
-  /** Reads the plans below a folder again, such as those of a feature, or of a folder that was just made. */
-  changedBelow(folder: string): void {
+  /**
+   * Reads the plans below a folder again, such as those of a feature, or of a folder that was just made.
+   *
+   * @param except a plan that has been read since
+   */
+  changedBelow(folder: string, except?: string): void {
     if (!this.#folders.has(folder)) return;
-    for (const path of this.#plans.keys()) if (path.startsWith(`${folder}/`)) this.changed(path);
+    for (const path of this.#plans.keys())
+      if (path !== except && path.startsWith(`${folder}/`)) this.changed(path);
   }
 
   /** Removes a plan, or every plan below a folder: VS Code reports no files of a folder that was deleted. */

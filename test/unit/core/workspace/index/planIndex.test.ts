@@ -106,6 +106,16 @@ suite('The summary of a plan', () => {
     assert.deepEqual([index.get(nth(0))?.unfinished, index.get(nth(1))?.unfinished], [1, 0]);
   });
 
+  test('is not made again of a plan below a folder that has been read since', async () => {
+    const files: Record<string, string> = numbered(1);
+    const { index, filled } = indexedFiles(files);
+    index.found([nth(0)]);
+    await filled();
+    files[nth(0)] = plan.replace('[DATE]', 'today');
+    index.changedBelow('/repo/specs/0000-feature', nth(0));
+    assert.equal(index.isFilling, false);
+  });
+
   test('says of a document beside a plan whether it is checked: only with a template for its kind', async () => {
     const tasks = '/repo/specs/001-login/tasks.md';
     const read = async (files: Readonly<Record<string, string>>) => {
