@@ -83,7 +83,6 @@ export function coverageOf(graph: FeatureGraph): readonly CoveredRequirement[] {
 }
 
 function placeOf(mention: FoundMention): CoveringPlace {
-  const { section, base } = mention.document.snapshot.placed(mention.section);
-  const task = enclosingTask(section, mention.range.start - base);
+  const task = enclosingTask(mention);
   return { mention, task, isDone: task && isDone(task) };
 }

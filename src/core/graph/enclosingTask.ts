@@ -1,11 +1,14 @@
 import type { ListItem } from 'mdast';
 import { tasksOf } from '../markdown/queries/tasks';
-import { rangeOf, type Section } from '../markdown/section';
+import { rangeOf } from '../markdown/section';
 import { memoizeBySection } from '../markdown/sectionCache';
 import { lastNotAfter } from '../text/positions';
+import type { FoundMention } from './featureGraph';
 
-/** The innermost task that an offset of a section lies in; undefined outside of any. */
-export function enclosingTask(section: Section, offset: number): ListItem | undefined {
+/** The innermost task that a mention of an id stands in; undefined outside of any. */
+export function enclosingTask({ document, section: index, range }: FoundMention): ListItem | undefined {
+  const { section, base } = document.snapshot.placed(index);
+  const offset = range.start - base;
   const { starts, tasks } = nestedTasks(section);
   for (let task = tasks[lastNotAfter(starts, offset)]; task; task = task.around) {
     const { start, end } = rangeOf(task.node);

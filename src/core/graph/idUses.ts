@@ -22,11 +22,12 @@ export function idUses({ definition, mentions }: IdEntry): readonly IdUse[] {
   const uses = new Map<object, IdUse>();
   for (const mention of mentions) {
     const { document } = mention;
-    const { section, base } = document.snapshot.placed(mention.section);
-    const task = enclosingTask(section, mention.range.start - base);
+    const task = enclosingTask(mention);
     if (task) uses.set(task, { document, title: collapsed(wordsOf(task)), task: { isDone: isDone(task) } });
-    else if (document !== definition?.document)
+    else if (document !== definition?.document) {
+      const { section } = document.snapshot.placed(mention.section);
       uses.set(section, { document, title: collapsed(section.title), task: undefined });
+    }
   }
   return [...uses.values()];
 }

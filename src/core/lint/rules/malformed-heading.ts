@@ -1,5 +1,6 @@
 import { rangeOf, sectionText } from '../../markdown/section';
 import { normalHeading } from '../../template/headings';
+import { lineAfter } from '../../text/lines';
 import { type Range, rangesOverlap } from '../../text/positions';
 import type { RuleDocs, SectionRule } from '../rule';
 
@@ -68,7 +69,7 @@ export const malformedHeading: SectionRule = {
     for (const { 0: signs, 1: marks = '', 2: space = '', index } of text.matchAll(opening)) {
       if (/^ +$/u.test(space)) continue;
       const start = section.range.start + index;
-      const line = /^[^\r\n]*/u.exec(section.source.slice(start))?.[0].trimEnd() ?? '';
+      const line = lineAfter(section.source, start).trimEnd();
       const title = line.slice(signs.length);
       const range: Range = { start, end: start + line.length };
       if (!template.fixedHeadings.has(normalHeading(title))) continue;

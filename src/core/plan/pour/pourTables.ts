@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { fieldLabelKey } from '../../markdown/queries/fieldLabelKey';
 import { rangeOf, type Section } from '../../markdown/section';
 import type { Edit } from '../../text/edits';
-import { nextLineStart } from '../../text/lines';
+import { lineAfter, nextLineStart } from '../../text/lines';
 
 /**
  * Adds the columns of a template's tables to the tables of a section: each behind the column that it follows in the template,
@@ -74,7 +74,7 @@ function delimiterEnds(table: Table, source: string): readonly number[] {
   const [header] = table.children;
   if (!header) return [];
   const start = nextLineStart(source, rangeOf(header).end);
-  const [row = ''] = /^[^\r\n]*/u.exec(source.slice(start)) ?? [];
+  const row = lineAfter(source, start);
   const cells = [...row.matchAll(/:?-+:?/gu)];
   return [
     start +
