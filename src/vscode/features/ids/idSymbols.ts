@@ -10,9 +10,13 @@ export function registerIdSymbols({ graphs }: Services): vscode.Disposable {
   return vscode.languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(query, token) {
       const found = new Map<string, vscode.SymbolInformation>();
+      const searched = new Set<string>();
       for (const document of vscode.workspace.textDocuments) {
+        // It belongs to the feature of a document before it.
+        if (searched.has(document.uri.toString())) continue;
         const open = await graphs.around(document, token);
         if (token.isCancellationRequested) return [];
+        for (const { path } of open?.graph.documents ?? []) searched.add(path);
         for (const { definition } of open?.graph.entries() ?? []) {
           if (!definition || !mayBeMeant(query, definition)) continue;
           found.set(`${definition.document.path}#${definition.range.start}`, symbolOf(definition));
